@@ -1,0 +1,47 @@
+import { Actor, ActorEntry } from '../model/actor.ts';
+import { ActorKind } from '../model/actor-kind.ts';
+import { wikidataPattern } from '../model/identifiers.ts';
+import type { ActorRef } from '../model/references.ts';
+import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { mergeRecords } from '../resource/merge.ts';
+import { defineFactType } from '../resource/resource.ts';
+import { isRecordedIn, refersTo } from '../store/conditions.ts';
+
+type ActorRecord = Omit<Actor, 'counts'>;
+
+export const actors = defineFactType<ActorEntry, ActorRecord>({
+  name: 'actors',
+  singular: 'actor',
+  description:
+    'Who acts, speaks or is acted upon: people, states, governments, organizations, media and groups. Shared by all articles.',
+  schema: Actor,
+  example: 'vladimir-putin',
+  filters: {
+    article: article(isRecordedIn('actors')),
+    kind: oneOfThese(ActorKind, 'kind', 'person'),
+    affiliation: ids(
+      'Only who belongs to these actors.',
+      'china',
+      refersTo('actor', 'affiliation'),
+    ),
+    wikidata: texts('wikidata', 'Only with these Wikidata ids.', 'Q7747', {
+      pattern: wikidataPattern,
+    }),
+  },
+  orders: { name: { columns: ['name'] }, id: { columns: [] } },
+  entry: ActorEntry,
+  toDocument: (entry, references) => ({
+    id: entry.id,
+    kind: entry.kind,
+    name: entry.name,
+    aliases: entry.aliases,
+    description: entry.description,
+    roles: entry.roles,
+    affiliations: entry.affiliations.map((id) => references.to<ActorRef>('actors', id)),
+    wikidata: entry.wikidata,
+  }),
+  links: (entry) =>
+    entry.affiliations.map((target) => ({ relation: 'affiliation', targetType: 'actors', target })),
+  toReference: ({ id, kind, name }) => ({ id, kind, name }),
+  sharing: { merge: (records, counts) => ({ ...mergeRecords(records), counts }) },
+});

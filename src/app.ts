@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import swaggerUi from '@fastify/swagger-ui';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { registerCaching } from './http/caching.ts';
+import { answerClientError, answerError, registerErrors } from './http/errors.ts';
+import { registerMethods } from './http/methods.ts';
+import { type OpenApiTexts, openApiTexts, registerOpenApi } from './http/openapi.ts';
+import { Problem } from './http/problems.ts';
+import { parseQuery, validatorCompiler } from './http/query.ts';
+import { registerSecurity } from './http/security.ts';
+import { componentsOf } from './model/schema.ts';
+import { packageVersion } from './package.ts';
+import { derivedComponents } from './resource/components.ts';
+import { capitalized, registerResource, schemasOf } from './resource/routes.ts';
+import { factTypes, resources } from './resources.ts';
+import { registerSite } from './site/site.ts';
+import type { Store } from './store/open.ts';
+
+export interface Parts {
+  config: Pick<Config, 'logLevel'>;
+  store: Store;
+}
+
+/** The whole server, not yet listening. */
+export async function buildApp({ config, store }: Parts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: config.logLevel, serializers: { req: logRequest } },
+    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    genReqId: () => randomUUID(),
+    requestTimeout: 10_000,
+    routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
+    frameworkErrors: answerError,
+    clientErrorHandler: answerClientError,
+    return503OnClosing: false,
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  const components = [
+    ...componentsOf([Problem, ...resources.flatMap(schemasOf)]),
+    ...derivedComponents(factTypes),
+  ].sort((left, right) => (left.$id < right.$id ? -1 : 1));
+  for (const component of components) app.addSchema(component);
+  app.setValidatorCompiler(validatorCompiler(components));
+  // What a handler gives is what is sent: a serialiser made of the schema would turn null into "" in silence.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+
+  registerErrors(app);
+  const methods = registerMethods(app);
+  registerCaching(app);
+  await registerSecurity(app);
+  await registerOpenApi(
+    app,
+    packageVersion(),
+    resources.map(({ name, description }) => ({ name: capitalized(name), description })),
+  );
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    uiConfig: { url: '/openapi.json', deepLinking: true, tryItOutEnabled: true },
+    theme: { title: 'article-facts' },
+  });
+  for (const resource of resources) registerResource(app, resource, store);
+  let texts: OpenApiTexts | undefined;
+  await registerSite(app, resources, store, () => (texts ??= openApiTexts(app)));
+  await app.after();
+  methods.complete();
+  return app;
+}
+
+/** Without the query and the headers: what somebody searches for, and keys, are nobody's business. */
+function logRequest({ method, url }: { method: string; url: string }) {
+  return { method, path: url.split('?', 1)[0] };
+}

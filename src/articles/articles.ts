@@ -1,0 +1,23 @@
+import { Article } from '../model/article.ts';
+import { languagePattern } from '../model/localized-text.ts';
+import { texts } from '../resource/filters.ts';
+import type { Resource } from '../resource/resource.ts';
+
+export const articles: Resource = {
+  name: 'articles',
+  singular: 'article',
+  description:
+    'The articles that facts were taken from. The text itself is not stored: it is known by its fingerprint.',
+  schema: Article,
+  example: 'putin-china-visit-2024',
+  filters: {
+    language: texts('language', 'Only in these languages (BCP 47).', 'id', {
+      pattern: languagePattern,
+    }),
+  },
+  orders: {
+    id: { columns: [] },
+    title: { columns: ['title'] },
+    published: { columns: ['published'], nullable: true },
+  },
+};

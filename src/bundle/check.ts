@@ -1,0 +1,161 @@
+import type { ErrorObject } from 'ajv';
+import { codePoints, longestPhrase } from '../model/mention.ts';
+import { componentsOf } from '../model/schema.ts';
+import { createAjv, describe } from '../model/validation.ts';
+import { derivedComponents } from '../resource/components.ts';
+import type { FactType } from '../resource/resource.ts';
+import { findMismatches, fingerprint } from '../verification/verify.ts';
+import { type Bundle, bundleSchema, type Entry, entriesOf } from './schema.ts';
+
+/** What is wrong with a bundle, and where (RFC 6901 JSON pointer). */
+export interface Fault {
+  pointer: string;
+  detail: string;
+}
+
+export interface BundleChecker {
+  /** Every fault of it at once; with the article's text, of its mentions too. */
+  check(value: unknown, text?: string): Fault[];
+}
+
+export function createBundleChecker(factTypes: readonly FactType[]): BundleChecker {
+  const schema = bundleSchema(factTypes);
+  const ajv = createAjv([...componentsOf([schema]), ...derivedComponents(factTypes)]);
+  let ids = new Map<string, Set<string>>();
+  ajv.addKeyword({
+    keyword: 'x-reference',
+    schemaType: 'string',
+    error: { message: ({ schema }) => `must be the id of one of the bundle's ${schema}` },
+    validate: (key: string, id: unknown) => id === null || ids.get(key)?.has(String(id)) === true,
+  });
+  const validate = ajv.getSchema('Bundle') ?? ajv.compile(schema);
+
+  return {
+    check(value, text) {
+      const faults = findUnfitValues(value);
+      ids = idsOf(value, factTypes);
+      if (!validate(value))
+        faults.push(...(validate.errors ?? []).filter(tellsSomething).map(toFault));
+      // What follows reads the facts, so the shape has to be right first.
+      const shapeFaults = validate.errors?.some((error) => error.keyword !== 'x-reference');
+      if (faults.length > 0 && (shapeFaults ?? true)) return faults;
+      const bundle = value as Bundle;
+      faults.push(...checkFacts(bundle, factTypes));
+      if (text !== undefined) faults.push(...checkText(bundle, factTypes, text));
+      return faults;
+    },
+  };
+}
+
+/** Where something or null may stand, Ajv also says that it isn't null, and that neither fits. */
+function tellsSomething({ keyword, params, schemaPath }: ErrorObject): boolean {
+  if (keyword === 'oneOf' || keyword === 'propertyNames') return false;
+  return !(params.type === 'null' && /\/oneOf\/\d+\/type$/.test(schemaPath));
+}
+
+function toFault(error: ErrorObject): Fault {
+  return {
+    pointer: error.instancePath,
+    detail: error.keyword === 'x-reference' ? (error.message ?? '') : describe(error),
+  };
+}
+
+/** Texts and numbers that JSON allows, but no two programs read alike. */
+function findUnfitValues(value: unknown, pointer = ''): Fault[] {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return [{ pointer, detail: 'must not contain NUL' }];
+    if (!value.isWellFormed())
+      return [{ pointer, detail: 'must not contain half a surrogate pair' }];
+    return [];
+  }
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return [{ pointer, detail: 'must lie within ±(2^53 − 1)' }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, child]) =>
+    findUnfitValues(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
+  );
+}
+
+function idsOf(value: unknown, factTypes: readonly FactType[]): Map<string, Set<string>> {
+  const bundle = (typeof value === 'object' && value !== null ? value : {}) as Bundle;
+  return new Map(
+    factTypes.map(({ name }) => {
+      const entries: unknown = bundle[name];
+      const ids = (Array.isArray(entries) ? entries : []).map((entry) => String(entry?.id));
+      return [name, new Set(ids)];
+    }),
+  );
+}
+
+/** What no schema can say: unique ids, and mentions that fit the fact and the length of the text. */
+function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const factType of factTypes) {
+    const seen = new Map<string, number>();
+    entriesOf(bundle, factType).forEach((entry, index) => {
+      const pointer = `/${factType.name}/${index}`;
+      const first = seen.get(entry.id);
+      if (first !== undefined)
+        faults.push({
+          pointer: `${pointer}/id`,
+          detail: `stands at /${factType.name}/${first} too`,
+        });
+      seen.set(entry.id, index);
+      faults.push(...checkMentions(entry, pointer, bundle.article.text.length));
+    });
+  }
+  return faults;
+}
+
+function checkMentions(entry: Entry, pointer: string, textLength: number): Fault[] {
+  const faults: Fault[] = [];
+  const verbatim = entry.kind === 'direct' ? entry.text : undefined;
+  if (verbatim !== undefined && !entry.mentions.some(({ exact }) => exact === verbatim))
+    faults.push({
+      pointer: `${pointer}/mentions`,
+      detail: 'must have a mention whose exact is the text of the direct quote',
+    });
+  entry.mentions.forEach(({ start, end, exact }, index) => {
+    const at = `${pointer}/mentions/${index}`;
+    const length = codePoints(exact);
+    if (end - start !== length)
+      faults.push({
+        pointer: at,
+        detail: `exact has ${length} code points, start to end ${end - start}`,
+      });
+    if (end > textLength)
+      faults.push({
+        pointer: `${at}/end`,
+        detail: `must be at most ${textLength}, where the text ends`,
+      });
+    if (length > longestPhrase && exact !== verbatim)
+      faults.push({
+        pointer: `${at}/exact`,
+        detail: `must have at most ${longestPhrase} code points`,
+      });
+    const before = entry.mentions[index - 1];
+    if (before !== undefined && before.start > start)
+      faults.push({ pointer: at, detail: 'must follow the order of the text' });
+  });
+  return faults;
+}
+
+function checkText(bundle: Bundle, factTypes: readonly FactType[], text: string): Fault[] {
+  const { sha256, length } = fingerprint(text);
+  const stated = bundle.article.text;
+  if (stated.sha256 !== sha256 || stated.length !== length)
+    return [
+      {
+        pointer: '/article/text',
+        detail: `is ${stated.sha256}, ${stated.length} code points; the text at hand is ${sha256}, ${length}`,
+      },
+    ];
+  return factTypes.flatMap((factType) =>
+    entriesOf(bundle, factType).flatMap(({ mentions }, index) =>
+      findMismatches(text, mentions).map(({ mention, found }) => ({
+        pointer: `/${factType.name}/${index}/mentions/${mentions.indexOf(mention)}`,
+        detail: `expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
+      })),
+    ),
+  );
+}

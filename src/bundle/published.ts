@@ -1,0 +1,21 @@
+import { componentsOf } from '../model/schema.ts';
+import { factTypes } from '../resources.ts';
+import { bundleSchema } from './schema.ts';
+
+/** The JSON Schema of a bundle in one self-contained document, for editors and other programs. */
+export function createBundleSchema(): object {
+  const schema = bundleSchema(factTypes);
+  const { $id, ...root } = schema;
+  const definitions = componentsOf([schema])
+    .filter((it) => it.$id !== $id)
+    .map(({ $id: name, ...definition }) => [name, definition]);
+  const document = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: $id,
+    ...root,
+    $defs: Object.fromEntries(definitions),
+  };
+  return JSON.parse(JSON.stringify(document), (key, value) =>
+    key === '$ref' ? `#/$defs/${String(value).replace(/#$/, '')}` : value,
+  );
+}

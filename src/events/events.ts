@@ -1,0 +1,67 @@
+import { Event, EventEntry, EventStatus, ParticipantRole } from '../model/event.ts';
+import { EventKind } from '../model/event-kind.ts';
+import { toPeriod } from '../model/period.ts';
+import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
+import { article, days, ids, oneOfThese } from '../resource/filters.ts';
+import { defineFactType } from '../resource/resource.ts';
+import { hasRole, isAnyOf, refersTo } from '../store/conditions.ts';
+
+export const events = defineFactType<EventEntry, Event>({
+  name: 'events',
+  singular: 'event',
+  description:
+    'What happened, happens or is expected to, with who took part in it as what, where and when.',
+  schema: Event,
+  example: 'ukraine-invasion',
+  filters: {
+    article: article(),
+    kind: oneOfThese(EventKind, 'kind', 'visit'),
+    status: oneOfThese(EventStatus, 'status', 'expected'),
+    participant: ids(
+      'Only with these actors among the participants.',
+      'vladimir-putin',
+      refersTo('event', 'participant'),
+    ),
+    role: {
+      ...oneOfThese(ParticipantRole, 'role', 'visitor'),
+      where: hasRole('event', 'participant'),
+    },
+    place: ids('Only at these places.', 'harbin', isAnyOf('place')),
+    partOf: ids('Only parts of these events.', 'putin-china-visit', isAnyOf('part_of')),
+    ...days(),
+  },
+  orders: {
+    position: { columns: ['article', 'position'] },
+    date: { columns: ['earliest'], nullable: true },
+    title: { columns: ['title'] },
+    id: { columns: [] },
+  },
+  entry: EventEntry,
+  toDocument: (entry, references) => ({
+    id: entry.id,
+    article: references.article,
+    kind: entry.kind,
+    status: entry.status,
+    title: entry.title,
+    description: entry.description,
+    date: entry.date && toPeriod(entry.date),
+    place: references.orNull<PlaceRef>('places', entry.place),
+    participants: entry.participants.map(({ actor, role }) => ({
+      actor: references.to<ActorRef>('actors', actor),
+      role,
+    })),
+    partOf: references.orNull<EventRef>('events', entry.partOf),
+    mentions: entry.mentions,
+  }),
+  links: (entry) => [
+    ...entry.participants.map(({ actor, role }) => ({
+      relation: 'participant',
+      targetType: 'actors',
+      target: actor,
+      role,
+    })),
+    ...(entry.place ? [{ relation: 'place', targetType: 'places', target: entry.place }] : []),
+    ...(entry.partOf ? [{ relation: 'partOf', targetType: 'events', target: entry.partOf }] : []),
+  ],
+  toReference: ({ id, kind, title }) => ({ id, kind, name: title }),
+});

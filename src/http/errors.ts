@@ -1,0 +1,76 @@
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { internalError, kinds, noSuchPath, ProblemError, type Slug } from './problems.ts';
+
+export const problemType = 'application/problem+json; charset=utf-8';
+
+/** Every error that happens inside of a request, the router's and the parsers' included, as a problem. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+  const problem = toProblemError(error);
+  if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+  return reply
+    .code(problem.statusCode)
+    .headers(problem.headers)
+    .type(problemType)
+    .send(JSON.stringify(problem.toProblem(request.id)));
+}
+
+export function registerErrors(app: FastifyInstance): void {
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request) => {
+    throw noSuchPath(pathOf(request.url));
+  });
+}
+
+/** What Fastify itself refuses, and why. */
+const frameworkProblems: Readonly<Record<string, [Slug, string]>> = {
+  FST_ERR_BAD_URL: ['malformed-request', 'The path of the URL is not valid percent-encoded UTF-8.'],
+  FST_ERR_MAX_PARAM_LENGTH: ['url-too-long', 'A part of the path is too long for any id.'],
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'A body of this type is not taken.'],
+  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than the server takes.'],
+};
+
+function toProblemError(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
+  const known = frameworkProblems[code];
+  if (known !== undefined) return new ProblemError(...known);
+  if (statusCode >= 400 && statusCode < 500)
+    return new ProblemError('malformed-request', 'The request can’t be read.');
+  return internalError();
+}
+
+const parserProblems: Readonly<Record<string, [Slug, string]>> = {
+  HPE_HEADER_OVERFLOW: ['headers-too-large', 'URL and headers together are over 16 KB.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request did not arrive in time.'],
+};
+
+/** For what Node's parser refuses: no request exists yet, so the answer is written to the socket. */
+export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const [slug, detail] = parserProblems[error.code ?? ''] ?? [
+    'malformed-request',
+    'The request is not valid HTTP.',
+  ];
+  const body = JSON.stringify(new ProblemError(slug, detail).toProblem(null));
+  const { status } = kinds[slug];
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      `Content-Type: ${problemType}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+/** The path that was asked for, short enough for a message. */
+function pathOf(url: string): string {
+  return (url.split('?', 1)[0] ?? url).slice(0, 200);
+}

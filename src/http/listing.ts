@@ -1,0 +1,155 @@
+import { type Static, type TSchema, Type } from 'typebox';
+import { describedRef, type Named, nullableString, object, oneOf, ref } from '../model/schema.ts';
+import { type CursorPosition, decodeCursor, encodeCursor } from './cursor.ts';
+import { invalidParameters } from './problems.ts';
+
+export const SortOrder = oneOf(
+  'SortOrder',
+  '`asc`: ascending; `desc`: descending. Texts order by code point; what has no value comes last either way.',
+  ['asc', 'desc'],
+);
+
+export const PageInfo = object('PageInfo', 'Where in the list the page is.', {
+  limit: Type.Integer({
+    minimum: 1,
+    maximum: 100,
+    format: 'int32',
+    description: 'How many items a page has at most.',
+  }),
+  next: nullableString({ description: 'The cursor of the next page; null on the last one.' }),
+  total: Type.Unsafe<number | null>({
+    type: ['integer', 'null'],
+    format: 'int64',
+    minimum: 0,
+    description: 'How many items there are in all; null unless asked for.',
+  }),
+});
+
+const FacetCount = object('FacetCount', 'A value, and how many items have it.', {
+  value: Type.String({ description: 'The value, as the filter takes it.' }),
+  count: Type.Integer({ minimum: 0, format: 'int64', description: 'How many items have it.' }),
+});
+
+const Facets = Type.Unsafe<Record<string, Static<typeof FacetCount>[]>>({
+  $id: 'Facets',
+  type: 'object',
+  description: 'Field → its values with their counts.',
+  additionalProperties: { type: 'array', items: ref(FacetCount) },
+});
+
+/** The envelope of a list: Quote → QuotePage. */
+export function pageOf(item: Named): Named {
+  return object(`${item.$id}Page`, 'A page of a list.', {
+    data: Type.Array(ref(item), { description: 'The items.' }),
+    page: ref(PageInfo),
+    facets: Type.Unsafe({
+      oneOf: [ref(Facets), { type: 'null' }],
+      description: 'Counts by value; null unless asked for.',
+    }),
+  });
+}
+
+const defaultLimit = 20;
+
+/** The values of `sort`, as an enum: Quote → QuoteSort. */
+export function sortKeys(item: Named, keys: readonly string[]): Named {
+  return oneOf(`${item.$id}Sort`, 'What the list is ordered by; ties are broken by id.', keys);
+}
+
+/** The parameters that every list has, beside its filters. */
+export function listParameters(sort: Named, keys: readonly string[]): Record<string, TSchema> {
+  return {
+    sort: Type.Optional(
+      describedRef(sort, {
+        description: `What the list is ordered by; \`${keys[0]}\` unless given. Ties are broken by id.`,
+        examples: [keys[0]],
+      }),
+    ),
+    order: Type.Optional(
+      describedRef(SortOrder, {
+        description: 'Direction of the order; `asc` unless given.',
+        examples: ['asc'],
+      }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: 100,
+        default: defaultLimit,
+        format: 'int32',
+        description: 'How many items a page has at most.',
+        examples: [defaultLimit],
+      }),
+    ),
+    cursor: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 4096,
+        description:
+          'Where to go on: `page.next` of the page before, with the same filters and order.',
+      }),
+    ),
+  };
+}
+
+export type ListQuery = Readonly<Record<string, unknown>> & {
+  sort?: string;
+  order?: Static<typeof SortOrder>;
+  limit?: number;
+  cursor?: string;
+};
+
+/** A request for a page, read from its parameters. */
+export interface ListRequest {
+  filters: [name: string, values: (string | number)[]][];
+  sort: string;
+  descending: boolean;
+  limit: number;
+  after: CursorPosition | null;
+  /** Says which list it is, whatever the page: what a cursor belongs to. */
+  list: string;
+}
+
+export function readListRequest(
+  resource: string,
+  query: ListQuery,
+  defaultSort: string,
+): ListRequest {
+  const { sort = defaultSort, order = 'asc', limit = defaultLimit, cursor, ...rest } = query;
+  checkBounds(rest);
+  const filters = Object.entries(rest)
+    .map(([name, value]): ListRequest['filters'][number] => [
+      name,
+      [value].flat() as (string | number)[],
+    ])
+    .sort(([left], [right]) => (left < right ? -1 : 1));
+  const list = JSON.stringify([resource, filters, sort, order]);
+  const after = cursor === undefined ? null : decodeCursor(list, cursor);
+  return { filters, sort, descending: order === 'desc', limit, after, list };
+}
+
+/** A range that ends before it begins would just give nothing. */
+function checkBounds(query: Readonly<Record<string, unknown>>): void {
+  for (const [low, high] of [
+    ['from', 'to'],
+    ['min', 'max'],
+    ['start', 'end'],
+  ] as const) {
+    const [first, last] = [query[low], query[high]];
+    if (first === undefined || last === undefined) continue;
+    if ((first as string | number) > (last as string | number))
+      throw invalidParameters([
+        { in: 'query', name: high, detail: `must not be less than ${low}` },
+      ]);
+  }
+}
+
+/** The page as JSON; its items are JSON texts already. */
+export function writePage(
+  { limit, list }: ListRequest,
+  documents: readonly string[],
+  next: CursorPosition | null,
+): string {
+  const page = { limit, next: next && encodeCursor(list, next), total: null };
+  return `{"data":[${documents.join(',')}],"page":${JSON.stringify(page)},"facets":null}`;
+}

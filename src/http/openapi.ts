@@ -1,0 +1,64 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { stringify } from 'yaml';
+
+export interface Tag {
+  name: string;
+  description: string;
+}
+
+const description = `What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
+
+**Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*. An unknown parameter is an error.
+
+**Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
+
+**Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 while nothing has changed.`;
+
+/** Collects the OpenAPI document from the routes; to be registered before them. */
+export async function registerOpenApi(app: FastifyInstance, version: string, tags: Tag[]) {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'article-facts',
+        version,
+        summary: 'The quotes, actors, events and statistics of news articles.',
+        description,
+        contact: { name: 'The article-facts developers' },
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/', description: 'This server' }],
+      security: [],
+      tags,
+    },
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, index) =>
+        typeof schema.$id === 'string' ? schema.$id : `def-${index}`,
+    },
+  });
+}
+
+export interface OpenApiTexts {
+  json: string;
+  yaml: string;
+}
+
+/** The document as it is committed and served, byte for byte. */
+export function openApiTexts(app: FastifyInstance): OpenApiTexts {
+  const document = withoutKeys(app.swagger(), ['x-reference']) as object;
+  return {
+    json: `${JSON.stringify(document, null, 2)}\n`,
+    yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
+  };
+}
+
+function withoutKeys(node: unknown, keys: readonly string[]): unknown {
+  if (Array.isArray(node)) return node.map((child) => withoutKeys(child, keys));
+  if (typeof node !== 'object' || node === null) return node;
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !keys.includes(key))
+      .map(([key, child]) => [key, withoutKeys(child, keys)]),
+  );
+}

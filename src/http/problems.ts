@@ -1,0 +1,187 @@
+import { type Static, Type } from 'typebox';
+import { nullableString, object, oneOf, ref } from '../model/schema.ts';
+
+const ErrorLocation = oneOf('ErrorLocation', 'The part of the request that is at fault.', [
+  'path',
+  'query',
+  'header',
+  'body',
+]);
+
+const ErrorDetail = object('ErrorDetail', 'One fault of a request.', {
+  in: ref(ErrorLocation),
+  name: Type.String({ description: 'Name of the parameter or header; JSON pointer in a body.' }),
+  detail: Type.String({ description: 'What is wrong, and what is expected.' }),
+});
+export type ErrorDetail = Static<typeof ErrorDetail>;
+
+/** RFC 9457, with every single fault in `errors`. */
+export const Problem = object('Problem', 'An error (RFC 9457).', {
+  type: Type.String({
+    format: 'uri-reference',
+    description: 'Path of a page that says what the error means and how to mend it.',
+  }),
+  title: Type.String({ description: 'The kind of error; always the same for one `type`.' }),
+  status: Type.Integer({
+    minimum: 400,
+    maximum: 599,
+    format: 'int32',
+    description: 'HTTP status.',
+  }),
+  detail: Type.String({ description: 'What went wrong this time.' }),
+  instance: nullableString({
+    format: 'uri-reference',
+    description: 'Id of the request, as the server’s log has it (a URN).',
+  }),
+  errors: Type.Array(ref(ErrorDetail), {
+    description: 'Every fault, where there are several or a place.',
+  }),
+});
+export type Problem = Static<typeof Problem>;
+
+interface Kind {
+  status: number;
+  title: string;
+  /** What whoever meets it should do. */
+  remedy: string;
+}
+
+/** Every error there is, by its slug; the slugs are stable. */
+export const kinds = {
+  'invalid-parameter': {
+    status: 400,
+    title: 'Invalid parameter',
+    remedy:
+      'Each entry of errors names a parameter, what is wrong with it and what is expected. An unknown parameter is refused rather than ignored, so that a typing error can’t pass for an answer. The parameters of every operation are in /docs.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'Invalid cursor',
+    remedy:
+      'Pass page.next of the previous answer back unaltered, as cursor, with the same filters, sort and order. To begin anew, leave cursor out.',
+  },
+  'malformed-request': {
+    status: 400,
+    title: 'Malformed request',
+    remedy:
+      'The request is not HTTP as it should be: a broken percent-encoding in the URL, a missing Host header, a broken body. Check what your client sends.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    remedy:
+      'Check the path and the id. Ids are case-sensitive and never change; lists give those there are. All paths are in /docs.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    remedy: 'The Allow header of the answer lists the methods that this path has.',
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'Request timeout',
+    remedy: 'The request came too slowly. Send it again in one go.',
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'Body too large',
+    remedy: 'Send less at once.',
+  },
+  'url-too-long': {
+    status: 414,
+    title: 'URL too long',
+    remedy: 'Ask for fewer values at once. An id has at most 96 characters.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported media type',
+    remedy: 'Send application/json, uncompressed, in UTF-8.',
+  },
+  'expectation-failed': {
+    status: 417,
+    title: 'Expectation failed',
+    remedy: 'Send no Expect header, or 100-continue.',
+  },
+  'headers-too-large': {
+    status: 431,
+    title: 'Request header fields too large',
+    remedy: 'Send fewer or shorter headers; URL and headers together have 16 KB.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Internal error',
+    remedy:
+      'The fault is ours. Report it with the instance of the answer: the log has the reason under that id.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Service unavailable',
+    remedy: 'The server can’t answer just now. Try again after the seconds in Retry-After.',
+  },
+} as const satisfies Record<string, Kind>;
+
+export type Slug = keyof typeof kinds;
+
+/** Thrown anywhere in a request, it becomes the answer. */
+export class ProblemError extends Error {
+  readonly slug: Slug;
+  /** As Fastify reads, and sometimes writes it. */
+  statusCode: number;
+  readonly errors: readonly ErrorDetail[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    slug: Slug,
+    detail: string,
+    errors: readonly ErrorDetail[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail);
+    this.slug = slug;
+    this.statusCode = kinds[slug].status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+
+  toProblem(requestId: string | null): Problem {
+    const { status, title } = kinds[this.slug];
+    return {
+      type: `/problems/${this.slug}`,
+      title,
+      status,
+      detail: this.message,
+      instance: requestId === null ? null : `urn:uuid:${requestId}`,
+      errors: [...this.errors],
+    };
+  }
+}
+
+export const invalidParameters = (errors: ErrorDetail[]) =>
+  new ProblemError(
+    'invalid-parameter',
+    errors.map((error) => `${error.name} ${error.detail}`).join('; '),
+    errors,
+  );
+
+export const invalidCursor = (detail: string) =>
+  new ProblemError('invalid-cursor', `cursor ${detail}`, [{ in: 'query', name: 'cursor', detail }]);
+
+export const noSuchItem = (singular: string, id: string, list: string) =>
+  new ProblemError(
+    'not-found',
+    `There is no ${singular} with the id ${JSON.stringify(id)}; ${list} lists those there are.`,
+  );
+
+export const noSuchPath = (path: string) =>
+  new ProblemError('not-found', `There is nothing at ${path}; /docs shows every path.`);
+
+export const methodNotAllowed = (method: string, allow: string) =>
+  new ProblemError('method-not-allowed', `${method} is not allowed here, only ${allow}.`, [], {
+    allow,
+  });
+
+export const internalError = () =>
+  new ProblemError('internal-error', 'Something went wrong on the server; the log has the reason.');
+
+export const unavailable = (detail: string) =>
+  new ProblemError('unavailable', detail, [], { 'retry-after': '5' });

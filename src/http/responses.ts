@@ -1,0 +1,29 @@
+import { type TSchema, Type } from 'typebox';
+import type { Named } from '../model/schema.ts';
+import { ref } from '../model/schema.ts';
+import { kinds, Problem, type Slug } from './problems.ts';
+
+const etag = {
+  type: 'string',
+  description: 'Fingerprint of the answer; send it back as `If-None-Match`.',
+};
+
+/** A 200 with that component, its headers declared. */
+export function success(schema: Named, description: string): Record<number, TSchema> {
+  return {
+    200: Type.Unsafe({ $ref: `${schema.$id}#`, description, headers: { ETag: etag } }),
+  };
+}
+
+/** The errors that a route can answer, by their status. */
+export function problems(...slugs: Slug[]): Record<number, object> {
+  return Object.fromEntries(
+    [...slugs, 'internal-error' as const].map((slug) => [
+      kinds[slug].status,
+      {
+        description: `${kinds[slug].title}.`,
+        content: { 'application/problem+json': { schema: ref(Problem) } },
+      },
+    ]),
+  );
+}

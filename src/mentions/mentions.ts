@@ -1,0 +1,30 @@
+import { Type } from 'typebox';
+import { FactMention } from '../model/mention.ts';
+import { article, ids, stretch, texts } from '../resource/filters.ts';
+import type { Resource } from '../resource/resource.ts';
+import { isAnyOf } from '../store/conditions.ts';
+
+export const mentions: Resource = {
+  name: 'mentions',
+  singular: 'mention',
+  description: 'Every stretch of text that states a fact, with the fact: the index of an article.',
+  schema: FactMention,
+  example: null,
+  filters: {
+    article: article(),
+    ...stretch(),
+    exact: texts('exact', 'Only these words, verbatim.', 'invasi', { minLength: 1 }),
+    factType: {
+      parameter: Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
+        minItems: 1,
+        maxItems: 50,
+        description:
+          'Only of facts of these types. Repeat the parameter, or separate by commas, for any of several.',
+        examples: [['quote']],
+      }),
+      where: isAnyOf('fact_type'),
+    },
+    fact: ids('Only of the facts with these ids.', 'ukraine-invasion', isAnyOf('fact')),
+  },
+  orders: { position: { columns: [] } },
+};

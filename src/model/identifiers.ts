@@ -1,0 +1,26 @@
+import { Type } from 'typebox';
+import { nullableString } from './schema.ts';
+
+export const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+
+/** An id: a slug of at most 96 characters, stable for ever. */
+export function slug(description: string, annotations: object = {}) {
+  return Type.String({ pattern: slugPattern, maxLength: 96, description, ...annotations });
+}
+
+/** In a bundle: the id of a fact of the same bundle, found under that key of it. */
+export function idIn(bundleKey: string, description: string) {
+  return slug(description, { 'x-reference': bundleKey });
+}
+
+export function nullableIdIn(bundleKey: string, description: string) {
+  const annotations = { pattern: slugPattern, maxLength: 96, description };
+  return nullableString({ ...annotations, 'x-reference': bundleKey });
+}
+
+export const wikidataPattern = '^Q[1-9][0-9]*$';
+
+export const wikidata = nullableString({
+  pattern: wikidataPattern,
+  description: 'Wikidata item id (Q…); null unless certain.',
+});

@@ -1,0 +1,34 @@
+import type { Static } from 'typebox';
+import { nullableIdIn, slug, wikidata } from './identifiers.ts';
+import { LocalizedText } from './localized-text.ts';
+import { mentions } from './mention.ts';
+import { PlaceKind } from './place-kind.ts';
+import { PlaceRef } from './references.ts';
+import { nullableNumber, nullableRef, object, ref } from './schema.ts';
+
+const own = { id: slug('Id of the place.'), kind: ref(PlaceKind), name: ref(LocalizedText) };
+
+const position = {
+  wikidata,
+  latitude: nullableNumber({ minimum: -90, maximum: 90, description: 'Degrees north (WGS 84).' }),
+  longitude: nullableNumber({
+    minimum: -180,
+    maximum: 180,
+    description: 'Degrees east (WGS 84).',
+  }),
+};
+
+export const PlaceEntry = object('PlaceEntry', 'A place, in a bundle.', {
+  ...own,
+  within: nullableIdIn('places', 'Id of the place that it lies in.'),
+  ...position,
+  mentions,
+});
+export type PlaceEntry = Static<typeof PlaceEntry>;
+
+export const Place = object('Place', 'A place. Shared by all articles.', {
+  ...own,
+  within: nullableRef(PlaceRef),
+  ...position,
+});
+export type Place = Static<typeof Place>;

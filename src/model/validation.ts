@@ -1,0 +1,48 @@
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import { slugPattern, wikidataPattern } from './identifiers.ts';
+import { languagePattern } from './localized-text.ts';
+import { isEdtf } from './period.ts';
+import type { Named } from './schema.ts';
+
+/** The validator of everything that comes in: nothing is coerced, removed or filled in. */
+export function createAjv(components: readonly Named[]): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, strictTypes: false, verbose: true });
+  formats.default(ajv, ['date', 'uri']);
+  for (const number of ['int32', 'int64', 'double']) ajv.addFormat(number, true);
+  ajv.addFormat('edtf', isEdtf);
+  for (const component of components) ajv.addSchema(component);
+  return ajv;
+}
+
+/** An Ajv error as the rest of a sentence that begins with what is wrong. */
+export function describe({ keyword, params, message, data }: ErrorObject): string {
+  switch (keyword) {
+    case 'additionalProperties':
+      return `must not have the field “${params.additionalProperty}”`;
+    case 'required':
+      return `must have the field “${params.missingProperty}”`;
+    case 'enum':
+      return `must be one of ${params.allowedValues.join(', ')}; not ${JSON.stringify(data)}`;
+    case 'pattern':
+      return `must be ${patterns.get(params.pattern) ?? `of the form ${params.pattern}`}; not ${JSON.stringify(data)}`;
+    case 'format':
+      return `must be ${forms.get(params.format) ?? params.format}; not ${JSON.stringify(data)}`;
+    case 'type':
+      return `must be ${[params.type].flat().join(' or ')}; not ${JSON.stringify(data)?.slice(0, 80)}`;
+    default:
+      return message ?? keyword;
+  }
+}
+
+const patterns: ReadonlyMap<string, string> = new Map([
+  [slugPattern, 'an id: words of a–z and 0–9 joined by hyphens, like xi-jinping'],
+  [wikidataPattern, 'a Wikidata item id, like Q7747'],
+  [languagePattern, 'a language tag (BCP 47), like id or en-GB'],
+]);
+
+const forms: ReadonlyMap<string, string> = new Map([
+  ['date', 'a day, like 2024-05-16'],
+  ['uri', 'an absolute URI'],
+  ['edtf', 'a date in EDTF level 0 or 1 with years of four digits, like 2024-05 or 2024/2025'],
+]);

@@ -1,0 +1,39 @@
+import { wikidataPattern } from '../model/identifiers.ts';
+import { Place, PlaceEntry } from '../model/place.ts';
+import { PlaceKind } from '../model/place-kind.ts';
+import type { PlaceRef } from '../model/references.ts';
+import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { mergeRecords } from '../resource/merge.ts';
+import { defineFactType } from '../resource/resource.ts';
+import { isAnyOf, isRecordedIn } from '../store/conditions.ts';
+
+export const places = defineFactType<PlaceEntry, Place>({
+  name: 'places',
+  singular: 'place',
+  description: 'Where it happened, or what it is about. Shared by all articles.',
+  schema: Place,
+  example: 'harbin',
+  filters: {
+    article: article(isRecordedIn('places')),
+    kind: oneOfThese(PlaceKind, 'kind', 'city'),
+    within: ids('Only directly within these places.', 'heilongjiang', isAnyOf('within')),
+    wikidata: texts('wikidata', 'Only with these Wikidata ids.', 'Q42956', {
+      pattern: wikidataPattern,
+    }),
+  },
+  orders: { name: { columns: ['name'] }, id: { columns: [] } },
+  entry: PlaceEntry,
+  toDocument: (entry, references) => ({
+    id: entry.id,
+    kind: entry.kind,
+    name: entry.name,
+    within: references.orNull<PlaceRef>('places', entry.within),
+    wikidata: entry.wikidata,
+    latitude: entry.latitude,
+    longitude: entry.longitude,
+  }),
+  links: (entry) =>
+    entry.within ? [{ relation: 'within', targetType: 'places', target: entry.within }] : [],
+  toReference: ({ id, kind, name }) => ({ id, kind, name }),
+  sharing: { merge: (records) => mergeRecords(records) },
+});

@@ -1,0 +1,49 @@
+import { languagePattern } from '../model/localized-text.ts';
+import { toPeriod } from '../model/period.ts';
+import { Quote, QuoteEntry, QuoteKind } from '../model/quote.ts';
+import type { ActorRef, EventRef } from '../model/references.ts';
+import { article, days, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { defineFactType } from '../resource/resource.ts';
+import { isAnyOf, refersTo } from '../store/conditions.ts';
+
+export const quotes = defineFactType<QuoteEntry, Quote>({
+  name: 'quotes',
+  singular: 'quote',
+  description:
+    'Who said what: verbatim between quotation marks (`direct`), or attributed to somebody (`indirect`).',
+  schema: Quote,
+  example: 'wang-wenbin-smooth-stable-relations',
+  filters: {
+    article: article(),
+    kind: oneOfThese(QuoteKind, 'kind', 'direct'),
+    speaker: ids('Only by these actors.', 'wang-wenbin', refersTo('quote', 'speaker')),
+    event: ids('Only said at these events.', 'wang-wenbin-monday-press-remarks', isAnyOf('event')),
+    language: texts('language', 'Only in these languages (BCP 47).', 'id', {
+      pattern: languagePattern,
+    }),
+    ...days(),
+  },
+  orders: {
+    position: { columns: ['article', 'position'] },
+    date: { columns: ['earliest'], nullable: true },
+    id: { columns: [] },
+  },
+  entry: QuoteEntry,
+  toDocument: (entry, references) => ({
+    id: entry.id,
+    article: references.article,
+    kind: entry.kind,
+    text: entry.text,
+    language: entry.language,
+    translation: entry.translation,
+    speakers: entry.speakers.map((id) => references.to<ActorRef>('actors', id)),
+    verb: entry.verb,
+    date: entry.date && toPeriod(entry.date),
+    event: references.orNull<EventRef>('events', entry.event),
+    mentions: entry.mentions,
+  }),
+  links: (entry) => [
+    ...entry.speakers.map((target) => ({ relation: 'speaker', targetType: 'actors', target })),
+    ...(entry.event ? [{ relation: 'event', targetType: 'events', target: entry.event }] : []),
+  ],
+});

@@ -1,0 +1,100 @@
+import { type TSchema, Type } from 'typebox';
+import { slug } from '../model/identifiers.ts';
+import { describedRef, ref } from '../model/schema.ts';
+import { isAbove, isAnyOf, isAtLeast, isAtMost, isBelow, type Where } from '../store/conditions.ts';
+import type { Filter } from './resource.ts';
+
+/** Ids; several mean: any of them. */
+export function ids(description: string, example: string, where: Where): Filter {
+  return { parameter: several(slug('An id.'), description, example), where };
+}
+
+/** Values of a documented list; several mean: any of them. */
+export function oneOfThese(schema: TSchema, column: string, example: string): Filter {
+  const { description = '' } = schema as { description?: string };
+  return { parameter: several(ref(schema), description, example), where: isAnyOf(column) };
+}
+
+/** Texts of a given form; several mean: any of them. */
+export function texts(
+  column: string,
+  description: string,
+  example: string,
+  annotations: object,
+): Filter {
+  const item = Type.String({ maxLength: 200, ...annotations });
+  return { parameter: several(item, description, example), where: isAnyOf(column) };
+}
+
+export function article(where: Where = isAnyOf('article')): Filter {
+  return ids('Only of these articles.', 'putin-china-visit-2024', where);
+}
+
+/** `from` and `to`: the fact's possible days overlap with these; one without a date never does. */
+export function days(): Record<'from' | 'to', Filter> {
+  const day = (description: string, example: string) =>
+    Type.String({ format: 'date', description, examples: [example] });
+  return {
+    from: {
+      parameter: day('Only what may lie on or after this day.', '2022-01-01'),
+      where: isAtLeast('latest'),
+    },
+    to: {
+      parameter: day('Only what may lie on or before this day.', '2025-12-31'),
+      where: isAtMost('earliest'),
+    },
+  };
+}
+
+/** `min` and `max`: the figure, or its range, overlaps with these. Give `unit` too: figures are not converted. */
+export function figures(): Record<'min' | 'max', Filter> {
+  const figure = (description: string, example: number) =>
+    Type.Number({ format: 'double', description, examples: [example] });
+  return {
+    min: {
+      parameter: figure('Only figures of at least this, in their own unit.', 1),
+      where: isAtLeast('highest'),
+    },
+    max: {
+      parameter: figure('Only figures of at most this, in their own unit.', 100),
+      where: isAtMost('value'),
+    },
+  };
+}
+
+/** `start` and `end`: the mention overlaps with this stretch of the text. */
+export function stretch(): Record<'start' | 'end', Filter> {
+  const offset = (minimum: number, description: string, example: number) =>
+    Type.Integer({
+      minimum,
+      maximum: 2147483647,
+      format: 'int32',
+      description,
+      examples: [example],
+    });
+  return {
+    start: {
+      parameter: offset(0, 'Only mentions that end behind this offset (code points).', 0),
+      where: isAbove('end'),
+    },
+    end: {
+      parameter: offset(1, 'Only mentions that start before this offset (code points).', 2000),
+      where: isBelow('start'),
+    },
+  };
+}
+
+/** An enum that is asked for one value at a time. */
+export function choice(schema: TSchema, description: string, annotations: object = {}): TSchema {
+  return Type.Optional(describedRef(schema, { description, ...annotations }));
+}
+
+function several(items: TSchema, description: string, example: string): TSchema {
+  const several = 'Repeat the parameter, or separate by commas, for any of several.';
+  return Type.Array(items, {
+    minItems: 1,
+    maxItems: 50,
+    description: `${description} ${several}`,
+    examples: [[example]],
+  });
+}

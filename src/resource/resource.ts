@@ -1,0 +1,59 @@
+import type { TSchema } from 'typebox';
+import type { Named } from '../model/schema.ts';
+import type { Where } from '../store/conditions.ts';
+import type { Link } from '../store/load.ts';
+import type { Order } from '../store/pages.ts';
+
+/** One query parameter, and what it means to the store. */
+export interface Filter {
+  parameter: TSchema;
+  where: Where;
+}
+
+/** A collection that is listed, filtered and ordered. All of its routes follow from this. */
+export interface Resource {
+  /** In the plural: path, table and tag. */
+  name: string;
+  /** In the singular: the `factType`, and the parameter of the item's path. */
+  singular: string;
+  /** What the collection is, for its readers. */
+  description: string;
+  /** Of an item, alone and in lists. */
+  schema: Named;
+  /** The id of a real item; null where items are only listed. */
+  example: string | null;
+  filters: Record<string, Filter>;
+  /** By the value of `sort`; the first is the default. */
+  orders: Record<string, Order>;
+}
+
+/** Looks references up in the bundle at hand. */
+export interface References {
+  /** Id of the article. */
+  article: string;
+  /** The reference to a fact that the bundle lists under `key`, as it names it. */
+  to<Reference>(key: string, id: string): Reference;
+  orNull<Reference>(key: string, id: string | null): Reference | null;
+}
+
+/** Several articles share it: each has its record, and one document is made of all. */
+export interface Sharing<Document> {
+  merge(records: readonly Document[], counts: Readonly<Record<string, number>>): object;
+}
+
+/** A resource that articles state, and how a bundle's entry becomes what is stored. */
+export interface FactType<Entry = unknown, Document = unknown> extends Resource {
+  /** Schema of an entry in a bundle, under the key `name`. */
+  entry: Named;
+  toDocument(entry: Entry, references: References): Document;
+  /** Every reference of the entry to another fact. */
+  links(entry: Entry): Link[];
+  /** How other facts refer to it; absent where none does. */
+  toReference?(entry: Entry): { id: string; kind: string; name: Record<string, string> };
+  sharing?: Sharing<Document>;
+}
+
+/** Declares a fact type; outside its folder its entries and documents are opaque. */
+export function defineFactType<Entry, Document>(factType: FactType<Entry, Document>): FactType {
+  return factType as FactType;
+}

@@ -1,0 +1,108 @@
+import type { FastifyInstance } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import {
+  type ListQuery,
+  listParameters,
+  pageOf,
+  readListRequest,
+  SortOrder,
+  sortKeys,
+  writePage,
+} from '../http/listing.ts';
+import { noSuchItem } from '../http/problems.ts';
+import { problems, success } from '../http/responses.ts';
+import { slug } from '../model/identifiers.ts';
+import type { Store } from '../store/open.ts';
+import { selectDocument, selectPage } from '../store/pages.ts';
+import type { Resource } from './resource.ts';
+
+/** The schemas of a resource's routes; all their components have to be known to the server. */
+export function schemasOf({ schema, filters, orders }: Resource): TSchema[] {
+  const parameters = Object.values(filters).map(({ parameter }) => parameter);
+  return [pageOf(schema), sortKeys(schema, Object.keys(orders)), SortOrder, ...parameters];
+}
+
+/** GET /v1/{name} and, where its items have ids, GET /v1/{name}/{id}. */
+export function registerResource(app: FastifyInstance, resource: Resource, store: Store): void {
+  registerList(app, resource, store);
+  if (resource.example !== null) registerItem(app, resource, resource.example, store);
+}
+
+function registerList(app: FastifyInstance, resource: Resource, store: Store): void {
+  const { name, schema, filters, orders } = resource;
+  const keys = Object.keys(orders);
+  const parameters: Record<string, TSchema> = {
+    ...Object.fromEntries(
+      Object.entries(filters).map(([filter, { parameter }]) => [filter, Type.Optional(parameter)]),
+    ),
+    ...listParameters(sortKeys(schema, keys), keys),
+  };
+  app.get<{ Querystring: ListQuery }>(
+    `/v1/${name}`,
+    {
+      schema: {
+        operationId: `list${capitalized(name)}`,
+        tags: [capitalized(name)],
+        summary: `List ${name}`,
+        description: resource.description,
+        querystring: Type.Object(parameters, { additionalProperties: false }),
+        response: {
+          ...success(pageOf(schema), `A page of ${name}.`),
+          ...problems('invalid-parameter'),
+        },
+      },
+    },
+    async ({ query }, reply) => {
+      const request = readListRequest(name, query, keys[0] ?? 'id');
+      const order = orders[request.sort];
+      if (order === undefined) throw new Error(`${name} has no order ${request.sort}`);
+      const conditions = request.filters.flatMap(([filter, values]) =>
+        filters[filter] === undefined ? [] : [filters[filter].where(values)],
+      );
+      const { descending, limit, after } = request;
+      const page = await store.read((queries) =>
+        selectPage(queries, { table: name, conditions, order, descending, after, limit }),
+      );
+      return reply.type(json).send(writePage(request, page.documents, page.next));
+    },
+  );
+}
+
+function registerItem(
+  app: FastifyInstance,
+  resource: Resource,
+  example: string,
+  store: Store,
+): void {
+  const { name, singular, schema } = resource;
+  app.get<{ Params: Record<string, string> }>(
+    `/v1/${name}/:${singular}`,
+    {
+      schema: {
+        operationId: `get${capitalized(singular)}`,
+        tags: [capitalized(name)],
+        summary: `Get ${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`,
+        description: `One of the ${name}, by its id. It has the same shape as in the list.`,
+        params: Type.Object({
+          [singular]: slug(`Id of the ${singular}.`, { examples: [example] }),
+        }),
+        response: {
+          ...success(schema, `The ${singular}.`),
+          ...problems('invalid-parameter', 'not-found'),
+        },
+      },
+    },
+    async ({ params }, reply) => {
+      const id = params[singular] ?? '';
+      const document = await store.read((queries) => selectDocument(queries, name, id));
+      if (document === null) throw noSuchItem(singular, id, `/v1/${name}`);
+      return reply.type(json).send(document);
+    },
+  );
+}
+
+const json = 'application/json; charset=utf-8';
+
+export function capitalized(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

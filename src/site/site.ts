@@ -1,0 +1,89 @@
+import accepts from '@fastify/accepts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { OpenApiTexts } from '../http/openapi.ts';
+import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
+import type { Resource } from '../resource/resource.ts';
+import type { Store } from '../store/open.ts';
+import { escapeHtml, htmlPage } from './html.ts';
+
+const hidden = { schema: { hide: true } };
+
+/** What lies outside /v1: the start page, the document, the meaning of errors, health. */
+export async function registerSite(
+  app: FastifyInstance,
+  resources: readonly Resource[],
+  store: Store,
+  openApi: () => OpenApiTexts,
+): Promise<void> {
+  await app.register(accepts);
+
+  app.get('/', hidden, (request, reply) => {
+    const links = [
+      ...resources.map(({ name, description }) => ({ path: `/v1/${name}`, description })),
+      { path: '/docs', description: 'The documentation, with every operation to try out.' },
+      { path: '/openapi.json', description: 'The OpenAPI 3.1 document, for generating clients.' },
+      { path: '/openapi.yaml', description: 'The same as YAML.' },
+    ];
+    return answer(request, reply, { name: 'article-facts', links }, () =>
+      htmlPage(
+        'article-facts',
+        `<h1>article-facts</h1>
+<p>What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it.</p>
+<ul>
+${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</code></a> ${escapeHtml(description)}</li>`).join('\n')}
+</ul>`,
+      ),
+    );
+  });
+
+  app.get('/openapi.json', hidden, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(openApi().json),
+  );
+  app.get('/openapi.yaml', hidden, (_request, reply) =>
+    reply.type('application/yaml; charset=utf-8').send(openApi().yaml),
+  );
+
+  app.get<{ Params: { slug: string } }>('/problems/:slug', hidden, (request, reply) => {
+    const { slug } = request.params;
+    if (!Object.hasOwn(kinds, slug)) throw noSuchItem('problem', slug, '/problems');
+    const { status, title, remedy } = kinds[slug as Slug];
+    return answer(request, reply, { type: `/problems/${slug}`, status, title, remedy }, () =>
+      htmlPage(
+        title,
+        `<h1>${escapeHtml(title)}</h1>\n<p>HTTP status ${status}.</p>\n<p>${escapeHtml(remedy)}</p>\n<p><a href="/problems">All errors</a></p>`,
+      ),
+    );
+  });
+  app.get('/problems', hidden, (request, reply) => {
+    const all = Object.entries(kinds).map(([slug, { status, title }]) => ({
+      type: `/problems/${slug}`,
+      status,
+      title,
+    }));
+    return answer(request, reply, { problems: all }, () =>
+      htmlPage(
+        'Errors',
+        `<h1>Errors</h1>\n<ul>\n${all.map((it) => `<li><a href="${it.type}">${escapeHtml(it.title)}</a> (${it.status})</li>`).join('\n')}\n</ul>`,
+      ),
+    );
+  });
+
+  app.get('/health/live', hidden, (_request, reply) => reply.send({ status: 'ok' }));
+  app.get('/health/ready', hidden, async (_request, reply) => {
+    try {
+      const revision = await store.revision();
+      return reply.send({ status: 'ok', revision, readOnly: store.readOnly });
+    } catch (error) {
+      app.log.error({ err: error }, 'the database does not answer');
+      throw unavailable('The database does not answer.');
+    }
+  });
+}
+
+/** HTML for whoever prefers it, which browsers do; JSON for everybody else. */
+function answer(request: FastifyRequest, reply: FastifyReply, data: object, html: () => string) {
+  reply.header('vary', 'Accept');
+  return request.accepts().type(['json', 'html']) === 'html'
+    ? reply.type('text/html; charset=utf-8').send(html())
+    : reply.type('application/json; charset=utf-8').send(JSON.stringify(data));
+}

@@ -1,0 +1,52 @@
+import { toPeriod } from '../model/period.ts';
+import type { ActorRef, EventRef } from '../model/references.ts';
+import { Comparator, Statistic, StatisticEntry } from '../model/statistic.ts';
+import { article, days, figures, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { defineFactType } from '../resource/resource.ts';
+import { isAnyOf, refersTo } from '../store/conditions.ts';
+
+export const statistics = defineFactType<StatisticEntry, Statistic>({
+  name: 'statistics',
+  singular: 'statistic',
+  description:
+    'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
+  schema: Statistic,
+  example: 'china-russia-settlements-suspended-share',
+  filters: {
+    article: article(),
+    unit: texts('unit', 'Only in these units (codes).', '%', { minLength: 1, maxLength: 64 }),
+    comparator: oneOfThese(Comparator, 'comparator', 'approx'),
+    subject: ids('Only about these actors.', 'china', refersTo('statistic', 'subject')),
+    source: ids('Only attributed to these actors.', 'kremlin', isAnyOf('source')),
+    event: ids('Only belonging to these events.', 'ukraine-invasion', isAnyOf('event')),
+    ...figures(),
+    ...days(),
+  },
+  orders: {
+    position: { columns: ['article', 'position'] },
+    value: { columns: ['value'] },
+    date: { columns: ['earliest'], nullable: true },
+    id: { columns: [] },
+  },
+  entry: StatisticEntry,
+  toDocument: (entry, references) => ({
+    id: entry.id,
+    article: references.article,
+    label: entry.label,
+    value: entry.value,
+    upper: entry.upper,
+    comparator: entry.comparator,
+    unit: entry.unit,
+    text: entry.text,
+    subject: entry.subject.map((id) => references.to<ActorRef>('actors', id)),
+    event: references.orNull<EventRef>('events', entry.event),
+    source: references.orNull<ActorRef>('actors', entry.source),
+    period: entry.period && toPeriod(entry.period),
+    mentions: entry.mentions,
+  }),
+  links: (entry) => [
+    ...entry.subject.map((target) => ({ relation: 'subject', targetType: 'actors', target })),
+    ...(entry.source ? [{ relation: 'source', targetType: 'actors', target: entry.source }] : []),
+    ...(entry.event ? [{ relation: 'event', targetType: 'events', target: entry.event }] : []),
+  ],
+});

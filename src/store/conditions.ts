@@ -1,0 +1,56 @@
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
+
+export type Value = string | number;
+export type Condition = RawBuilder<SqlBool>;
+/** Makes the condition of a filter from the values asked for: one of them has to hold. */
+export type Where = (values: readonly Value[]) => Condition;
+
+export function isAnyOf(column: string): Where {
+  return (values) => sql`${sql.ref(column)} in (${list(values)})`;
+}
+
+export function isAtLeast(column: string): Where {
+  return (values) => sql`${sql.ref(column)} >= ${list(values)}`;
+}
+
+export function isAtMost(column: string): Where {
+  return (values) => sql`${sql.ref(column)} <= ${list(values)}`;
+}
+
+export function isAbove(column: string): Where {
+  return (values) => sql`${sql.ref(column)} > ${list(values)}`;
+}
+
+export function isBelow(column: string): Where {
+  return (values) => sql`${sql.ref(column)} < ${list(values)}`;
+}
+
+/** Facts of that type that refer to one of the targets in that relation. */
+export function refersTo(factType: string, relation: string): Where {
+  return (values) => sql`id in (
+    select fact from links
+    where fact_type = ${factType} and relation = ${relation} and target in (${list(values)})
+  )`;
+}
+
+/** Facts of that type with a reference in one of these roles. */
+export function hasRole(factType: string, relation: string): Where {
+  return (values) => sql`id in (
+    select fact from links
+    where fact_type = ${factType} and relation = ${relation} and role in (${list(values)})
+  )`;
+}
+
+/** Shared facts that one of the articles has a record of. */
+export function isRecordedIn(type: string): Where {
+  return (values) =>
+    sql`id in (select id from records where type = ${type} and article in (${list(values)}))`;
+}
+
+/**
+ * SQLite with STAT4 plans a statement anew whenever a bound value that meets an index changes;
+ * behind a subquery the value doesn't steer the plan.
+ */
+function list(values: readonly Value[]) {
+  return sql.join(values.map((value) => sql`(select ${value})`));
+}

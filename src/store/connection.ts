@@ -1,0 +1,58 @@
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect } from 'kysely';
+
+/** No table is typed: which ones there are is the resources' business, and every query names its own. */
+export type Queries = Kysely<Record<never, never>>;
+
+/** One SQLite connection. What is run on it is run one after the other: Kysely would interleave transactions. */
+export interface Connection {
+  run<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Blocks the event loop while it waits, hence short. */
+const busyTimeoutMs = 100;
+
+export function openDatabase(path: string, options: { readonly: boolean }): Database.Database {
+  const database = new Database(path, { ...options, timeout: busyTimeoutMs });
+  database.pragma('foreign_keys = ON');
+  if (!options.readonly && path !== ':memory:') {
+    database.pragma('journal_mode = WAL');
+    // In WAL this build's default is NORMAL, which may lose acknowledged writes when the power fails.
+    database.pragma('synchronous = FULL');
+  }
+  return database;
+}
+
+export function connect(database: Database.Database): Connection {
+  const queries: Queries = new Kysely({
+    dialect: new SqliteDialect({ database: rememberStatements(database) }),
+  });
+  let last: Promise<unknown> = Promise.resolve();
+  return {
+    run(work) {
+      const result = last.then(() => work(queries));
+      last = result.catch(() => {});
+      return result;
+    },
+    close: () => queries.destroy(),
+  };
+}
+
+/** Preparing a statement costs as much as running it: each text is prepared once. */
+function rememberStatements(database: Database.Database) {
+  const statements = new Map<string, Database.Statement<unknown[]>>();
+  const most = 500;
+  return {
+    prepare(sql: string) {
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = database.prepare<unknown[]>(sql);
+        if (statements.size >= most) statements.clear();
+        statements.set(sql, statement);
+      }
+      return statement;
+    },
+    close: () => void database.close(),
+  };
+}

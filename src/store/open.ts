@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
+import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
+import { StoreError } from './store-error.ts';
+
+/** The facts in a database. Nothing outside this folder knows which engine keeps them. */
+export interface Store {
+  /** True where the file, or its disk, can't be written. */
+  readonly readOnly: boolean;
+  /** Runs queries that see one state. */
+  read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
+  write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** Counts the committed changes of content, those of other processes included. */
+  revision(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database at `path` (or `:memory:`), created and migrated as need be.
+ * @throws StoreError if the file is empty, damaged or another program's
+ */
+export function openStore(path: string, migrations: Migration[]): Store {
+  if (path === ':memory:') {
+    const database = openDatabase(path, { readonly: false });
+    migrate(database, migrations);
+    const only = connect(database);
+    return storeOn(only, only, false);
+  }
+  if (!existsSync(path)) create(path, migrations);
+  const readOnly = prepareFile(path, migrations);
+  const reader = connect(openDatabase(path, { readonly: true }));
+  const writer = readOnly ? reader : connect(openDatabase(path, { readonly: false }));
+  return storeOn(reader, writer, readOnly);
+}
+
+function storeOn(reader: Connection, writer: Connection, readOnly: boolean): Store {
+  return {
+    readOnly,
+    read: (work) =>
+      reader.run((queries) => queries.transaction().execute((transaction) => work(transaction))),
+    write(work) {
+      if (readOnly) throw new StoreError('the database is read-only');
+      return writer.run((queries) => queries.transaction().execute(work));
+    },
+    revision: () =>
+      reader.run(async (queries) => {
+        const { rows } = await sql<{ revision: number }>`select revision from state`.execute(
+          queries,
+        );
+        return rows[0]?.revision ?? 0;
+      }),
+    async close() {
+      await reader.close();
+      if (writer !== reader) await writer.close();
+    },
+  };
+}
+
+/** A new file appears under its name whole or not at all, whoever is killed or races meanwhile. */
+function create(path: string, migrations: Migration[]): void {
+  const draft = `${path}.${randomUUID()}`;
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const database = openDatabase(draft, { readonly: false });
+    migrate(database, migrations);
+    database.close();
+    linkSync(draft, path);
+  } catch (cause) {
+    const { code, message } = cause as NodeJS.ErrnoException;
+    if (cause instanceof StoreError) throw cause;
+    if (code !== 'EEXIST') throw new StoreError(`can't create ${path}: ${message}`, { cause });
+  } finally {
+    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+  }
+}
+
+/** Checks the file and migrates it; says whether it can only be read. */
+function prepareFile(path: string, migrations: Migration[]): boolean {
+  if (statSync(path).size === 0)
+    throw new StoreError(`${path} is empty: remove it to start anew, or put the database back`);
+  let database: Database.Database | undefined;
+  try {
+    database = openDatabase(path, { readonly: true });
+    if (database.pragma('application_id', { simple: true }) !== applicationId)
+      throw new StoreError(
+        `${path} is a database of another program: choose another path in DATABASE_URL`,
+      );
+    const pending = pendingMigrations(database, migrations);
+    if (pending.length === 0) return !isWritable(path);
+    if (!isWritable(path))
+      throw new StoreError(`${path} needs migration ${pending[0]?.name}, but can't be written`);
+    const writable = openDatabase(path, { readonly: false });
+    try {
+      migrate(writable, migrations);
+    } finally {
+      writable.close();
+    }
+    return false;
+  } catch (cause) {
+    if (cause instanceof StoreError) throw cause;
+    throw new StoreError(
+      `${path} can't be read as a database (${(cause as Error).message}): put back a copy that is whole, or remove it to start anew`,
+      { cause },
+    );
+  } finally {
+    database?.close();
+  }
+}
+
+function isWritable(path: string): boolean {
+  let database: Database.Database | undefined;
+  try {
+    database = openDatabase(path, { readonly: false });
+    database.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return true;
+  } catch (error) {
+    // Somebody else is writing, so it can be written.
+    return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;
+  } finally {
+    database?.close();
+  }
+}

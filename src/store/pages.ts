@@ -1,0 +1,112 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Condition, Value } from './conditions.ts';
+import type { Queries } from './connection.ts';
+
+/** What a list is ordered by: these columns, then the id. */
+export interface Order {
+  readonly columns: readonly string[];
+  /** The (one) column may be null: such rows come last, ascending and descending. */
+  readonly nullable?: boolean;
+}
+
+/** Where a row stands in an order: its values of the order's columns, then its id. */
+export type Position = readonly (Value | null)[];
+
+export interface PageRequest {
+  table: string;
+  conditions: readonly Condition[];
+  order: Order;
+  descending: boolean;
+  /** The page begins behind this row. */
+  after: Position | null;
+  limit: number;
+}
+
+export interface Page {
+  /** JSON texts. */
+  documents: string[];
+  /** The last row's position where more rows follow, else null. */
+  next: Position | null;
+}
+
+interface Row {
+  document: string;
+  position: Position;
+}
+
+/** One page by keyset: its cost doesn't depend on how deep it lies. */
+export async function selectPage(queries: Queries, request: PageRequest): Promise<Page> {
+  const wanted = request.limit + 1;
+  const rows: Row[] = [];
+  for (const segment of segmentsOf(request)) {
+    rows.push(...(await selectSegment(queries, request, segment, wanted - rows.length)));
+    if (rows.length === wanted) break;
+  }
+  const shown = rows.slice(0, request.limit);
+  return {
+    documents: shown.map((row) => row.document),
+    next: rows.length > request.limit ? (shown.at(-1)?.position ?? null) : null,
+  };
+}
+
+export async function selectDocument(
+  queries: Queries,
+  table: string,
+  id: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ document: string }>`
+    select document from ${sql.table(table)} where id = (select ${id})
+  `.execute(queries);
+  return rows[0]?.document ?? null;
+}
+
+/** A stretch of the order that one index serves: the rows with values, then those without. */
+interface Segment {
+  conditions: Condition[];
+  columns: readonly string[];
+  after: Position | null;
+}
+
+function segmentsOf({ order, after }: PageRequest): Segment[] {
+  const columns = [...order.columns, 'id'];
+  if (order.nullable !== true) return [{ conditions: [], columns, after }];
+  const [column] = order.columns.map((name) => sql.ref(name));
+  const amongNulls = after !== null && after[0] === null;
+  const valued = { conditions: [sql<boolean>`${column} is not null`], columns, after };
+  const nulls = {
+    conditions: [sql<boolean>`${column} is null`],
+    columns: ['id'],
+    after: amongNulls ? after.slice(1) : null,
+  };
+  return amongNulls ? [nulls] : [valued, nulls];
+}
+
+async function selectSegment(
+  queries: Queries,
+  { table, conditions, order, descending }: PageRequest,
+  segment: Segment,
+  limit: number,
+): Promise<Row[]> {
+  const keys = segment.columns.map((column) => sql.ref(column));
+  const direction = descending ? sql`desc` : sql`asc`;
+  const all = [...conditions, ...segment.conditions, ...behind(keys, segment.after, descending)];
+  const where = all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
+  const { rows } = await sql<Record<string, Value | null>>`
+    select document, ${sql.join([...order.columns, 'id'].map((column) => sql.ref(column)))}
+    from ${sql.table(table)}
+    ${where}
+    order by ${sql.join(keys.map((key) => sql`${key} ${direction}`))}
+    limit ${limit}
+  `.execute(queries);
+  return rows.map((row) => ({
+    document: String(row.document),
+    position: [...order.columns, 'id'].map((column) => row[column] ?? null),
+  }));
+}
+
+function behind(keys: RawBuilder<unknown>[], after: Position | null, descending: boolean) {
+  if (after === null) return [];
+  const values = after.map((value) => sql`(select ${value})`);
+  const sign = descending ? sql`<` : sql`>`;
+  return [sql<boolean>`(${sql.join(keys)}) ${sign} (${sql.join(values)})`];
+}

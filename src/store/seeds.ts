@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import type { Queries } from './connection.ts';
+
+/** Which form of a seed was loaded last, or null. */
+export async function seedDigest(queries: Queries, name: string): Promise<string | null> {
+  const { rows } = await sql<{ digest: string }>`
+    select digest from seeds where name = ${name}
+  `.execute(queries);
+  return rows[0]?.digest ?? null;
+}
+
+export async function rememberSeed(queries: Queries, name: string, digest: string): Promise<void> {
+  await sql`
+    insert into seeds (name, digest) values (${name}, ${digest})
+    on conflict (name) do update set digest = excluded.digest
+  `.execute(queries);
+}
