@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import swaggerUi from '@fastify/swagger-ui';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { registerCaching } from './http/caching.ts';
 import { answerClientError, answerError, registerErrors } from './http/errors.ts';
@@ -27,8 +27,11 @@ export interface Parts {
 export async function buildApp({ config, store }: Parts): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
-    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    logController: new LogController({
+      disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    }),
     genReqId: () => randomUUID(),
+    http: { requireHostHeader: false, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     requestTimeout: 10_000,
     routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
     frameworkErrors: answerError,

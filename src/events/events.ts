@@ -12,7 +12,7 @@ export const events = defineFactType<EventEntry, Event>({
   description:
     'What happened, happens or is expected to, with who took part in it as what, where and when.',
   schema: Event,
-  example: 'ukraine-invasion',
+  example: 'putin-harbin-visit-2024',
   filters: {
     article: article(),
     kind: oneOfThese(EventKind, 'kind', 'visit'),
@@ -27,7 +27,11 @@ export const events = defineFactType<EventEntry, Event>({
       where: hasRole('event', 'participant'),
     },
     place: ids('Only at these places.', 'harbin', isAnyOf('place')),
-    partOf: ids('Only parts of these events.', 'putin-china-visit', isAnyOf('part_of')),
+    partOf: ids(
+      'Only parts of these events.',
+      'putin-coming-visit-to-china-2024',
+      isAnyOf('part_of'),
+    ),
     ...days(),
   },
   orders: {

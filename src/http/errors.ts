@@ -1,9 +1,18 @@
+import type { ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { internalError, kinds, noSuchPath, ProblemError, type Slug } from './problems.ts';
+import {
+  internalError,
+  kinds,
+  missingHost,
+  noSuchPath,
+  ProblemError,
+  type Slug,
+  unknownExpectation,
+} from './problems.ts';
 
-export const problemType = 'application/problem+json; charset=utf-8';
+const problemType = 'application/problem+json; charset=utf-8';
 
 /** Every error that happens inside of a request, the router's and the parsers' included, as a problem. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
@@ -20,6 +29,15 @@ export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request) => {
     throw noSuchPath(pathOf(request.url));
+  });
+  // Node would refuse both with an empty body.
+  app.addHook('onRequest', async ({ raw, headers }) => {
+    if (headers.host === undefined && raw.httpVersion === '1.1') throw missingHost();
+  });
+  app.server.on('checkExpectation', (_request, response: ServerResponse) => {
+    const problem = unknownExpectation().toProblem(null);
+    response.writeHead(problem.status, { 'content-type': problemType, connection: 'close' });
+    response.end(JSON.stringify(problem));
   });
 }
 

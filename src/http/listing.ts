@@ -9,7 +9,7 @@ export const SortOrder = oneOf(
   ['asc', 'desc'],
 );
 
-export const PageInfo = object('PageInfo', 'Where in the list the page is.', {
+const PageInfo = object('PageInfo', 'Where in the list the page is.', {
   limit: Type.Integer({
     minimum: 1,
     maximum: 100,

@@ -46,19 +46,19 @@ export interface OpenApiTexts {
 
 /** The document as it is committed and served, byte for byte. */
 export function openApiTexts(app: FastifyInstance): OpenApiTexts {
-  const document = withoutKeys(app.swagger(), ['x-reference']) as object;
+  const document = withPlainReferences(app.swagger()) as object;
   return {
     json: `${JSON.stringify(document, null, 2)}\n`,
     yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
   };
 }
 
-function withoutKeys(node: unknown, keys: readonly string[]): unknown {
-  if (Array.isArray(node)) return node.map((child) => withoutKeys(child, keys));
+/** `allOf` of one reference only carried a description to its parameter, which has it now. */
+function withPlainReferences(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withPlainReferences);
   if (typeof node !== 'object' || node === null) return node;
+  if ('allOf' in node && Array.isArray(node.allOf) && node.allOf.length === 1) return node.allOf[0];
   return Object.fromEntries(
-    Object.entries(node)
-      .filter(([key]) => !keys.includes(key))
-      .map(([key, child]) => [key, withoutKeys(child, keys)]),
+    Object.entries(node).map(([key, child]) => [key, withPlainReferences(child)]),
   );
 }

@@ -180,6 +180,14 @@ export const methodNotAllowed = (method: string, allow: string) =>
     allow,
   });
 
+export const missingHost = () =>
+  new ProblemError('malformed-request', 'The request has no Host header.', [
+    { in: 'header', name: 'Host', detail: 'must be given' },
+  ]);
+
+export const unknownExpectation = () =>
+  new ProblemError('expectation-failed', 'Only Expect: 100-continue is understood.');
+
 export const internalError = () =>
   new ProblemError('internal-error', 'Something went wrong on the server; the log has the reason.');
 

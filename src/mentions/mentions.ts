@@ -24,7 +24,11 @@ export const mentions: Resource = {
       }),
       where: isAnyOf('fact_type'),
     },
-    fact: ids('Only of the facts with these ids.', 'ukraine-invasion', isAnyOf('fact')),
+    fact: ids(
+      'Only of the facts with these ids.',
+      'ukraine-invasion-2022-putin-china-visit-2024',
+      isAnyOf('fact'),
+    ),
   },
   orders: { position: { columns: [] } },
 };

@@ -3,7 +3,7 @@ import { slug } from './identifiers.ts';
 import { LocalizedText, language, nullableLine } from './localized-text.ts';
 import { nullableRef, nullableString, object, ref } from './schema.ts';
 
-export const TextFingerprint = object(
+const TextFingerprint = object(
   'TextFingerprint',
   'What the text is known by; whoever has the text can verify every mention.',
   {
@@ -15,17 +15,13 @@ export const TextFingerprint = object(
   },
 );
 
-export const ArticleSource = object(
-  'ArticleSource',
-  'Where the article comes from; null is unknown.',
-  {
-    headline: nullableLine('The headline as published.'),
-    byline: nullableLine('Who wrote it, as published.'),
-    publisher: nullableLine('Who published it.'),
-    published: nullableString({ format: 'date', description: 'Day of publication.' }),
-    url: nullableString({ format: 'uri', description: 'Where it was published.' }),
-  },
-);
+const ArticleSource = object('ArticleSource', 'Where the article comes from; null is unknown.', {
+  headline: nullableLine('The headline as published.'),
+  byline: nullableLine('Who wrote it, as published.'),
+  publisher: nullableLine('Who published it.'),
+  published: nullableString({ format: 'date', description: 'Day of publication.' }),
+  url: nullableString({ format: 'uri', description: 'Where it was published.' }),
+});
 
 const own = {
   id: slug('Id of the article.'),

@@ -32,12 +32,12 @@ export const ParticipantRole = oneOf(
   ],
 );
 
-export const ParticipantEntry = object('ParticipantEntry', 'A participant, in a bundle.', {
+const ParticipantEntry = object('ParticipantEntry', 'A participant, in a bundle.', {
   actor: idIn('actors', 'Id of the actor.'),
   role: ref(ParticipantRole),
 });
 
-export const Participant = object('Participant', 'Who took part in an event, and as what.', {
+const Participant = object('Participant', 'Who took part in an event, and as what.', {
   actor: ref(ActorRef),
   role: ref(ParticipantRole),
 });

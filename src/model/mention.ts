@@ -20,8 +20,7 @@ const anchor = {
 };
 
 /** W3C Web Annotation: TextPositionSelector and the `exact` of a TextQuoteSelector. */
-export const Mention = object('Mention', 'Where the article states a fact.', anchor);
-export type Mention = Static<typeof Mention>;
+const Mention = object('Mention', 'Where the article states a fact.', anchor);
 
 export const FactMention = object('FactMention', 'A mention, with the fact that it anchors.', {
   article: slug('Id of the article.'),

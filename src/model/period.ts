@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { nullableLine } from './localized-text.ts';
 import { nullableRef, nullableString, object, oneOf } from './schema.ts';
 
-export const PeriodBasis = oneOf(
+const PeriodBasis = oneOf(
   'PeriodBasis',
   '`stated`: the article gives the calendar value itself; `inferred`: a reader works it out.',
   ['stated', 'inferred'],
@@ -48,10 +48,16 @@ export function isEdtf(text: string): boolean {
   if (/Y|(^|\/)-|^\d{5,}/.test(text)) return false;
   try {
     parse(text, { level: 1 });
-    return true;
+    return [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].every(([day]) => isDay(day));
   } catch {
     return false;
   }
+}
+
+/** The parser takes 2023-02-29 for the first of March. */
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 export function toPeriod(entry: PeriodEntry): Period {

@@ -12,13 +12,13 @@ export const QuoteKind = oneOf(
   ['direct', 'indirect'],
 );
 
-export const TranslationOrigin = oneOf(
+const TranslationOrigin = oneOf(
   'TranslationOrigin',
   '`editorial`: made by the annotators of this data; `source`: published by the speaker or the article.',
   ['editorial', 'source'],
 );
 
-export const Translation = object('Translation', 'A translation of a quote.', {
+const Translation = object('Translation', 'A translation of a quote.', {
   language,
   text: Type.String({ minLength: 1, description: 'The translated text.' }),
   origin: ref(TranslationOrigin),

@@ -12,7 +12,7 @@ export const Comparator = oneOf(
   ['eq', 'approx', 'gt', 'lt', 'range'],
 );
 
-export const Unit = object('Unit', 'What is counted or measured.', {
+const Unit = object('Unit', 'What is counted or measured.', {
   code: Type.String({
     pattern: '^[!-~]+$',
     maxLength: 64,

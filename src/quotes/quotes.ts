@@ -12,12 +12,16 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   description:
     'Who said what: verbatim between quotation marks (`direct`), or attributed to somebody (`indirect`).',
   schema: Quote,
-  example: 'wang-wenbin-smooth-stable-relations',
+  example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
   filters: {
     article: article(),
     kind: oneOfThese(QuoteKind, 'kind', 'direct'),
     speaker: ids('Only by these actors.', 'wang-wenbin', refersTo('quote', 'speaker')),
-    event: ids('Only said at these events.', 'wang-wenbin-monday-press-remarks', isAnyOf('event')),
+    event: ids(
+      'Only said at these events.',
+      'wang-wenbin-remark-on-china-russia-relations-2024',
+      isAnyOf('event'),
+    ),
     language: texts('language', 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { slug } from '../model/identifiers.ts';
-import { describedRef, ref } from '../model/schema.ts';
+import { ref } from '../model/schema.ts';
 import { isAbove, isAnyOf, isAtLeast, isAtMost, isBelow, type Where } from '../store/conditions.ts';
 import type { Filter } from './resource.ts';
 
@@ -82,11 +82,6 @@ export function stretch(): Record<'start' | 'end', Filter> {
       where: isBelow('start'),
     },
   };
-}
-
-/** An enum that is asked for one value at a time. */
-export function choice(schema: TSchema, description: string, annotations: object = {}): TSchema {
-  return Type.Optional(describedRef(schema, { description, ...annotations }));
 }
 
 function several(items: TSchema, description: string, example: string): TSchema {

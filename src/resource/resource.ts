@@ -37,7 +37,7 @@ export interface References {
 }
 
 /** Several articles share it: each has its record, and one document is made of all. */
-export interface Sharing<Document> {
+interface Sharing<Document> {
   merge(records: readonly Document[], counts: Readonly<Record<string, number>>): object;
 }
 

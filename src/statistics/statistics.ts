@@ -11,14 +11,18 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   description:
     'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
   schema: Statistic,
-  example: 'china-russia-settlements-suspended-share',
+  example: 'share-of-china-russia-settlements-suspended-march-2024',
   filters: {
     article: article(),
     unit: texts('unit', 'Only in these units (codes).', '%', { minLength: 1, maxLength: 64 }),
     comparator: oneOfThese(Comparator, 'comparator', 'approx'),
     subject: ids('Only about these actors.', 'china', refersTo('statistic', 'subject')),
-    source: ids('Only attributed to these actors.', 'kremlin', isAnyOf('source')),
-    event: ids('Only belonging to these events.', 'ukraine-invasion', isAnyOf('event')),
+    source: ids('Only attributed to these actors.', 'kremlin-press-service', isAnyOf('source')),
+    event: ids(
+      'Only belonging to these events.',
+      'ukraine-invasion-2022-putin-china-visit-2024',
+      isAnyOf('event'),
+    ),
     ...figures(),
     ...days(),
   },

@@ -9,7 +9,7 @@ export interface Link {
   role?: string;
 }
 
-export interface FactToStore {
+interface FactToStore {
   table: string;
   factType: string;
   id: string;

@@ -10,7 +10,7 @@ export interface Order {
 }
 
 /** Where a row stands in an order: its values of the order's columns, then its id. */
-export type Position = readonly (Value | null)[];
+type Position = readonly (Value | null)[];
 
 export interface PageRequest {
   table: string;

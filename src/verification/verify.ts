@@ -30,3 +30,24 @@ export function findMismatches<Mention extends Pick<FactMention, 'start' | 'end'
     }))
     .filter(({ mention, found }) => mention.exact !== found);
 }
+
+export interface Verification {
+  /** Whether the text is the one that the facts were taken from. */
+  fingerprint: { expected: Fingerprint; found: Fingerprint; matches: boolean };
+  mentions: number;
+  mismatches: Checked<FactMention>[];
+}
+
+export function verifyText(
+  text: string,
+  expected: Fingerprint,
+  mentions: readonly FactMention[],
+): Verification {
+  const found = fingerprint(text);
+  const matches = found.sha256 === expected.sha256 && found.length === expected.length;
+  return {
+    fingerprint: { expected, found, matches },
+    mentions: mentions.length,
+    mismatches: findMismatches(text, mentions),
+  };
+}

@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { createBundleChecker } from './bundle/check.ts';
+import { type Config, loadConfig } from './config.ts';
+import type { Article } from './model/article.ts';
+import { packageVersion } from './package.ts';
+import { factTypes } from './resources.ts';
+import { isForOperator, openConfiguredStore, serve } from './serve.ts';
+import { selectMentions } from './store/mentions.ts';
+import { selectDocument } from './store/pages.ts';
+import { verifyText } from './verification/verify.ts';
+
+const exitCodes = { done: 0, inputAtFault: 1, usage: 2 } as const;
+
+/** What is given can't be used; the message says which and why. */
+class InputError extends Error {}
+
+const program = new Command('article-facts')
+  .description('What news articles say, as data.')
+  .version(packageVersion())
+  .exitOverride()
+  .addHelpText('after', '\nExit codes: 0 done, 1 the input is at fault, 2 usage.');
+
+program
+  .command('serve')
+  .description('start the server (settings: environment variables, see the README)')
+  .action(() => serve(loadConfig(process.env)));
+
+program
+  .command('check')
+  .description('validate bundles, without storing anything')
+  .argument('<file...>', 'bundles (JSON)')
+  .option('--text <file>', 'the text of the article, to verify the mentions of its bundle against')
+  .action((files: string[], { text }: { text?: string }) => checkFiles(files, text));
+
+program
+  .command('verify')
+  .description('verify the mentions of a stored article against its text')
+  .argument('<article>', 'id of the article')
+  .argument('<textfile>', 'its text (UTF-8)')
+  .action((article: string, file: string) => verify(loadConfig(process.env), article, file));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+  } else if (error instanceof InputError || isForOperator(error)) {
+    console.error(error.message);
+    process.exitCode = exitCodes.inputAtFault;
+  } else throw error;
+}
+
+function checkFiles(files: string[], textFile: string | undefined): void {
+  const checker = createBundleChecker(factTypes);
+  const text = textFile === undefined ? undefined : read(textFile);
+  for (const file of files) {
+    const faults = checker.check(parse(file, read(file)), text);
+    for (const { pointer, detail } of faults) console.error(`${file} ${pointer || '/'}: ${detail}`);
+    if (faults.length > 0) process.exitCode = exitCodes.inputAtFault;
+    else console.log(`${file}: right`);
+  }
+}
+
+async function verify(config: Config, article: string, file: string): Promise<void> {
+  const text = read(file);
+  const store = await openConfiguredStore(config);
+  try {
+    const [document, mentions] = await store.read(async (queries) => [
+      await selectDocument(queries, 'articles', article),
+      await selectMentions(queries, article),
+    ]);
+    if (document === null) throw new InputError(`there is no article ${article}`);
+    const { text: expected } = JSON.parse(document) as Article;
+    const result = verifyText(
+      text,
+      expected,
+      mentions.map((mention) => JSON.parse(mention)),
+    );
+    const { fingerprint, mismatches } = result;
+    if (!fingerprint.matches)
+      console.error(
+        `${file} is not the text of ${article}: sha256 ${fingerprint.found.sha256}, expected ${expected.sha256}; ${fingerprint.found.length} code points, expected ${expected.length}`,
+      );
+    for (const { mention, found } of mismatches)
+      console.error(
+        `${mention.factType} ${mention.fact}: expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
+      );
+    console.log(
+      `${article}: ${result.mentions - mismatches.length} of ${result.mentions} mentions match`,
+    );
+    if (!fingerprint.matches || mismatches.length > 0) process.exitCode = exitCodes.inputAtFault;
+  } finally {
+    await store.close();
+  }
+}
+
+function read(file: string): string {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    throw new InputError(`can't read ${file}: ${(error as Error).message}`);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new InputError(`${file} is not UTF-8`);
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
+  }
+}

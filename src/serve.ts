@@ -1,0 +1,44 @@
+import closeWithGrace from 'close-with-grace';
+import { buildApp } from './app.ts';
+import { type Config, ConfigError } from './config.ts';
+import { inPackage } from './package.ts';
+import { loadSeeds } from './seed.ts';
+import { readMigrations } from './store/migrate.ts';
+import { openStore, type Store } from './store/open.ts';
+import { StoreError } from './store/store-error.ts';
+
+/** The store as the server has it: created, migrated and seeded as need be. */
+export async function openConfiguredStore(config: Config): Promise<Store> {
+  const store = openStore(config.databasePath, readMigrations(inPackage('migrations')));
+  try {
+    if (config.seed) await loadSeeds(store, inPackage('seed'));
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** Runs the server until a signal ends it: requests in flight are finished, for ten seconds at most. */
+export async function serve(config: Config): Promise<void> {
+  const store = await openConfiguredStore(config);
+  const app = await buildApp({ config, store });
+  app.addHook('onClose', () => store.close());
+  closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    if (err) app.log.error({ err }, 'closing because of an error');
+    await app.close();
+  });
+  const address = await app.listen({ host: config.host, port: config.port });
+  console.log(`article-facts listens on ${address}
+  documentation  ${address}/docs
+  first look     ${address}/v1/quotes`);
+}
+
+/** Whether an error is for whoever runs the program to mend: its message says it all. */
+export function isForOperator(error: unknown): error is Error {
+  return (
+    error instanceof ConfigError ||
+    error instanceof StoreError ||
+    (error as NodeJS.ErrnoException).syscall === 'listen'
+  );
+}

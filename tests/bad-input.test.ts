@@ -1,0 +1,117 @@
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleOf } from './support/article.ts';
+import { startServer, stopServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([bundleOf('a')]);
+  await server.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => stopServer(server));
+
+test.each([
+  ['quotes?limit=1e1', 'limit', 'must be a whole number'],
+  ['quotes?limit=0x10', 'limit', 'must be a whole number'],
+  ['quotes?limit=101', 'limit', 'must be <= 100'],
+  ['quotes?limit=5&limit=6', 'limit', 'must be given once'],
+  ['quotes?limit', 'limit', 'must not be empty'],
+  ['quotes?speaker=', 'speaker', 'must not be empty'],
+  ['quotes?speaker=a,,b', 'speaker', 'must not be empty'],
+  ['quotes?speaker=Xi+Jinping', 'speaker', 'must be an id'],
+  ['quotes?speker=xi-jinping', 'speker', 'did you mean speaker?'],
+  ['quotes?kind=spoken', 'kind', 'must be one of direct, indirect; not "spoken"'],
+  ['quotes?from=2024-02-30', 'from', 'must be a day, like 2024-05-16'],
+  ['quotes?from=2024-01-02&to=2024-01-01', 'to', 'must not be less than from'],
+  ['quotes?language=%00', 'language', 'must not contain NUL'],
+  ['quotes?language=%ff', 'language', 'must be valid percent-encoded UTF-8'],
+  ['quotes?language=%zz', 'language', 'must be valid percent-encoded UTF-8'],
+  ['quotes?__proto__=1', '__proto__', 'is not a parameter here'],
+  ['quotes?constructor=1', 'constructor', 'is not a parameter here'],
+  ['statistics?min=1e999', 'min', 'must be a number'],
+  ['statistics?min=5&max=4', 'max', 'must not be less than min'],
+  ['mentions?start=9007199254740993', 'start', 'must be a whole number'],
+  [
+    'mentions?factType=document',
+    'factType',
+    'must be one of quote, actor, place, event, statistic',
+  ],
+  ['actors?wikidata=7747', 'wikidata', 'must be a Wikidata item id, like Q7747'],
+])('%s is refused: %s %s', async (query, name, detail) => {
+  const response = await server.ask(`/v1/${query}`);
+  expect(response.statusCode).toBe(400);
+  expect(response.json()).toMatchObject({
+    type: '/problems/invalid-parameter',
+    errors: [{ in: 'query', name, detail: expect.stringContaining(detail) }],
+  });
+});
+
+test.each([
+  ['/nowhere', 404],
+  ['/v1/quotes/', 404],
+  ['/v1/quotes/%ff', 400],
+  ['/v1/quotes/%zz', 400],
+  ['/v1/quotes/%00', 400],
+  [`/v1/quotes/${'a'.repeat(97)}`, 404],
+  [`/v1/quotes/${'a'.repeat(5000)}`, 414],
+  ['/problems/unheard-of', 404],
+])('%s is %i, as a problem', async (url, status) => {
+  const response = await server.ask(url);
+  expect(response.statusCode).toBe(status);
+  expect(response.json()).toMatchObject({ status, instance: expect.stringMatching(/^urn:uuid:/) });
+});
+
+test('any query string at all is answered with 200 or 400', async () => {
+  const names = fc.oneof(fc.constantFrom('speaker', 'limit', 'from', 'cursor', 'q'), fc.string());
+  const pairs = fc.array(fc.tuple(names, fc.string({ unit: 'binary' })), { maxLength: 4 });
+  await fc.assert(
+    fc.asyncProperty(pairs, async (query) => {
+      const { statusCode } = await server.ask(`/v1/quotes?${new URLSearchParams(query)}`);
+      expect([200, 400]).toContain(statusCode);
+    }),
+  );
+});
+
+test.each([
+  ['a header of 20 KB', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400],
+  [
+    'Content-Length beside chunks',
+    'POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    400,
+  ],
+  ['an unknown Expect', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n', 417],
+  ['no HTTP', 'hello\r\n\r\n', 400],
+])('%s is refused on the socket with a problem', async (_name, request, status) => {
+  const answer = await overSocket(request);
+  expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(answer).toContain('"type":"/problems/');
+});
+
+function overSocket(request: string): Promise<string> {
+  const { port } = server.app.server.address() as AddressInfo;
+  return new Promise((resolve, reject) => {
+    let answer = '';
+    const socket = connect(port, '127.0.0.1', () => socket.write(request));
+    socket.setEncoding('utf8').on('data', (data) => {
+      answer += data;
+      socket.end();
+    });
+    socket.on('close', () => resolve(answer)).on('error', reject);
+  });
+}
+
+test('a fault of the server is a 500 that gives nothing away but the id in the log', async () => {
+  const { app, store } = await startServer([]);
+  await store.close();
+  const response = await app.inject('/v1/quotes');
+  expect(response.statusCode).toBe(500);
+  expect(response.json()).toMatchObject({ type: '/problems/internal-error', errors: [] });
+  expect(response.body).not.toMatch(/sqlite|database|driver|\.ts/i);
+  const ready = await app.inject('/health/ready');
+  expect([ready.statusCode, ready.headers['retry-after']]).toEqual([503, '5']);
+  expect((await app.inject('/health/live')).statusCode).toBe(200);
+  await app.close();
+});

@@ -1,0 +1,207 @@
+import { expect, test } from 'vitest';
+import { createBundleChecker } from '../src/bundle/check.ts';
+import { isEdtf, toPeriod } from '../src/model/period.ts';
+import { factTypes } from '../src/resources.ts';
+import { bundleOf, text } from './support/article.ts';
+import { load, withServer } from './support/server.ts';
+
+const checker = createBundleChecker(factTypes);
+
+test('a right bundle has no faults, with its text neither', () => {
+  expect(checker.check(bundleOf('a'))).toEqual([]);
+  expect(checker.check(bundleOf('a'), text)).toEqual([]);
+});
+
+test('every fault is reported at once, each with its pointer', () => {
+  const bundle = bundleOf('a', ({ quotes, actors, events, places }) => {
+    Object.assign(quotes[0] ?? {}, { speakers: ['nobody'], date: { edtf: '2024-13' } });
+    Object.assign(actors[1] ?? {}, { kind: 'robot', wikidata: 'X1', nickname: 'x' });
+    Object.assign(events[0] ?? {}, { title: { 'not a tag': 'x' }, place: 5 });
+    Object.assign(places[0] ?? {}, { id: 'Not A Slug', latitude: 91 });
+  });
+  const pointers = checker.check(bundle).map((fault) => fault.pointer);
+  expect(new Set(pointers)).toEqual(
+    new Set([
+      '/quotes/0/speakers/0',
+      '/quotes/0/date',
+      '/quotes/0/date/edtf',
+      '/actors/1/kind',
+      '/actors/1/wikidata',
+      '/actors/1',
+      '/events/0/title',
+      '/events/0/place',
+      '/places/0/id',
+      '/places/0/latitude',
+      '/places/1/within',
+    ]),
+  );
+});
+
+test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
+  [
+    'an id that stands twice',
+    ({ quotes }) => Object.assign(quotes[1] ?? {}, { id: quotes[0]?.id }),
+    '/quotes/1/id',
+    'stands at /quotes/0 too',
+  ],
+  [
+    'a mention whose length is not that of its words',
+    ({ events }) =>
+      Object.assign(events[0] ?? {}, { mentions: [{ start: 5, end: 9, exact: 'met' }] }),
+    '/events/0/mentions/0',
+    'exact has 3 code points, start to end 4',
+  ],
+  [
+    'a mention behind the end of the text',
+    ({ events }) =>
+      Object.assign(events[0] ?? {}, { mentions: [{ start: 900, end: 903, exact: 'met' }] }),
+    '/events/0/mentions/0/end',
+    'must be at most',
+  ],
+  [
+    'a phrase of more than 80 code points',
+    ({ events }) =>
+      Object.assign(events[0] ?? {}, { mentions: [{ start: 0, end: 81, exact: '🌉'.repeat(81) }] }),
+    '/events/0/mentions/0/exact',
+    'must have at most 80',
+  ],
+  [
+    'mentions out of order',
+    ({ events }) =>
+      Object.assign(events[0] ?? {}, {
+        mentions: [
+          { start: 5, end: 6, exact: 'a' },
+          { start: 4, end: 5, exact: 'b' },
+        ],
+      }),
+    '/events/0/mentions/1',
+    'must follow the order of the text',
+  ],
+  [
+    'a direct quote that stands nowhere verbatim',
+    ({ quotes }) => Object.assign(quotes[0] ?? {}, { text: 'We shall build it.' }),
+    '/quotes/0/mentions',
+    'must have a mention whose exact is the text of the direct quote',
+  ],
+  ['NUL', ({ quotes }) => Object.assign(quotes[0] ?? {}, { verb: 'a\0' }), '/quotes/0/verb', 'NUL'],
+  [
+    'half a surrogate pair',
+    ({ quotes }) => Object.assign(quotes[0] ?? {}, { verb: '\ud800' }),
+    '/quotes/0/verb',
+    'surrogate',
+  ],
+  [
+    'a number that does not survive',
+    ({ statistics }) => Object.assign(statistics[0] ?? {}, { value: 2 ** 60 }),
+    '/statistics/0/value',
+    '2^53',
+  ],
+])('%s is refused', (_name, change, pointer, detail) => {
+  const faults = checker.check(bundleOf('a', change));
+  expect(faults).toContainEqual({ pointer, detail: expect.stringContaining(detail) });
+});
+
+test('a mention that does not stand in the text is refused with what was expected and found', () => {
+  const bundle = bundleOf('a', ({ events }) =>
+    Object.assign(events[0] ?? {}, { mentions: [{ start: 4, end: 9, exact: 'Mayor' }] }),
+  );
+  expect(checker.check(bundle)).toEqual([]);
+  expect(checker.check(bundle, text)).toEqual([
+    { pointer: '/events/0/mentions/0', detail: 'expected “Mayor” at 4–9, found “mayor”' },
+  ]);
+  expect(checker.check(bundleOf('a'), `${text} `)).toMatchObject([{ pointer: '/article/text' }]);
+});
+
+test('what is no bundle at all is refused, never thrown at', () => {
+  for (const value of [null, 5, 'x', [], {}, { quotes: 5 }, { quotes: [null], article: null }])
+    expect(checker.check(value).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ['2024-05', '2024-05-01', '2024-05-31'],
+  ['2024-02-29', '2024-02-29', '2024-02-29'],
+  ['2024/2025', '2024-01-01', '2025-12-31'],
+  ['2023-10?', '2023-10-01', '2023-10-31'],
+  ['202X', '2020-01-01', '2029-12-31'],
+  ['2024/..', '2024-01-01', null],
+  ['../2024', null, '2024-12-31'],
+])('EDTF %s lies between %s and %s', (edtf, earliest, latest) => {
+  const period = toPeriod({ edtf, basis: 'stated', expression: null, note: null });
+  expect(period).toMatchObject({ earliest, latest });
+});
+
+test.each([
+  '',
+  '2024-13',
+  '2023-02-29',
+  '20240501',
+  'Y17000',
+  '-0044',
+  '{2024,2025}',
+  'May 2024',
+  '12345',
+])('%j is no EDTF of level 0 or 1', (text) => expect(isEdtf(text)).toBe(false));
+
+test('loading the same bundle again changes nothing; a changed one replaces all of its facts', async () => {
+  const { store, get } = await withServer([bundleOf('a'), bundleOf('b')]);
+  const before = await store.revision();
+  expect(await load(store, [bundleOf('a')])).toEqual([false]);
+  expect(await store.revision()).toBe(before);
+
+  const fewer = bundleOf('a', (bundle) => {
+    bundle.quotes.splice(0, 1);
+    bundle.actors.splice(0, 1);
+  });
+  expect(await load(store, [fewer])).toEqual([true]);
+  const quotes = await get('/v1/quotes?article=a');
+  expect(quotes.data.map((quote) => quote.id)).toEqual(['a-voters-asked']);
+  const actor = await get<{ counts: object }>('/v1/actors/ada-stein');
+  expect(actor.counts).toMatchObject({ articles: 1, quotes: 1, mentions: 1 });
+});
+
+test('an actor of several articles has the names and roles of all, and goes with the last', async () => {
+  const mayor = bundleOf('a', ({ actors }) =>
+    Object.assign(actors[0] ?? {}, {
+      aliases: ['Stein'],
+      roles: [{ en: 'mayor' }],
+      wikidata: null,
+    }),
+  );
+  const author = bundleOf('b', ({ actors }) =>
+    Object.assign(actors[0] ?? {}, { aliases: ['Stein', 'A. S.'], roles: [{ en: 'author' }] }),
+  );
+  const { store, ask, get } = await withServer([author, mayor]);
+  expect(await get('/v1/actors/ada-stein')).toMatchObject({
+    aliases: ['Stein', 'A. S.'],
+    roles: [{ en: 'mayor' }, { en: 'author' }],
+    wikidata: 'Q1',
+    counts: { articles: 2 },
+  });
+  const without = (id: string) =>
+    bundleOf(id, ({ quotes, actors }) => {
+      quotes.splice(0, 1);
+      actors.splice(0, 1);
+    });
+  await load(store, [without('a'), without('b')]);
+  expect((await ask('/v1/actors/ada-stein')).statusCode).toBe(404);
+});
+
+test('articles that disagree on what an id means are refused, both values shown, nothing stored', async () => {
+  const { store, get } = await withServer([bundleOf('a')]);
+  const other = bundleOf('b', ({ actors, quotes }) => {
+    Object.assign(actors[0] ?? {}, { kind: 'group', wikidata: 'Q2' });
+    Object.assign(quotes[0] ?? {}, { id: 'a-we-will-build-it' });
+  });
+  const unrelated = bundleOf('c', ({ actors, quotes }) => {
+    quotes.splice(0, 1);
+    actors.splice(0, 1);
+  });
+  await expect(load(store, [unrelated, other])).rejects.toMatchObject({
+    faults: [
+      { pointer: '/actors/0/kind', detail: 'is group, but the article a has person for ada-stein' },
+      { pointer: '/actors/0/wikidata', detail: 'is Q2, but the article a has Q1 for ada-stein' },
+      { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a' },
+    ],
+  });
+  expect((await get('/v1/articles')).data.map((article) => article.id)).toEqual(['a']);
+});

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { kinds } from '../src/http/problems.ts';
+import { inPackage, packageVersion } from '../src/package.ts';
+import { withServer } from './support/server.ts';
+
+const read = (path: string) => readFileSync(inPackage(path), 'utf8');
+const readme = read('README.md');
+
+test('every environment variable is in the README’s table, and the other way round', () => {
+  const used = [...read('src/config.ts').matchAll(/env\.([A-Z_]+)/g)].map(([, name]) => name);
+  const documented = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+  expect(documented.sort()).toEqual([...new Set(used)].sort());
+});
+
+test('every npm script that the documentation names exists', () => {
+  const { scripts } = JSON.parse(read('package.json'));
+  const named = [readme, read('CONTRIBUTING.md')].flatMap((text) =>
+    [...text.matchAll(/npm run ([a-z:]+)/g)].map(([, name]) => name ?? ''),
+  );
+  expect(named.length).toBeGreaterThan(2);
+  for (const name of named) expect(scripts).toHaveProperty(name);
+});
+
+test('every command that the README names exists', () => {
+  const cli = read('src/cli.ts');
+  const named = [...readme.matchAll(/npx article-facts ([a-z]+)/g)].map(([, name]) => name ?? '');
+  expect(named.length).toBeGreaterThan(0);
+  for (const name of named) expect(cli).toContain(`.command('${name}')`);
+});
+
+test('the CHANGELOG knows this version', () => {
+  expect(read('CHANGELOG.md')).toContain(`## ${packageVersion()}`);
+});
+
+test('every error has a page that says how to mend it, for people and for programs', async () => {
+  const { app } = await withServer([]);
+  for (const slug of Object.keys(kinds)) {
+    const url = `/problems/${slug}`;
+    const json = await app.inject(url);
+    expect(json.json()).toMatchObject({ type: url, remedy: expect.stringMatching(/\w/) });
+    const html = await app.inject({ url, headers: { accept: 'text/html,*/*;q=0.8' } });
+    expect(html.headers['content-type']).toContain('text/html');
+    expect(html.body).toContain(`<h1>${json.json().title}</h1>`);
+  }
+});
+
+test('the start page and the index lead to every resource', async () => {
+  const { app } = await withServer([]);
+  const { links } = (await app.inject('/')).json();
+  const { body } = await app.inject({ url: '/', headers: { accept: 'text/html' } });
+  for (const { path } of links) {
+    expect(body).toContain(`href="${path}"`);
+    expect((await app.inject(path)).statusCode).toBe(200);
+  }
+});
+
+test('the requests of the README’s tour answer as printed', async () => {
+  const { app } = await withServer('seed');
+  const steps = [
+    ...readme.matchAll(
+      /```sh\ncurl -s '?http:\/\/127\.0\.0\.1:3000([^'\n]+?)'?\n```\n+```json\n(.*?)```/gs,
+    ),
+  ];
+  expect(steps.length).toBeGreaterThan(2);
+  for (const [, path = '', printed = ''] of steps)
+    expect((await app.inject(path)).json(), path).toEqual(JSON.parse(printed));
+});

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleOf } from './support/article.ts';
+import { startServer, stopServer, type TestServer } from './support/server.ts';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([bundleOf('a'), bundleOf('b')]);
+});
+afterAll(() => stopServer(server));
+
+/** The ids that a query gives; of mentions, which have none, the words. */
+async function idsOf(query: string): Promise<unknown[]> {
+  const { data } = await server.get(`/v1/${query}`);
+  return data.map((item) => item.id ?? item.exact);
+}
+
+test.each([
+  ['quotes?article=a&kind=direct', ['a-we-will-build-it']],
+  ['quotes?article=a&kind=direct&kind=indirect', ['a-we-will-build-it', 'a-voters-asked']],
+  ['quotes?article=a&kind=direct,indirect', ['a-we-will-build-it', 'a-voters-asked']],
+  ['quotes?article=b&speaker=ada-stein,daily-herald', ['b-we-will-build-it', 'b-voters-asked']],
+  ['quotes?article=a&speaker=town-council', ['a-voters-asked']],
+  ['quotes?speaker=nobody', []],
+  ['quotes?event=b-council-meeting', ['b-voters-asked']],
+  ['quotes?language=id', []],
+  ['quotes?from=2021-05-03&to=2021-05-03&article=a', ['a-we-will-build-it']],
+  ['quotes?from=2021-05-04', []],
+  ['actors?kind=media', ['daily-herald']],
+  ['actors?affiliation=town-council', ['ada-stein']],
+  ['actors?wikidata=Q1', ['ada-stein']],
+  ['actors?article=a', ['ada-stein', 'daily-herald', 'town-council']],
+  ['places?within=uberdorf', ['town-hall']],
+  ['places?kind=city,venue', ['town-hall', 'uberdorf']],
+  ['events?status=expected&article=a', ['a-bridge-opening']],
+  ['events?participant=town-council&article=a', ['a-council-meeting']],
+  ['events?role=attendee&article=a', ['a-council-meeting']],
+  ['events?role=host', []],
+  ['events?place=town-hall&article=b', ['b-council-meeting']],
+  ['events?partOf=a-council-meeting', ['a-bridge-opening']],
+  ['events?from=2023-12-31&article=a', ['a-bridge-opening']],
+  ['events?to=2022-12-31', []],
+  ['statistics?unit=%25&min=40&max=40&article=a', ['a-voters-share']],
+  ['statistics?min=40.5', []],
+  ['statistics?subject=town-council&source=daily-herald&article=b', ['b-voters-share']],
+  ['mentions?article=a&start=55&end=56', ['We will build it.']],
+  ['mentions?article=a&start=54&end=55', []],
+  ['mentions?article=a&start=4&end=10', []],
+  ['mentions?fact=a-council-meeting', ['met']],
+  ['mentions?exact=met&factType=event', ['met', 'met']],
+  ['articles?language=en', ['a', 'b']],
+])('%s gives %j', async (query, expected) => {
+  expect(await idsOf(query)).toEqual(expected);
+});
+
+test('counts of articles and actors are those of their facts', async () => {
+  const article = await server.get<{ counts: object }>('/v1/articles/a');
+  const mentions = 10;
+  expect(article.counts).toEqual({
+    quotes: 2,
+    actors: 3,
+    places: 2,
+    events: 2,
+    statistics: 1,
+    mentions,
+  });
+  const actor = await server.get<{ counts: object }>('/v1/actors/town-council');
+  expect(actor.counts).toEqual({ articles: 2, quotes: 2, events: 2, statistics: 2, mentions: 2 });
+});

@@ -1,0 +1,150 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, onTestFinished, test } from 'vitest';
+import { inPackage } from '../src/package.ts';
+import { bundleOf, text } from './support/article.ts';
+
+const root = inPackage('.');
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** `npm start` in this environment, once it says where it listens. */
+async function start(env: Record<string, string>) {
+  const child = spawn('npm', ['start', '--silent'], {
+    cwd: root,
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  });
+  onTestFinished(async () => void (await stop(child, 'SIGKILL')));
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += chunk;
+    const address = output.match(/listens on (\S+)/)?.[1];
+    if (address !== undefined && output.includes('/v1/quotes')) return { child, address, output };
+  }
+  throw new Error(`npm start ended: ${output}`);
+}
+
+/** The whole group: npm, its shell and the server. */
+async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+  const ended = once(child, 'exit');
+  process.kill(-(child.pid ?? 0), signal);
+  const [code] = await ended;
+  return code;
+}
+
+test('npm start creates the database, serves the seed and says where; a second start changes nothing', async () => {
+  const path = join(temporaryFolder(), 'data', 'facts.db');
+  const env = { DATABASE_URL: `file:${path}` };
+  const first = await start(env);
+  expect(first.output).toContain('/docs');
+  expect(existsSync(path)).toBe(true);
+  const before = await (await fetch(`${first.address}/v1/quotes`)).text();
+  expect(JSON.parse(before).data.length).toBeGreaterThan(5);
+  await stop(first.child, 'SIGTERM');
+
+  const second = await start(env);
+  expect(await (await fetch(`${second.address}/v1/quotes`)).text()).toBe(before);
+  const ready = await (await fetch(`${second.address}/health/ready`)).json();
+  expect(ready).toMatchObject({ revision: 1 });
+  await stop(second.child, 'SIGTERM');
+});
+
+/** Runs one of our programs to its end. */
+async function run(program: string, args: string[], env: Record<string, string> = {}) {
+  const options = { cwd: root, env: { ...process.env, ...env } };
+  try {
+    const { stdout, stderr } = await promisify(execFile)(
+      process.execPath,
+      [inPackage(program), ...args],
+      options,
+    );
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    return error as { code: number; stdout: string; stderr: string };
+  }
+}
+
+test.each([
+  [{ PORT: 'http' }, /^article-facts can't start: PORT must be a number [^\n]+\n$/],
+  [
+    { DATABASE_URL: 'file:/dev/null/facts.db' },
+    /^article-facts can't start: can't create [^\n]+\n$/,
+  ],
+])('a start with %j ends with one line that says why', async (env, message) => {
+  const { code, stderr } = await run('src/main.ts', [], env);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(message);
+});
+
+test('check tells right from wrong bundles by its exit code, and names every fault', async () => {
+  const folder = temporaryFolder();
+  const write = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const right = write('right.json', JSON.stringify(bundleOf('a')));
+  const textFile = write('text.txt', text);
+  expect(await run('src/cli.ts', ['check', right, '--text', textFile])).toMatchObject({
+    code: 0,
+    stdout: `${right}: right\n`,
+  });
+  const wrong = write(
+    'wrong.json',
+    JSON.stringify(
+      bundleOf('a', ({ quotes }) => Object.assign(quotes[0] ?? {}, { speakers: ['x'] })),
+    ),
+  );
+  const refused = await run('src/cli.ts', ['check', right, wrong]);
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toBe(
+    `${wrong} /quotes/0/speakers/0: must be the id of one of the bundle's actors\n`,
+  );
+  for (const [file, message] of [
+    [write('broken.json', '{"a":'), /is not JSON/],
+    [join(folder, 'none.json'), /can't read/],
+  ] as const)
+    expect(await run('src/cli.ts', ['check', file])).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(message),
+    });
+});
+
+test('verify compares a stored article with a text', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'text.txt');
+  writeFileSync(file, text);
+  const env = { DATABASE_URL: ':memory:' };
+  const other = await run('src/cli.ts', ['verify', 'putin-china-visit-2024', file], env);
+  expect(other.code).toBe(1);
+  expect(other.stderr).toContain('is not the text of putin-china-visit-2024');
+  const unknown = await run('src/cli.ts', ['verify', 'nothing', file], env);
+  expect(unknown).toMatchObject({ code: 1, stderr: 'there is no article nothing\n' });
+});
+
+test.each([[[]], [['verfy']], [['verify', 'a']], [['check']], [['check', '--txt', 'a', 'b']]])(
+  'the command line %j is a usage error',
+  async (args) => {
+    const { code, stderr } = await run('src/cli.ts', args);
+    expect(code).toBe(2);
+    expect(stderr).not.toBe('');
+  },
+);
+
+test('each command has help', async () => {
+  for (const args of [['--help'], ['serve', '--help'], ['check', '--help'], ['verify', '--help']])
+    expect(await run('src/cli.ts', args)).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Usage: article-facts/),
+    });
+});

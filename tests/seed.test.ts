@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { createBundleChecker } from '../src/bundle/check.ts';
+import { inPackage } from '../src/package.ts';
+import { factTypes } from '../src/resources.ts';
+import { loadSeeds } from '../src/seed.ts';
+import { withServer } from './support/server.ts';
+
+const name = 'putin-china-visit-2024';
+const bundle = JSON.parse(readFileSync(inPackage(`seed/${name}.json`), 'utf8'));
+const textFile = inPackage('../shared/annotation/article.txt');
+
+test('the seed is right in itself', () => {
+  expect(createBundleChecker(factTypes).check(bundle)).toEqual([]);
+});
+
+// The text is not part of the project; whoever has it verifies every position.
+if (existsSync(textFile))
+  test('every mention of the seed stands exactly at its place in the text', () => {
+    const text = readFileSync(textFile, 'utf8');
+    expect(createBundleChecker(factTypes).check(bundle, text)).toEqual([]);
+  });
+
+test('every text of the seed is there in the language of the article and in English', () => {
+  visit(bundle, '');
+  function visit(node: unknown, path: string): void {
+    if (typeof node !== 'object' || node === null) return;
+    if (/\/(title|name|label|description)$/.test(path))
+      expect(Object.keys(node).sort(), path).toEqual(['en', 'id']);
+    for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
+  }
+});
+
+test('the six direct quotations are there, each by whom the article names', async () => {
+  const { get } = await withServer('seed');
+  const { data } = await get('/v1/quotes?kind=direct');
+  const said = data.map(({ text, speakers }) => [
+    String(text).slice(0, 24),
+    (speakers as { id: string }[]).map((speaker) => speaker.id),
+  ]);
+  expect(said).toEqual([
+    ['tanpa batas', []],
+    ['membahas secara rinci se', ['kremlin']],
+    ['sangat berdampak pada pe', ['chongyang-institute-for-financial-studies']],
+    ['membangun saluran pembay', ['chongyang-institute-for-financial-studies']],
+    ['tanpa batas', ['china', 'russia']],
+    ['memastikan perkembangan ', ['wang-wenbin']],
+  ]);
+});
+
+test('a second start loads nothing', async () => {
+  const { store } = await withServer('seed');
+  const revision = await store.revision();
+  expect(await loadSeeds(store, inPackage('seed'))).toEqual([]);
+  expect(await store.revision()).toBe(revision);
+});
+
+if (existsSync(textFile))
+  test('nothing of the text is repeated but direct quotations and mentions', () => {
+    const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}-]+/gu) ?? [];
+    const article = ` ${words(readFileSync(textFile, 'utf8')).join(' ')} `;
+    visit(bundle, '');
+    function visit(node: unknown, path: string): void {
+      if (typeof node === 'string' && !/\/exact$/.test(path) && !isDirectQuote(path)) {
+        const own = words(node);
+        for (let at = 0; at + 6 <= own.length; at++)
+          expect(article, path).not.toContain(` ${own.slice(at, at + 6).join(' ')} `);
+      }
+      if (typeof node !== 'object' || node === null) return;
+      for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
+    }
+    function isDirectQuote(path: string): boolean {
+      const index = path.match(/^\/quotes\/(\d+)\/text$/)?.[1];
+      return (
+        (index !== undefined && bundle.quotes[index].kind === 'direct') ||
+        /\/expression$/.test(path)
+      );
+    }
+  });

@@ -1,0 +1,147 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import Database from 'better-sqlite3';
+import { Kysely, SqliteDialect, sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { inPackage } from '../src/package.ts';
+import { resources } from '../src/resources.ts';
+import type { Queries } from '../src/store/connection.ts';
+import { migrate, readMigrations } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/open.ts';
+import { selectPage } from '../src/store/pages.ts';
+import { bundleOf } from './support/article.ts';
+import { load } from './support/server.ts';
+
+const migrations = readMigrations(inPackage('migrations'));
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+test('a new file appears with its folder, is found again, and leaves nothing beside it', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'data', 'facts.db');
+  const store = openStore(path, migrations);
+  await load(store, [bundleOf('a')]);
+  await store.close();
+  expect(readdirSync(join(folder, 'data'))).toEqual(['facts.db']);
+  const again = openStore(path, migrations);
+  expect(await again.revision()).toBe(1);
+  await again.close();
+});
+
+test.each([
+  ['an empty file', (path: string) => writeFileSync(path, ''), /is empty: remove it/],
+  [
+    'a text',
+    (path: string) => writeFileSync(path, 'hello '.repeat(999)),
+    /can't be read as a database/,
+  ],
+  [
+    'the database of another program',
+    (path: string) => new Database(path).exec('CREATE TABLE t (x)').close(),
+    /is a database of another program/,
+  ],
+])('%s is refused and left as it is', (_name, write, message) => {
+  const path = join(temporaryFolder(), 'facts.db');
+  write(path);
+  expect(() => openStore(path, migrations)).toThrow(message);
+  expect(() => openStore(path, migrations)).toThrow(message);
+});
+
+test('a migration that fails leaves the database as it was and says which', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  await openStore(path, migrations).close();
+  const broken = {
+    name: '0002-broken.sql',
+    sql: 'CREATE TABLE t (x); CREATE TABLE t (x)',
+    digest: 'd',
+  };
+  expect(() => openStore(path, [...migrations, broken])).toThrow(
+    /migration 0002-broken.sql failed/,
+  );
+  const store = openStore(path, migrations);
+  await expect(store.read((queries) => sql`select * from t`.execute(queries))).rejects.toThrow(
+    /no such table/,
+  );
+  await store.close();
+});
+
+test('a database that has had other migrations is refused', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  await openStore(path, migrations).close();
+  const [first] = migrations;
+  expect(() => openStore(path, [{ name: '0001-other.sql', sql: '', digest: 'd' }])).toThrow(
+    /0001-facts.sql/,
+  );
+  expect(() => openStore(path, [{ name: '', sql: '', ...first, digest: 'changed' }])).toThrow(
+    /does not know in that form/,
+  );
+});
+
+test('several servers that start at once migrate once and all serve', async () => {
+  const folder = temporaryFolder();
+  const script = `
+    import { openStore } from ${JSON.stringify(inPackage('src/store/open.ts'))};
+    import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrate.ts'))};
+    const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations'))}));
+    console.log(await store.revision());
+    await store.close();`;
+  const starts = Array.from({ length: 6 }, () =>
+    promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]),
+  );
+  expect((await Promise.all(starts)).map(({ stdout }) => stdout.trim())).toEqual(
+    Array(6).fill('0'),
+  );
+  expect(readdirSync(folder)).toEqual(['facts.db']);
+});
+
+test('a write that throws leaves nothing behind, and the next one is not held up', async () => {
+  const store = openStore(':memory:', migrations);
+  onTestFinished(() => store.close());
+  const failing = store.write(async (queries) => {
+    await sql`update state set revision = 99`.execute(queries);
+    throw new Error('halfway');
+  });
+  const following = load(store, [bundleOf('a')]);
+  await expect(failing).rejects.toThrow('halfway');
+  expect(await following).toEqual([true]);
+  expect(await store.revision()).toBe(1);
+});
+
+test('no list reads a whole table to find its rows', async () => {
+  const database = new Database(':memory:');
+  onTestFinished(() => void database.close());
+  migrate(database, migrations);
+  const plans = new Map<string, string[]>();
+  const queries: Queries = new Kysely({
+    dialect: new SqliteDialect({ database }),
+    log: ({ query: { sql: text, parameters } }) => {
+      const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`);
+      plans.set(
+        text,
+        plan.all(...parameters).map(({ detail }) => detail),
+      );
+    },
+  });
+  for (const { name, filters, orders } of resources)
+    for (const order of Object.values(orders))
+      for (const conditions of [[], ...Object.values(filters).map(({ where }) => [where(['x'])])])
+        await selectPage(queries, {
+          table: name,
+          conditions,
+          order,
+          descending: false,
+          after: null,
+          limit: 20,
+        });
+  expect(plans.size).toBeGreaterThan(100);
+  const scans = [...plans].filter(([, steps]) => steps.some((step) => /^SCAN \w+$/.test(step)));
+  // A constant row, as a bound value is wrapped in, is no table.
+  expect(scans.filter(([, steps]) => !steps.includes('SCAN CONSTANT ROW'))).toEqual([]);
+});

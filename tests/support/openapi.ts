@@ -1,0 +1,27 @@
+/** What the tests read of the OpenAPI document. */
+export interface OpenApi {
+  openapi: string;
+  tags: { name: string; description: string }[];
+  paths: Record<string, { get: Operation }>;
+  components: { schemas: Record<string, object> };
+}
+
+export interface Operation {
+  operationId: string;
+  summary: string;
+  description: string;
+  tags: string[];
+  parameters: Parameter[];
+  responses: Record<
+    string,
+    { description: string; headers?: object; content: Record<string, { schema: { $ref: string } }> }
+  >;
+}
+
+export interface Parameter {
+  name: string;
+  in: 'query' | 'path';
+  description: string;
+  example?: unknown;
+  schema: { type?: string };
+}

@@ -1,0 +1,109 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { onTestFinished } from 'vitest';
+import { buildApp } from '../../src/app.ts';
+import { createBundleLoader } from '../../src/bundle/load.ts';
+import type { Bundle } from '../../src/bundle/schema.ts';
+import { inPackage } from '../../src/package.ts';
+import { factTypes } from '../../src/resources.ts';
+import { loadSeeds } from '../../src/seed.ts';
+import { readMigrations } from '../../src/store/migrate.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import type { OpenApi } from './openapi.ts';
+
+export interface TestServer {
+  app: FastifyInstance;
+  store: Store;
+  document: OpenApi;
+  /** Asks the real server; every answer, errors included, is checked against the published document. */
+  ask(request: string | InjectOptions): Promise<LightMyRequestResponse>;
+  get<Body = ListBody>(url: string): Promise<Body>;
+}
+
+interface ListBody {
+  data: ({ id: string } & Record<string, unknown>)[];
+  page: { limit: number; next: string | null; total: number | null };
+  facets: null;
+}
+
+/** The whole server on a database in memory, with these bundles, or with the seed. */
+export async function startServer(content: Bundle[] | 'seed'): Promise<TestServer> {
+  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  if (content === 'seed') await loadSeeds(store, inPackage('seed'));
+  else await load(store, content);
+  const app = await buildApp({ config: { logLevel: 'silent' }, store });
+  await app.ready();
+  const { body } = await app.inject('/openapi.json');
+  const document = JSON.parse(body) as OpenApi;
+  const check = answerChecker(document);
+  const ask: TestServer['ask'] = async (request) => {
+    const options = typeof request === 'string' ? { url: request } : request;
+    const response = await app.inject(options);
+    check(options, response);
+    return response;
+  };
+  return {
+    app,
+    store,
+    document,
+    ask,
+    async get(url) {
+      const response = await ask(url);
+      if (response.statusCode !== 200) throw new Error(`${url}: ${response.body}`);
+      return response.json();
+    },
+  };
+}
+
+/** The same for one test, closed after it. */
+export async function withServer(content: Bundle[] | 'seed'): Promise<TestServer> {
+  const server = await startServer(content);
+  onTestFinished(() => stopServer(server));
+  return server;
+}
+
+export async function stopServer({ app, store }: TestServer): Promise<void> {
+  await app.close();
+  await store.close();
+}
+
+export function load(store: Store, bundles: readonly unknown[]): Promise<boolean[]> {
+  const loader = createBundleLoader(factTypes);
+  return store.write(async (queries) => {
+    const changed: boolean[] = [];
+    for (const bundle of bundles) changed.push(await loader.load(queries, bundle));
+    return changed;
+  });
+}
+
+/** Throws where an answer under /v1 is not as the document says: status, media type, every field. */
+function answerChecker(document: OpenApi) {
+  const ajv = new Ajv2020({ strict: false, allErrors: true });
+  formats.default(ajv);
+  for (const number of ['int32', 'int64', 'double']) ajv.addFormat(number, true);
+  ajv.addSchema({ $id: 'doc', components: document.components });
+
+  return ({ url = '', method = 'GET' }: InjectOptions, response: LightMyRequestResponse) => {
+    const path = String(url).split('?', 1)[0] ?? '';
+    const { statusCode, headers, body } = response;
+    const template = Object.keys(document.paths).find((it) =>
+      new RegExp(`^${it.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
+    );
+    if (statusCode >= 400) return assertValid('Problem', 'application/problem+json');
+    if (template === undefined || statusCode !== 200 || method !== 'GET') return;
+    const declared = document.paths[template]?.get.responses['200']?.content['application/json'];
+    if (declared === undefined) throw new Error(`${path}: 200 is not declared`);
+    assertValid(declared.schema.$ref.split('/').at(-1) ?? '', 'application/json');
+
+    function assertValid(component: string, mediaType: string) {
+      if (!String(headers['content-type']).startsWith(mediaType))
+        throw new Error(`${path}: ${headers['content-type']} is not ${mediaType}`);
+      if (method === 'HEAD') return;
+      const validate = ajv.getSchema(`doc#/components/schemas/${component}`);
+      if (validate === undefined) throw new Error(`${component} is not a component`);
+      if (!validate(JSON.parse(body)))
+        throw new Error(`${path} is no ${component}: ${ajv.errorsText(validate.errors)}\n${body}`);
+    }
+  };
+}
