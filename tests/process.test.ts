@@ -78,7 +78,7 @@ async function run(program: string, args: string[], env: Record<string, string> 
 test.each([
   [{ PORT: 'http' }, /^article-facts can't start: PORT must be a number [^\n]+\n$/],
   [
-    { DATABASE_URL: 'file:/dev/null/facts.db' },
+    { DATABASE_URL: 'file:/dev/null/data/facts.db' },
     /^article-facts can't start: can't create [^\n]+\n$/,
   ],
 ])('a start with %j ends with one line that says why', async (env, message) => {

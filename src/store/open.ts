@@ -66,6 +66,10 @@ function create(path: string, migrations: Migration[]): void {
   const draft = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
+  } catch (cause) {
+    throw new StoreError(`can't create ${dirname(path)}: ${(cause as Error).message}`, { cause });
+  }
+  try {
     const database = openDatabase(draft, { readonly: false });
     migrate(database, migrations);
     database.close();
