@@ -156,7 +156,6 @@ CREATE TABLE links (
   PRIMARY KEY (fact_type, relation, target, fact, role, article)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_by_target ON links (target_type, target, fact_type, fact);
-CREATE INDEX links_by_role ON links (fact_type, relation, role, fact);
 CREATE INDEX links_by_article ON links (article);
 
 -- Which seed was loaded last: a seed is loaded once, and again when it has changed.

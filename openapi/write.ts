@@ -1,8 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildApp } from '../src/app.ts';
-import { createBundleSchema } from '../src/bundle/published.ts';
+import { publishedBundleSchema } from '../src/bundle/published.ts';
 import { openApiTexts } from '../src/http/openapi.ts';
 import { inPackage } from '../src/package.ts';
+import { factTypes } from '../src/resources.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
 
@@ -15,7 +16,7 @@ const { json, yaml } = openApiTexts(app);
 const documents = {
   'openapi.json': json,
   'openapi.yaml': yaml,
-  'bundle.schema.json': `${JSON.stringify(createBundleSchema(), null, 2)}\n`,
+  'bundle.schema.json': `${JSON.stringify(publishedBundleSchema(factTypes), null, 2)}\n`,
 };
 await app.close();
 await store.close();

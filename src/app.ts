@@ -57,14 +57,21 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
     packageVersion(),
     resources.map(({ name, description }) => ({ name: capitalized(name), description })),
   );
+  let written: OpenApiTexts | undefined;
+  const texts = () => {
+    written ??= openApiTexts(app);
+    return written;
+  };
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: { url: '/openapi.json', deepLinking: true, tryItOutEnabled: true },
+    // Without the bar on top, which asks for the address of another document.
+    uiConfig: { layout: 'BaseLayout', displayRequestDuration: true, tryItOutEnabled: true },
+    transformSpecification: () => JSON.parse(texts().json),
+    transformSpecificationClone: false,
     theme: { title: 'article-facts' },
   });
   for (const resource of resources) registerResource(app, resource, store);
-  let texts: OpenApiTexts | undefined;
-  await registerSite(app, resources, store, () => (texts ??= openApiTexts(app)));
+  await registerSite(app, resources, store, texts);
   await app.after();
   methods.complete();
   return app;

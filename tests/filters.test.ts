@@ -33,8 +33,6 @@ test.each([
   ['places?kind=city,venue', ['town-hall', 'uberdorf']],
   ['events?status=expected&article=a', ['a-bridge-opening']],
   ['events?participant=town-council&article=a', ['a-council-meeting']],
-  ['events?role=attendee&article=a', ['a-council-meeting']],
-  ['events?role=host', []],
   ['events?place=town-hall&article=b', ['b-council-meeting']],
   ['events?partOf=a-council-meeting', ['a-bridge-opening']],
   ['events?from=2023-12-31&article=a', ['a-bridge-opening']],

@@ -21,10 +21,10 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     kind: oneOfThese(ActorKind, 'kind', 'person'),
     affiliation: ids(
       'Only who belongs to these actors.',
-      'china',
+      'france',
       refersTo('actor', 'affiliation'),
     ),
-    wikidata: texts('wikidata', 'Only with these Wikidata ids.', 'Q7747', {
+    wikidata: texts('wikidata', 'Only with these Wikidata ids.', 'Q3052772', {
       pattern: wikidataPattern,
     }),
   },

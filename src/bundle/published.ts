@@ -1,9 +1,9 @@
 import { componentsOf } from '../model/schema.ts';
-import { factTypes } from '../resources.ts';
+import type { FactType } from '../resource/resource.ts';
 import { bundleSchema } from './schema.ts';
 
 /** The JSON Schema of a bundle in one self-contained document, for editors and other programs. */
-export function createBundleSchema(): object {
+export function publishedBundleSchema(factTypes: readonly FactType[]): object {
   const schema = bundleSchema(factTypes);
   const { $id, ...root } = schema;
   const definitions = componentsOf([schema])

@@ -1,10 +1,10 @@
-import { Event, EventEntry, EventStatus, ParticipantRole } from '../model/event.ts';
+import { Event, EventEntry, EventStatus } from '../model/event.ts';
 import { EventKind } from '../model/event-kind.ts';
 import { toPeriod } from '../model/period.ts';
 import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese } from '../resource/filters.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { hasRole, isAnyOf, refersTo } from '../store/conditions.ts';
+import { isAnyOf, refersTo } from '../store/conditions.ts';
 
 export const events = defineFactType<EventEntry, Event>({
   name: 'events',
@@ -15,21 +15,17 @@ export const events = defineFactType<EventEntry, Event>({
   example: 'putin-harbin-visit-2024',
   filters: {
     article: article(),
-    kind: oneOfThese(EventKind, 'kind', 'visit'),
-    status: oneOfThese(EventStatus, 'status', 'expected'),
+    kind: oneOfThese(EventKind, 'kind', 'meeting'),
+    status: oneOfThese(EventStatus, 'status', 'occurred'),
     participant: ids(
       'Only with these actors among the participants.',
       'vladimir-putin',
       refersTo('event', 'participant'),
     ),
-    role: {
-      ...oneOfThese(ParticipantRole, 'role', 'visitor'),
-      where: hasRole('event', 'participant'),
-    },
-    place: ids('Only at these places.', 'harbin', isAnyOf('place')),
+    place: ids('Only at these places.', 'beijing', isAnyOf('place')),
     partOf: ids(
       'Only parts of these events.',
-      'putin-coming-visit-to-china-2024',
+      'putin-beijing-winter-olympics-visit-2022',
       isAnyOf('part_of'),
     ),
     ...days(),

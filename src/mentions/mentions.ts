@@ -20,7 +20,7 @@ export const mentions: Resource = {
         maxItems: 50,
         description:
           'Only of facts of these types. Repeat the parameter, or separate by commas, for any of several.',
-        examples: [['quote']],
+        examples: [['event']],
       }),
       where: isAnyOf('fact_type'),
     },

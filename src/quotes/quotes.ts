@@ -16,10 +16,10 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   filters: {
     article: article(),
     kind: oneOfThese(QuoteKind, 'kind', 'direct'),
-    speaker: ids('Only by these actors.', 'wang-wenbin', refersTo('quote', 'speaker')),
+    speaker: ids('Only by these actors.', 'china', refersTo('quote', 'speaker')),
     event: ids(
       'Only said at these events.',
-      'wang-wenbin-remark-on-china-russia-relations-2024',
+      'china-russia-no-limits-partnership-declaration-2022',
       isAnyOf('event'),
     ),
     language: texts('language', 'Only in these languages (BCP 47).', 'id', {

@@ -52,11 +52,11 @@ export function figures(): Record<'min' | 'max', Filter> {
     Type.Number({ format: 'double', description, examples: [example] });
   return {
     min: {
-      parameter: figure('Only figures of at least this, in their own unit.', 1),
+      parameter: figure('Only figures of at least this, in their own unit.', 2000),
       where: isAtLeast('highest'),
     },
     max: {
-      parameter: figure('Only figures of at most this, in their own unit.', 100),
+      parameter: figure('Only figures of at most this, in their own unit.', 2100),
       where: isAtMost('value'),
     },
   };

@@ -14,13 +14,16 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   example: 'share-of-china-russia-settlements-suspended-march-2024',
   filters: {
     article: article(),
-    unit: texts('unit', 'Only in these units (codes).', '%', { minLength: 1, maxLength: 64 }),
-    comparator: oneOfThese(Comparator, 'comparator', 'approx'),
+    unit: texts('unit', 'Only in these units (codes).', 'calendar-year', {
+      minLength: 1,
+      maxLength: 64,
+    }),
+    comparator: oneOfThese(Comparator, 'comparator', 'range'),
     subject: ids('Only about these actors.', 'china', refersTo('statistic', 'subject')),
-    source: ids('Only attributed to these actors.', 'kremlin-press-service', isAnyOf('source')),
+    source: ids('Only attributed to these actors.', 'portamur-ru', isAnyOf('source')),
     event: ids(
       'Only belonging to these events.',
-      'ukraine-invasion-2022-putin-china-visit-2024',
+      'russia-china-year-of-culture-2024-2025-putin-china-visit-2024',
       isAnyOf('event'),
     ),
     ...figures(),

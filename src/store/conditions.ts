@@ -33,14 +33,6 @@ export function refersTo(factType: string, relation: string): Where {
   )`;
 }
 
-/** Facts of that type with a reference in one of these roles. */
-export function hasRole(factType: string, relation: string): Where {
-  return (values) => sql`id in (
-    select fact from links
-    where fact_type = ${factType} and relation = ${relation} and role in (${list(values)})
-  )`;
-}
-
 /** Shared facts that one of the articles has a record of. */
 export function isRecordedIn(type: string): Where {
   return (values) =>
