@@ -50,7 +50,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
 
   registerErrors(app);
   const methods = registerMethods(app);
-  registerCaching(app);
+  registerCaching(app, store);
   await registerSecurity(app);
   await registerOpenApi(
     app,

@@ -1,19 +1,132 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
+import type { OutgoingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiate } from '@fastify/accept-negotiator';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
+import { LRUCache } from 'lru-cache';
 
-/** A strong ETag on every answer to GET and HEAD, and 304 where the client has it already (RFC 9110). */
-export function registerCaching(app: FastifyInstance): void {
+/** A whole answer as it was sent, and the revision of the content that it comes from. */
+interface Answer {
+  revision: number;
+  etag: string;
+  headers: OutgoingHttpHeaders;
+  body: Buffer;
+}
+
+/** What a request to the content asked for, noted before its handler reads. */
+interface Asked {
+  key: string;
+  revision: number;
+}
+
+/** Counts the changes of the content. */
+interface Revisions {
+  revision(): Promise<number>;
+  /** Without asking, where this turn of the event loop has asked already. */
+  knownRevision(): number | undefined;
+}
+
+const mostBytes = 64 * 1024 * 1024;
+/** Below this, compressing saves no packet. */
+const leastBytesToCompress = 1400;
+
+/**
+ * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
+ * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
+ * the revision is theirs. To be registered before what adds headers: a kept answer has them all.
+ */
+export function registerCaching(app: FastifyInstance, content: Revisions): void {
+  const answers = new LRUCache<string, Answer>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 1000,
+  });
+  const askedFor = new WeakMap<FastifyRequest, Asked>();
+
+  app.addHook('onRequest', (request, reply, done) => {
+    if (!isReading(request) || !request.url.startsWith('/v1/')) return done();
+    const known = content.knownRevision();
+    if (known !== undefined) return answerOrGoOn(known);
+    // Where the revision can't be read, the handler will meet the same fault and tell of it.
+    content.revision().then(answerOrGoOn, () => done());
+
+    function answerOrGoOn(revision: number): void {
+      const key = `${encodingFor(request)} ${request.url}`;
+      const answer = answers.get(key);
+      if (answer?.revision === revision) {
+        send(answer, request, reply);
+      } else {
+        askedFor.set(request, { key, revision });
+        done();
+      }
+    }
+  });
+
   app.addHook('onSend', async (request, reply, payload) => {
-    const reading = request.method === 'GET' || request.method === 'HEAD';
-    if (!reading || reply.statusCode !== 200) return payload;
+    if (!isReading(request) || reply.statusCode !== 200) return payload;
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
-    const etag = `"${createHash('sha256').update(payload).digest('base64url').slice(0, 27)}"`;
+    const body = await encode(Buffer.from(payload), request, reply);
+    const etag = etagOf(body);
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
-    const asked = { 'if-none-match': request.headers['if-none-match'] };
-    if (!fresh(asked, { etag })) return payload;
+    const asked = askedFor.get(request);
+    if (asked !== undefined) {
+      const headers = { ...reply.getHeaders(), 'content-length': body.length };
+      const answer = { revision: asked.revision, etag, body };
+      answers.set(asked.key, { ...answer, headers: headers as OutgoingHttpHeaders });
+    }
+    if (!clientHas(request, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;
   });
+}
+
+function isReading({ method }: FastifyRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function clientHas({ headers }: FastifyRequest, etag: string): boolean {
+  return fresh({ 'if-none-match': headers['if-none-match'] }, { etag });
+}
+
+/** Past Fastify's own sending, which would do all the work again. */
+function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): void {
+  const { etag, headers, body } = answer;
+  reply.hijack();
+  if (clientHas(request, etag)) {
+    const { 'content-type': _type, 'content-length': _length, ...rest } = headers;
+    reply.raw.writeHead(304, rest).end();
+  } else {
+    reply.raw.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
+  }
+}
+
+type Encoding = 'br' | 'gzip' | 'identity';
+
+function encodingFor({ headers }: FastifyRequest): Encoding {
+  const accepted = headers['accept-encoding'];
+  if (accepted === undefined) return 'identity';
+  return (negotiate(String(accepted), ['br', 'gzip']) as Encoding | null) ?? 'identity';
+}
+
+const compressors = {
+  gzip: promisify(gzip),
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+};
+
+/** Compresses what is text and long enough; images and the like are compressed already. */
+async function encode(body: Buffer, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
+  if (!/json|yaml|^text\//.test(String(reply.getHeader('content-type')))) return body;
+  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
+  reply.header('vary', vary.join(', '));
+  const encoding = encodingFor(request);
+  if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
+  reply.header('content-encoding', encoding).removeHeader('content-length');
+  return compressors[encoding](body);
+}
+
+function etagOf(body: Buffer): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

@@ -15,8 +15,10 @@ export interface Store {
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** Counts the committed changes of content, those of other processes included. */
+  /** Counts the committed changes of content, those of other processes included. Asks the database. */
   revision(): Promise<number>;
+  /** The revision without asking, where this turn of the event loop has asked and nothing was written since. */
+  knownRevision(): number | undefined;
   close(): Promise<void>;
 }
 
@@ -39,26 +41,38 @@ export function openStore(path: string, migrations: Migration[]): Store {
 }
 
 function storeOn(reader: Connection, writer: Connection, readOnly: boolean): Store {
+  let known: number | undefined;
+  const forget = () => {
+    known = undefined;
+  };
   return {
     readOnly,
-    read: (work) =>
-      reader.run((queries) => queries.transaction().execute((transaction) => work(transaction))),
-    write(work) {
+    read: (work) => reader.run((queries) => queries.transaction().execute(work)),
+    async write(work) {
       if (readOnly) throw new StoreError('the database is read-only');
-      return writer.run((queries) => queries.transaction().execute(work));
+      try {
+        return await writer.run((queries) => queries.transaction().execute(work));
+      } finally {
+        forget();
+      }
     },
-    revision: () =>
-      reader.run(async (queries) => {
-        const { rows } = await sql<{ revision: number }>`select revision from state`.execute(
-          queries,
-        );
-        return rows[0]?.revision ?? 0;
-      }),
+    async revision() {
+      const revision = await reader.run(selectRevision);
+      if (known === undefined) setImmediate(forget);
+      known = revision;
+      return revision;
+    },
+    knownRevision: () => known,
     async close() {
       await reader.close();
       if (writer !== reader) await writer.close();
     },
   };
+}
+
+async function selectRevision(queries: Queries): Promise<number> {
+  const { rows } = await sql<{ revision: number }>`select revision from state`.execute(queries);
+  return rows[0]?.revision ?? 0;
 }
 
 /** A new file appears under its name whole or not at all, whoever is killed or races meanwhile. */
