@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import swaggerUi from '@fastify/swagger-ui';
-import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { registerCaching } from './http/caching.ts';
@@ -37,7 +36,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
     frameworkErrors: answerError,
     clientErrorHandler: answerClientError,
     return503OnClosing: false,
-  }).withTypeProvider<TypeBoxTypeProvider>();
+  });
 
   const components = [
     ...componentsOf([Problem, ...resources.flatMap(schemasOf)]),

@@ -83,6 +83,24 @@ test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
     '/quotes/0/mentions',
     'must have a mention whose exact is the text of the direct quote',
   ],
+  [
+    'a range that has no upper end',
+    ({ statistics }) => Object.assign(statistics[0] ?? {}, { comparator: 'range' }),
+    '/statistics/0/upper',
+    'must be above value',
+  ],
+  [
+    'an upper end of what is no range',
+    ({ statistics }) => Object.assign(statistics[0] ?? {}, { upper: 50 }),
+    '/statistics/0/upper',
+    'must be null unless',
+  ],
+  [
+    'an event that is a part of itself',
+    ({ events }) => Object.assign(events[0] ?? {}, { partOf: events[0]?.id }),
+    '/events/0/partOf',
+    'must not be the event itself',
+  ],
   ['NUL', ({ quotes }) => Object.assign(quotes[0] ?? {}, { verb: 'a\0' }), '/quotes/0/verb', 'NUL'],
   [
     'half a surrogate pair',

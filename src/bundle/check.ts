@@ -3,15 +3,9 @@ import { codePoints, longestPhrase } from '../model/mention.ts';
 import { componentsOf } from '../model/schema.ts';
 import { createAjv, describe } from '../model/validation.ts';
 import { derivedComponents } from '../resource/components.ts';
-import type { FactType } from '../resource/resource.ts';
+import type { FactType, Fault } from '../resource/resource.ts';
 import { findMismatches, fingerprint } from '../verification/verify.ts';
 import { type Bundle, bundleSchema, type Entry, entriesOf } from './schema.ts';
-
-/** What is wrong with a bundle, and where (RFC 6901 JSON pointer). */
-export interface Fault {
-  pointer: string;
-  detail: string;
-}
 
 export interface BundleChecker {
   /** Every fault of it at once; with the article's text, of its mentions too. */
@@ -87,7 +81,7 @@ function idsOf(value: unknown, factTypes: readonly FactType[]): Map<string, Set<
   );
 }
 
-/** What no schema can say: unique ids, and mentions that fit the fact and the length of the text. */
+/** What no schema can say: unique ids, mentions that fit the text, and the rules of the fact type. */
 function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
   const faults: Fault[] = [];
   for (const factType of factTypes) {
@@ -102,6 +96,8 @@ function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
         });
       seen.set(entry.id, index);
       faults.push(...checkMentions(entry, pointer, bundle.article.text.length));
+      for (const fault of factType.findFaults?.(entry) ?? [])
+        faults.push({ ...fault, pointer: pointer + fault.pointer });
     });
   }
   return faults;
@@ -109,12 +105,6 @@ function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
 
 function checkMentions(entry: Entry, pointer: string, textLength: number): Fault[] {
   const faults: Fault[] = [];
-  const verbatim = entry.kind === 'direct' ? entry.text : undefined;
-  if (verbatim !== undefined && !entry.mentions.some(({ exact }) => exact === verbatim))
-    faults.push({
-      pointer: `${pointer}/mentions`,
-      detail: 'must have a mention whose exact is the text of the direct quote',
-    });
   entry.mentions.forEach(({ start, end, exact }, index) => {
     const at = `${pointer}/mentions/${index}`;
     const length = codePoints(exact);
@@ -128,7 +118,7 @@ function checkMentions(entry: Entry, pointer: string, textLength: number): Fault
         pointer: `${at}/end`,
         detail: `must be at most ${textLength}, where the text ends`,
       });
-    if (length > longestPhrase && exact !== verbatim)
+    if (length > longestPhrase && exact !== entry.text)
       faults.push({
         pointer: `${at}/exact`,
         detail: `must have at most ${longestPhrase} code points`,

@@ -1,7 +1,7 @@
-import type { FactType } from '../resource/resource.ts';
+import type { FactType, Fault } from '../resource/resource.ts';
 import type { Queries } from '../store/connection.ts';
 import { type Clash, findClashes, storeArticle } from '../store/load.ts';
-import { type BundleChecker, createBundleChecker, type Fault } from './check.ts';
+import { type BundleChecker, createBundleChecker } from './check.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle } from './schema.ts';
 

@@ -53,6 +53,8 @@ export const events = defineFactType<EventEntry, Event>({
     partOf: references.orNull<EventRef>('events', entry.partOf),
     mentions: entry.mentions,
   }),
+  findFaults: ({ id, partOf }) =>
+    partOf === id ? [{ pointer: '/partOf', detail: 'must not be the event itself' }] : [],
   links: (entry) => [
     ...entry.participants.map(({ actor, role }) => ({
       relation: 'participant',

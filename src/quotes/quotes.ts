@@ -46,6 +46,15 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     event: references.orNull<EventRef>('events', entry.event),
     mentions: entry.mentions,
   }),
+  findFaults: ({ kind, text, mentions }) =>
+    kind === 'indirect' || mentions.some(({ exact }) => exact === text)
+      ? []
+      : [
+          {
+            pointer: '/mentions',
+            detail: 'must have a mention whose exact is the text of the direct quote',
+          },
+        ],
   links: (entry) => [
     ...entry.speakers.map((target) => ({ relation: 'speaker', targetType: 'actors', target })),
     ...(entry.event ? [{ relation: 'event', targetType: 'events', target: entry.event }] : []),

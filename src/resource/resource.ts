@@ -27,6 +27,12 @@ export interface Resource {
   orders: Record<string, Order>;
 }
 
+/** What is wrong with a bundle, and where (RFC 6901 JSON pointer). */
+export interface Fault {
+  pointer: string;
+  detail: string;
+}
+
 /** Looks references up in the bundle at hand. */
 export interface References {
   /** Id of the article. */
@@ -48,6 +54,8 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   toDocument(entry: Entry, references: References): Document;
   /** Every reference of the entry to another fact. */
   links(entry: Entry): Link[];
+  /** What the schema can't say of an entry that is right by it: each fault with its pointer within the entry. */
+  findFaults?(entry: Entry): Fault[];
   /** How other facts refer to it; absent where none does. */
   toReference?(entry: Entry): { id: string; kind: string; name: Record<string, string> };
   sharing?: Sharing<Document>;

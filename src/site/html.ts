@@ -5,6 +5,7 @@ export function htmlPage(title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ctext y='14' font-size='16'%3E%E2%9D%9D%3C/text%3E%3C/svg%3E">
 <title>${escapeHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; }
@@ -21,6 +22,11 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** Of a description in Markdown, which has no more than `code`. */
+export function descriptionHtml(markdown: string): string {
+  return escapeHtml(markdown).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 export function escapeHtml(text: string): string {

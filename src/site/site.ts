@@ -4,7 +4,7 @@ import type { OpenApiTexts } from '../http/openapi.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/open.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import { descriptionHtml, escapeHtml, htmlPage } from './html.ts';
 
 const hidden = { schema: { hide: true } };
 
@@ -30,7 +30,7 @@ export async function registerSite(
         `<h1>article-facts</h1>
 <p>What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it.</p>
 <ul>
-${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</code></a> ${escapeHtml(description)}</li>`).join('\n')}
+${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</code></a> ${descriptionHtml(description)}</li>`).join('\n')}
 </ul>`,
       ),
     );

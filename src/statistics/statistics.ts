@@ -51,6 +51,13 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     period: entry.period && toPeriod(entry.period),
     mentions: entry.mentions,
   }),
+  findFaults({ comparator, value, upper }) {
+    if (comparator === 'range' && (upper === null || upper <= value))
+      return [{ pointer: '/upper', detail: 'must be above value, as the comparator is range' }];
+    if (comparator !== 'range' && upper !== null)
+      return [{ pointer: '/upper', detail: 'must be null unless the comparator is range' }];
+    return [];
+  },
   links: (entry) => [
     ...entry.subject.map((target) => ({ relation: 'subject', targetType: 'actors', target })),
     ...(entry.source ? [{ relation: 'source', targetType: 'actors', target: entry.source }] : []),
