@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -33,6 +33,16 @@ test('a new file appears with its folder, is found again, and leaves nothing bes
   const again = openStore(path, migrations);
   expect(await again.revision()).toBe(1);
   await again.close();
+});
+
+test('a closed database can be read from a disk that can’t be written: it is not in WAL mode', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  const store = openStore(path, migrations);
+  const journalMode = () => [...readFileSync(path).subarray(18, 20)];
+  expect(journalMode()).toEqual([2, 2]);
+  await load(store, [bundleOf('a')]);
+  await store.close();
+  expect(journalMode()).toEqual([1, 1]);
 });
 
 test.each([

@@ -35,8 +35,22 @@ export function connect(database: Database.Database): Connection {
       last = result.catch(() => {});
       return result;
     },
-    close: () => queries.destroy(),
+    async close() {
+      await last;
+      leaveWal(database);
+      await queries.destroy();
+    },
   };
+}
+
+/** A file in WAL mode can't even be read on a read-only disk, so it is left in the other one. */
+function leaveWal(database: Database.Database): void {
+  if (database.readonly || database.memory) return;
+  try {
+    database.pragma('journal_mode = DELETE');
+  } catch {
+    // Another process has it open; the last one to close it will see to it.
+  }
 }
 
 /** Preparing a statement costs as much as running it: each text is prepared once. */
