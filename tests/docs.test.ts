@@ -55,6 +55,15 @@ test('the start page and the index lead to every resource', async () => {
   }
 });
 
+test('the API catalogue leads to documents that are there (RFC 9727)', async () => {
+  const { app } = await withServer([]);
+  const catalogue = await app.inject('/.well-known/api-catalog');
+  expect(catalogue.headers['content-type']).toContain('application/linkset+json');
+  const hrefs = [...catalogue.body.matchAll(/"href":"([^"]+)"/g)].map(([, href]) => href ?? '');
+  expect(hrefs).toContain('/openapi.json');
+  for (const href of hrefs) expect((await app.inject(href)).statusCode, href).toBe(200);
+});
+
 test('the requests of the README’s tour answer as printed', async () => {
   const { app } = await withServer('seed');
   const steps = [

@@ -25,6 +25,10 @@ const PageInfo = object('PageInfo', 'Where in the list the page is.', {
   }),
 });
 
+export const CountMode = oneOf('CountMode', '`exact`: how many items all pages have together.', [
+  'exact',
+]);
+
 const FacetCount = object('FacetCount', 'A value, and how many items have it.', {
   value: Type.String({ description: 'The value, as the filter takes it.' }),
   count: Type.Integer({ minimum: 0, format: 'int64', description: 'How many items have it.' }),
@@ -81,6 +85,13 @@ export function listParameters(sort: Named, keys: readonly string[]): Record<str
         examples: [defaultLimit],
       }),
     ),
+    count: Type.Optional(
+      describedRef(CountMode, {
+        description:
+          'Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.',
+        examples: ['exact'],
+      }),
+    ),
     cursor: Type.Optional(
       Type.String({
         minLength: 1,
@@ -96,6 +107,7 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
   sort?: string;
   order?: Static<typeof SortOrder>;
   limit?: number;
+  count?: Static<typeof CountMode>;
   cursor?: string;
 };
 
@@ -105,6 +117,8 @@ export interface ListRequest {
   sort: string;
   descending: boolean;
   limit: number;
+  /** Whether to say how many items there are in all. */
+  counted: boolean;
   after: CursorPosition | null;
   /** Says which list it is, whatever the page: what a cursor belongs to. */
   list: string;
@@ -115,7 +129,7 @@ export function readListRequest(
   query: ListQuery,
   defaultSort: string,
 ): ListRequest {
-  const { sort = defaultSort, order = 'asc', limit = defaultLimit, cursor, ...rest } = query;
+  const { sort = defaultSort, order = 'asc', limit = defaultLimit, count, cursor, ...rest } = query;
   checkBounds(rest);
   const filters = Object.entries(rest)
     .map(([name, value]): ListRequest['filters'][number] => [
@@ -125,7 +139,15 @@ export function readListRequest(
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const list = JSON.stringify([resource, filters, sort, order]);
   const after = cursor === undefined ? null : decodeCursor(list, cursor);
-  return { filters, sort, descending: order === 'desc', limit, after, list };
+  return {
+    filters,
+    sort,
+    descending: order === 'desc',
+    limit,
+    counted: count === 'exact',
+    after,
+    list,
+  };
 }
 
 /** A range that ends before it begins would just give nothing. */
@@ -144,12 +166,23 @@ function checkBounds(query: Readonly<Record<string, unknown>>): void {
   }
 }
 
+/** What a list request found. */
+export interface Found {
+  /** The items, as JSON texts. */
+  documents: readonly string[];
+  /** Where the last of them stands, if more follow. */
+  next: CursorPosition | null;
+  /** How many there are in all, if that was asked for. */
+  total: number | null;
+}
+
+/** The cursor of the next page, or null. */
+export function nextCursor({ list }: ListRequest, { next }: Found): string | null {
+  return next && encodeCursor(list, next);
+}
+
 /** The page as JSON; its items are JSON texts already. */
-export function writePage(
-  { limit, list }: ListRequest,
-  documents: readonly string[],
-  next: CursorPosition | null,
-): string {
-  const page = { limit, next: next && encodeCursor(list, next), total: null };
-  return `{"data":[${documents.join(',')}],"page":${JSON.stringify(page)},"facets":null}`;
+export function writePage({ limit }: ListRequest, found: Found, next: string | null): string {
+  const page = { limit, next, total: found.total };
+  return `{"data":[${found.documents.join(',')}],"page":${JSON.stringify(page)},"facets":null}`;
 }

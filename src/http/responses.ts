@@ -8,10 +8,16 @@ const etag = {
   description: 'Fingerprint of the answer; send it back as `If-None-Match`.',
 };
 
+const link = {
+  type: 'string',
+  description:
+    'Related addresses (RFC 8288): of a list `first` and `next`, of an item `collection`.',
+};
+
 /** A 200 with that component, its headers declared. */
 export function success(schema: Named, description: string): Record<number, TSchema> {
   return {
-    200: Type.Unsafe({ $ref: `${schema.$id}#`, description, headers: { ETag: etag } }),
+    200: Type.Unsafe({ $ref: `${schema.$id}#`, description, headers: { ETag: etag, Link: link } }),
   };
 }
 

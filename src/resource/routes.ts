@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { itemLinks, pageLinks } from '../http/links.ts';
 import {
+  CountMode,
   type ListQuery,
   listParameters,
+  nextCursor,
   pageOf,
   readListRequest,
   SortOrder,
@@ -13,13 +16,19 @@ import { noSuchItem } from '../http/problems.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Store } from '../store/open.ts';
-import { selectDocument, selectPage } from '../store/pages.ts';
+import { countRows, selectDocument, selectPage } from '../store/pages.ts';
 import type { Resource } from './resource.ts';
 
 /** The schemas of a resource's routes; all their components have to be known to the server. */
 export function schemasOf({ schema, filters, orders }: Resource): TSchema[] {
   const parameters = Object.values(filters).map(({ parameter }) => parameter);
-  return [pageOf(schema), sortKeys(schema, Object.keys(orders)), SortOrder, ...parameters];
+  return [
+    pageOf(schema),
+    sortKeys(schema, Object.keys(orders)),
+    SortOrder,
+    CountMode,
+    ...parameters,
+  ];
 }
 
 /** GET /v1/{name} and, where its items have ids, GET /v1/{name}/{id}. */
@@ -52,18 +61,30 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
         },
       },
     },
-    async ({ query }, reply) => {
+    async ({ query, url }, reply) => {
       const request = readListRequest(name, query, keys[0] ?? 'id');
       const order = orders[request.sort];
       if (order === undefined) throw new Error(`${name} has no order ${request.sort}`);
       const conditions = request.filters.flatMap(([filter, values]) =>
         filters[filter] === undefined ? [] : [filters[filter].where(values)],
       );
-      const { descending, limit, after } = request;
-      const page = await store.read((queries) =>
-        selectPage(queries, { table: name, conditions, order, descending, after, limit }),
-      );
-      return reply.type(json).send(writePage(request, page.documents, page.next));
+      const { descending, limit, after, counted } = request;
+      const found = await store.read(async (queries) => ({
+        ...(await selectPage(queries, {
+          table: name,
+          conditions,
+          order,
+          descending,
+          after,
+          limit,
+        })),
+        total: counted ? await countRows(queries, { table: name, conditions }) : null,
+      }));
+      const next = nextCursor(request, found);
+      return reply
+        .header('link', pageLinks(url, next))
+        .type(json)
+        .send(writePage(request, found, next));
     },
   );
 }
@@ -96,7 +117,10 @@ function registerItem(
       const id = params[singular] ?? '';
       const document = await store.read((queries) => selectDocument(queries, name, id));
       if (document === null) throw noSuchItem(singular, id, `/v1/${name}`);
-      return reply.type(json).send(document);
+      return reply
+        .header('link', itemLinks(`/v1/${name}`))
+        .type(json)
+        .send(document);
     },
   );
 }

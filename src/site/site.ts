@@ -1,5 +1,6 @@
 import accepts from '@fastify/accepts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { apiCatalog } from '../http/links.ts';
 import type { OpenApiTexts } from '../http/openapi.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -36,6 +37,12 @@ ${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</cod
     );
   });
 
+  app.get('/.well-known/api-catalog', hidden, (_request, reply) =>
+    reply
+      .header('link', '</.well-known/api-catalog>; rel="api-catalog"')
+      .type('application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"')
+      .send(JSON.stringify(apiCatalog)),
+  );
   app.get('/openapi.json', hidden, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(openApi().json),
   );

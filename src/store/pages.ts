@@ -49,6 +49,17 @@ export async function selectPage(queries: Queries, request: PageRequest): Promis
   };
 }
 
+/** How many rows all pages have together. Its cost grows with them. */
+export async function countRows(
+  queries: Queries,
+  { table, conditions }: Pick<PageRequest, 'table' | 'conditions'>,
+): Promise<number> {
+  const { rows } = await sql<{ total: number }>`
+    select count(*) as total from ${sql.table(table)} ${where(conditions)}
+  `.execute(queries);
+  return rows[0]?.total ?? 0;
+}
+
 export async function selectDocument(
   queries: Queries,
   table: string,
@@ -90,11 +101,10 @@ async function selectSegment(
   const keys = segment.columns.map((column) => sql.ref(column));
   const direction = descending ? sql`desc` : sql`asc`;
   const all = [...conditions, ...segment.conditions, ...behind(keys, segment.after, descending)];
-  const where = all.length === 0 ? sql`` : sql`where ${sql.join(all, sql` and `)}`;
   const { rows } = await sql<Record<string, Value | null>>`
     select document, ${sql.join([...order.columns, 'id'].map((column) => sql.ref(column)))}
     from ${sql.table(table)}
-    ${where}
+    ${where(all)}
     order by ${sql.join(keys.map((key) => sql`${key} ${direction}`))}
     limit ${limit}
   `.execute(queries);
@@ -102,6 +112,10 @@ async function selectSegment(
     document: String(row.document),
     position: [...order.columns, 'id'].map((column) => row[column] ?? null),
   }));
+}
+
+function where(conditions: readonly Condition[]) {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
 function behind(keys: RawBuilder<unknown>[], after: Position | null, descending: boolean) {

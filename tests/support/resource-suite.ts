@@ -64,6 +64,25 @@ export function describeResource(resource: Resource): void {
       }
     });
 
+    test('says how many items there are when asked, and only then', async () => {
+      const all = (await server.get(`${path}?limit=100`)).data.length;
+      expect((await server.get(`${path}?limit=1&count=exact`)).page.total).toBe(all);
+      expect((await server.get(`${path}?limit=1`)).page.total).toBeNull();
+    });
+
+    test('links to the first and the next page, and from an item to its list', async () => {
+      const response = await server.ask(`${path}?limit=1&order=desc`);
+      const links = String(response.headers.link).matchAll(/<([^>]+)>; rel="(\w+)"/g);
+      const to = Object.fromEntries([...links].map(([, url, rel]) => [rel, url]));
+      expect(to.first).toBe(`${path}?limit=1&order=desc`);
+      const { page, data } = response.json();
+      const next = await server.get(to.next ?? '');
+      expect(next).toEqual(await server.get(`${path}?limit=1&order=desc&cursor=${page.next}`));
+      if (example === null) return;
+      const item = await server.ask(`${path}/${data[0].id}`);
+      expect(item.headers.link).toBe(`<${path}>; rel="collection"`);
+    });
+
     test('refuses a cursor that was altered or belongs to another query', async () => {
       const { page } = await server.get(`${path}?limit=1`);
       const altered = `${page.next?.slice(0, -3)}AAA`;
