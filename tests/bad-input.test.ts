@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import fc from 'fast-check';
@@ -61,6 +62,20 @@ test.each([
   const response = await server.ask(url);
   expect(response.statusCode).toBe(status);
   expect(response.json()).toMatchObject({ status, instance: expect.stringMatching(/^urn:uuid:/) });
+});
+
+test('a cursor with a right checksum, but made by somebody else, is refused as well', async () => {
+  const { page } = await server.get('/v1/quotes?limit=1');
+  const ours = Buffer.from(page.next ?? '', 'base64url')
+    .toString()
+    .slice(8);
+  const [owner] = JSON.parse(ours);
+  for (const content of ['', '{', '5', '[]', '[5]', `["${owner}"]`, `["${owner}",{},1,"a"]`]) {
+    const checksum = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+    const cursor = Buffer.from(checksum + content).toString('base64url');
+    const response = await server.ask(`/v1/quotes?limit=1&cursor=${cursor}`);
+    expect(response.json(), content).toMatchObject({ type: '/problems/invalid-cursor' });
+  }
 });
 
 test('any query string at all is answered with 200 or 400', async () => {

@@ -112,9 +112,9 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
 };
 
 /** A request for a page, read from its parameters. */
-export interface ListRequest {
+export interface ListRequest<Order = unknown> {
   filters: [name: string, values: (string | number)[]][];
-  sort: string;
+  order: Order;
   descending: boolean;
   limit: number;
   /** Whether to say how many items there are in all. */
@@ -124,12 +124,22 @@ export interface ListRequest {
   list: string;
 }
 
-export function readListRequest(
+/** @param orders the orders of the resource, by the value of `sort`; the first is the default */
+export function readListRequest<Order extends { columns: readonly string[] }>(
   resource: string,
   query: ListQuery,
-  defaultSort: string,
-): ListRequest {
-  const { sort = defaultSort, order = 'asc', limit = defaultLimit, count, cursor, ...rest } = query;
+  orders: Readonly<Record<string, Order>>,
+): ListRequest<Order> {
+  const {
+    sort = Object.keys(orders)[0] ?? '',
+    order: direction = 'asc',
+    limit = defaultLimit,
+    count,
+    cursor,
+    ...rest
+  } = query;
+  const order = orders[sort];
+  if (order === undefined) throw new Error(`${resource} has no order ${sort}`);
   checkBounds(rest);
   const filters = Object.entries(rest)
     .map(([name, value]): ListRequest['filters'][number] => [
@@ -137,12 +147,12 @@ export function readListRequest(
       [value].flat() as (string | number)[],
     ])
     .sort(([left], [right]) => (left < right ? -1 : 1));
-  const list = JSON.stringify([resource, filters, sort, order]);
-  const after = cursor === undefined ? null : decodeCursor(list, cursor);
+  const list = JSON.stringify([resource, filters, sort, direction]);
+  const after = cursor === undefined ? null : decodeCursor(list, order.columns.length + 1, cursor);
   return {
     filters,
-    sort,
-    descending: order === 'desc',
+    order,
+    descending: direction === 'desc',
     limit,
     counted: count === 'exact',
     after,

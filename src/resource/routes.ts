@@ -62,13 +62,11 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
       },
     },
     async ({ query, url }, reply) => {
-      const request = readListRequest(name, query, keys[0] ?? 'id');
-      const order = orders[request.sort];
-      if (order === undefined) throw new Error(`${name} has no order ${request.sort}`);
+      const request = readListRequest(name, query, orders);
       const conditions = request.filters.flatMap(([filter, values]) =>
         filters[filter] === undefined ? [] : [filters[filter].where(values)],
       );
-      const { descending, limit, after, counted } = request;
+      const { order, descending, limit, after, counted } = request;
       const found = await store.read(async (queries) => ({
         ...(await selectPage(queries, {
           table: name,
@@ -107,6 +105,7 @@ function registerItem(
         params: Type.Object({
           [singular]: slug(`Id of the ${singular}.`, { examples: [example] }),
         }),
+        querystring: Type.Object({}, { additionalProperties: false }),
         response: {
           ...success(schema, `The ${singular}.`),
           ...problems('invalid-parameter', 'not-found'),

@@ -30,6 +30,13 @@ export function describeResource(resource: Resource): void {
         expect(response.json().detail).toContain(`There is no ${singular}`);
       }
     }
+    if (example !== null)
+      test('has no parameters for an item', async () => {
+        const { data } = await server.get(path);
+        const response = await server.ask(`${path}/${data[0]?.id}?fields=id`);
+        expect(response.statusCode).toBe(400);
+        expect(response.json().errors).toMatchObject([{ in: 'query', name: 'fields' }]);
+      });
     if (example !== null) test('answers 404 for an id that it does not have', hasNoOthers);
 
     for (const sort of Object.keys(orders))
