@@ -34,11 +34,7 @@ test.each([
   ['statistics?min=1e999', 'min', 'must be a number'],
   ['statistics?min=5&max=4', 'max', 'must not be less than min'],
   ['mentions?start=9007199254740993', 'start', 'must be a whole number'],
-  [
-    'mentions?factType=document',
-    'factType',
-    'must be one of quote, actor, place, event, statistic',
-  ],
+  ['mentions?factType=word', 'factType', 'must be one of quote, actor, place'],
   ['actors?wikidata=7747', 'wikidata', 'must be a Wikidata item id, like Q7747'],
 ])('%s is refused: %s %s', async (query, name, detail) => {
   const response = await server.ask(`/v1/${query}`);

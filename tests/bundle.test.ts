@@ -12,6 +12,12 @@ test('a right bundle has no faults, with its text neither', () => {
   expect(checker.check(bundleOf('a'), text)).toEqual([]);
 });
 
+test('a bundle need not have facts of every type', () => {
+  const { article } = bundleOf('a');
+  expect(checker.check({ article })).toEqual([]);
+  expect(checker.check({})).toEqual([{ pointer: '', detail: 'must have the field “article”' }]);
+});
+
 test('every fault is reported at once, each with its pointer', () => {
   const bundle = bundleOf('a', ({ quotes, actors, events, places }) => {
     Object.assign(quotes[0] ?? {}, { speakers: ['nobody'], date: { edtf: '2024-13' } });

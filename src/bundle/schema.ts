@@ -24,7 +24,7 @@ export function bundleSchema(factTypes: readonly FactType[]) {
     ...Object.fromEntries(
       factTypes.map(({ name, entry }) => [
         name,
-        Type.Array(ref(entry), { description: `Its ${name}.` }),
+        Type.Optional(Type.Array(ref(entry), { description: `Its ${name}; absent is none.` })),
       ]),
     ),
   });

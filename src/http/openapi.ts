@@ -23,7 +23,7 @@ export async function registerOpenApi(app: FastifyInstance, version: string, tag
       info: {
         title: 'article-facts',
         version,
-        summary: 'The quotes, actors, events and statistics of news articles.',
+        summary: 'What news articles say, as data.',
         description,
         contact: { name: 'The article-facts developers' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
