@@ -1,4 +1,5 @@
 import closeWithGrace from 'close-with-grace';
+import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { inPackage } from './package.ts';
@@ -24,14 +25,24 @@ export async function serve(config: Config): Promise<void> {
   const store = await openConfiguredStore(config);
   const app = await buildApp({ config, store });
   app.addHook('onClose', () => store.close());
+  const address = await listen(app, config);
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     if (err) app.log.error({ err }, 'closing because of an error');
     await app.close();
   });
-  const address = await app.listen({ host: config.host, port: config.port });
   console.log(`article-facts listens on ${address}
   documentation  ${address}/docs
   first look     ${address}/v1/quotes`);
+}
+
+/** Where the address is taken, the store is left as orderly as after a run. */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
 }
 
 /** Whether an error is for whoever runs the program to mend: its message says it all. */

@@ -16,7 +16,7 @@ afterAll(() => stopServer(server));
 test.each([
   ['quotes?limit=1e1', 'limit', 'must be a whole number'],
   ['quotes?limit=0x10', 'limit', 'must be a whole number'],
-  ['quotes?limit=101', 'limit', 'must be <= 100'],
+  ['quotes?limit=101', 'limit', 'must be at most 100; not 101'],
   ['quotes?limit=5&limit=6', 'limit', 'must be given once'],
   ['quotes?limit', 'limit', 'must not be empty'],
   ['quotes?speaker=', 'speaker', 'must not be empty'],
@@ -25,7 +25,7 @@ test.each([
   ['quotes?speker=xi-jinping', 'speker', 'did you mean speaker?'],
   ['quotes?kind=spoken', 'kind', 'must be one of direct, indirect; not "spoken"'],
   ['quotes?from=2024-02-30', 'from', 'must be a day, like 2024-05-16'],
-  ['quotes?from=2024-01-02&to=2024-01-01', 'to', 'must not be less than from'],
+  ['quotes?from=2024-01-02&to=2024-01-01', 'to', 'must not be earlier than from'],
   ['quotes?language=%00', 'language', 'must not contain NUL'],
   ['quotes?language=%ff', 'language', 'must be valid percent-encoded UTF-8'],
   ['quotes?language=%zz', 'language', 'must be valid percent-encoded UTF-8'],

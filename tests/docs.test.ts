@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { kinds } from '../src/http/problems.ts';
 import { inPackage, packageVersion } from '../src/package.ts';
+import { resources } from '../src/resources.ts';
 import { withServer } from './support/server.ts';
 
 const read = (path: string) => readFileSync(inPackage(path), 'utf8');
@@ -11,6 +12,10 @@ test('every environment variable is in the README’s table, and the other way r
   const used = [...read('src/config.ts').matchAll(/env\.([A-Z_]+)/g)].map(([, name]) => name);
   const documented = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
   expect(documented.sort()).toEqual([...new Set(used)].sort());
+});
+
+test('every resource is in the README’s table', () => {
+  for (const { name } of resources) expect(readme).toContain(`| \`/v1/${name}\``);
 });
 
 test('every npm script that the documentation names exists', () => {

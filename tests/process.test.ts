@@ -1,6 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -58,6 +59,19 @@ test('npm start creates the database, serves the seed and says where; a second s
   const ready = await (await fetch(`${second.address}/health/ready`)).json();
   expect(ready).toMatchObject({ revision: 1 });
   await stop(second.child, 'SIGTERM');
+});
+
+test('a start on a port that is taken says so, and leaves a whole database', async () => {
+  const folder = temporaryFolder();
+  const taken = createServer().listen(0, '127.0.0.1');
+  onTestFinished(() => void taken.close());
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  const env = { PORT: String(port), DATABASE_URL: `file:${join(folder, 'facts.db')}` };
+  const { code, stderr } = await run('src/main.ts', [], { ...env, LOG_LEVEL: 'silent' });
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^article-facts can't start: listen EADDRINUSE[^\n]+\n$/);
+  expect(readdirSync(folder)).toEqual(['facts.db']);
 });
 
 /** Runs one of our programs to its end. */

@@ -108,7 +108,9 @@ test('several servers that start at once migrate once and all serve', async () =
   expect((await Promise.all(starts)).map(({ stdout }) => stdout.trim())).toEqual(
     Array(6).fill('0'),
   );
-  expect(readdirSync(folder)).toEqual(['facts.db']);
+  // Those that close at the same moment may leave the log for the next one; drafts never stay.
+  const drafts = readdirSync(folder).filter((name) => !/^facts\.db(-wal|-shm)?$/.test(name));
+  expect(drafts).toEqual([]);
 });
 
 test('a write that throws leaves nothing behind, and the next one is not held up', async () => {

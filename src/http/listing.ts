@@ -162,16 +162,16 @@ export function readListRequest<Order extends { columns: readonly string[] }>(
 
 /** A range that ends before it begins would just give nothing. */
 function checkBounds(query: Readonly<Record<string, unknown>>): void {
-  for (const [low, high] of [
-    ['from', 'to'],
-    ['min', 'max'],
-    ['start', 'end'],
+  for (const [low, high, relation] of [
+    ['from', 'to', 'earlier than'],
+    ['min', 'max', 'less than'],
+    ['start', 'end', 'less than'],
   ] as const) {
     const [first, last] = [query[low], query[high]];
     if (first === undefined || last === undefined) continue;
     if ((first as string | number) > (last as string | number))
       throw invalidParameters([
-        { in: 'query', name: high, detail: `must not be less than ${low}` },
+        { in: 'query', name: high, detail: `must not be ${relation} ${low}` },
       ]);
   }
 }

@@ -30,6 +30,14 @@ export function describe({ keyword, params, message, data }: ErrorObject): strin
       return `must be ${forms.get(params.format) ?? params.format}; not ${JSON.stringify(data)}`;
     case 'type':
       return `must be ${[params.type].flat().join(' or ')}; not ${JSON.stringify(data)?.slice(0, 80)}`;
+    case 'minimum':
+      return `must be at least ${params.limit}; not ${data}`;
+    case 'maximum':
+      return `must be at most ${params.limit}; not ${data}`;
+    case 'maxItems':
+      return `must have at most ${params.limit} values; not ${(data as unknown[]).length}`;
+    case 'maxLength':
+      return `must have at most ${params.limit} characters`;
     default:
       return message ?? keyword;
   }

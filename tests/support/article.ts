@@ -6,8 +6,17 @@ export const text =
   'The mayor of Überdorf, Ada Stein, said on 3 May 2021: “We will build it.” The council met in the town hall. Some 40 percent of voters had asked for a bridge, the Daily Herald reported. 🌉 The opening is expected in 2023.';
 
 /** That article as a bundle under another id, so that a test can have many; `change` makes it differ. */
-export function bundleOf(id: string, change: (bundle: TestBundle) => void = () => {}): Bundle {
-  const bundle = {
+export function bundleOf(
+  id: string,
+  change: (bundle: ReturnType<typeof write>) => void = () => {},
+): Bundle {
+  const bundle = write(id);
+  change(bundle);
+  return bundle;
+}
+
+function write(id: string) {
+  return {
     article: {
       id,
       language: 'en',
@@ -101,17 +110,7 @@ export function bundleOf(id: string, change: (bundle: TestBundle) => void = () =
       },
     ],
   };
-  change(bundle);
-  return bundle;
 }
-
-type TestBundle = Bundle & {
-  quotes: { [key: string]: unknown; id: string }[];
-  actors: { [key: string]: unknown; id: string }[];
-  places: { [key: string]: unknown; id: string }[];
-  events: { [key: string]: unknown; id: string }[];
-  statistics: { [key: string]: unknown; id: string }[];
-};
 
 function at(exact: string) {
   const start = Array.from(text.slice(0, text.indexOf(exact))).length;
