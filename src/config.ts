@@ -41,7 +41,7 @@ function readDatabaseUrl(url: string): string {
   const path = url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : url;
   if (path === ':memory:' || (path !== url && path !== '' && !path.startsWith('//'))) return path;
   throw new ConfigError(
-    `DATABASE_URL must be file:PATH or :memory:, like file:data/article-facts.db; not ${JSON.stringify(url)}`,
+    `DATABASE_URL must be file:PATH or :memory:, like file:data/article-facts.db; not ${JSON.stringify(url.replace(/:[^:@/]*@/, ':…@'))}`,
   );
 }
 

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { BundleError, createBundleLoader } from './bundle/load.ts';
 import { factTypes } from './resources.ts';
+import type { Queries } from './store/connection.ts';
 import type { Store } from './store/open.ts';
 import { rememberSeed, seedDigest } from './store/seeds.ts';
-import { StoreError } from './store/store-error.ts';
+import { isBusy, StoreError } from './store/store-error.ts';
 
 /**
  * Loads the bundles of a folder that the store hasn't had in this form yet, all of them or none.
@@ -20,7 +22,9 @@ export async function loadSeeds(store: Store, folder: string): Promise<string[]>
     return { name, text, digest: createHash('sha256').update(text).digest('hex') };
   });
   if (store.readOnly) return [];
-  return store.write(async (queries) => {
+  return whileBusy(() => store.write(loadThem));
+
+  async function loadThem(queries: Queries): Promise<string[]> {
     const loaded: string[] = [];
     for (const { name, text, digest } of seeds) {
       if ((await seedDigest(queries, name)) === digest) continue;
@@ -34,5 +38,23 @@ export async function loadSeeds(store: Store, folder: string): Promise<string[]>
       loaded.push(name);
     }
     return loaded;
-  });
+  }
+}
+
+const patienceMs = 10_000;
+
+/** Several servers may start at once: all but one find the database locked for a moment. */
+async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
+  const end = Date.now() + patienceMs;
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (Date.now() > end)
+        throw new StoreError('another process keeps the database locked: try again', {
+          cause: error,
+        });
+      await setTimeout(50);
+    }
 }

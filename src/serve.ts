@@ -50,6 +50,6 @@ export function isForOperator(error: unknown): error is Error {
   return (
     error instanceof ConfigError ||
     error instanceof StoreError ||
-    (error as NodeJS.ErrnoException).syscall === 'listen'
+    ['listen', 'getaddrinfo'].includes((error as NodeJS.ErrnoException).syscall ?? '')
   );
 }

@@ -23,6 +23,7 @@ test.each([
   ['quotes?speaker=a,,b', 'speaker', 'must not be empty'],
   ['quotes?speaker=Xi+Jinping', 'speaker', 'must be an id'],
   ['quotes?speker=xi-jinping', 'speker', 'did you mean speaker?'],
+  ['quotes?q=x', 'q', 'is not a parameter here; there are article, kind, speaker'],
   ['quotes?kind=spoken', 'kind', 'must be one of direct, indirect; not "spoken"'],
   ['quotes?from=2024-02-30', 'from', 'must be a day, like 2024-05-16'],
   ['quotes?from=2024-01-02&to=2024-01-01', 'to', 'must not be earlier than from'],
@@ -71,6 +72,18 @@ test('a cursor with a right checksum, but made by somebody else, is refused as w
     const cursor = Buffer.from(checksum + content).toString('base64url');
     const response = await server.ask(`/v1/quotes?limit=1&cursor=${cursor}`);
     expect(response.json(), content).toMatchObject({ type: '/problems/invalid-cursor' });
+  }
+});
+
+test('a method that HTTP has but the path has not is 405; a path that is not there is 404 for each', async () => {
+  for (const method of ['PROPFIND', 'PURGE', 'SEARCH', 'TRACE', 'OPTIONS'] as const) {
+    if (method !== 'OPTIONS')
+      expect(
+        (await server.app.inject({ method: method as 'GET', url: '/v1/quotes' })).statusCode,
+      ).toBe(405);
+    expect((await server.app.inject({ method: method as 'GET', url: '/nowhere' })).statusCode).toBe(
+      404,
+    );
   }
 });
 

@@ -136,6 +136,14 @@ test('a mention that does not stand in the text is refused with what was expecte
   expect(checker.check(bundleOf('a'), `${text} `)).toMatchObject([{ pointer: '/article/text' }]);
 });
 
+test('a bundle 100,000 levels deep is refused', () => {
+  const depth = 100_000;
+  const deep = JSON.parse(`${'['.repeat(depth)}${']'.repeat(depth)}`);
+  expect(checker.check(deep).length).toBeGreaterThan(0);
+  const within = { ...bundleOf('a'), quotes: deep };
+  expect(checker.check(within).length).toBeGreaterThan(0);
+});
+
 test('what is no bundle at all is refused, never thrown at', () => {
   for (const value of [null, 5, 'x', [], {}, { quotes: 5 }, { quotes: [null], article: null }])
     expect(checker.check(value).length).toBeGreaterThan(0);

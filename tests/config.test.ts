@@ -24,6 +24,10 @@ test.each([
   expect(loadConfig({ DATABASE_URL: url }).databasePath).toBe(path);
 });
 
+test('a password in a wrong DATABASE_URL is not shown', () => {
+  expect(() => loadConfig({ DATABASE_URL: 'postgres://a:secret@b/c' })).toThrow('//a:…@b/c');
+});
+
 test.each([
   ['PORT', 'http'],
   ['PORT', '-1'],

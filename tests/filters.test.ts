@@ -46,6 +46,8 @@ test.each([
   ['mentions?article=a&start=4&end=10', []],
   ['mentions?fact=a-council-meeting', ['met']],
   ['mentions?exact=met&factType=event', ['met', 'met']],
+  ['mentions?exact=met,council', []],
+  ['statistics?min=4e1&max=4.0e%2B1&article=a', ['a-voters-share']],
   ['articles?language=en', ['a', 'b']],
 ])('%s gives %j', async (query, expected) => {
   expect(await idsOf(query)).toEqual(expected);

@@ -94,19 +94,21 @@ test('a database that has had other migrations is refused', async () => {
   );
 });
 
-test('several servers that start at once migrate once and all serve', async () => {
+test('several servers that start at once migrate and seed once, and all serve', async () => {
   const folder = temporaryFolder();
   const script = `
     import { openStore } from ${JSON.stringify(inPackage('src/store/open.ts'))};
     import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrate.ts'))};
+    import { loadSeeds } from ${JSON.stringify(inPackage('src/seed.ts'))};
     const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations'))}));
+    await loadSeeds(store, ${JSON.stringify(inPackage('seed'))});
     console.log(await store.revision());
     await store.close();`;
   const starts = Array.from({ length: 6 }, () =>
     promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script]),
   );
   expect((await Promise.all(starts)).map(({ stdout }) => stdout.trim())).toEqual(
-    Array(6).fill('0'),
+    Array(6).fill('1'),
   );
   // Those that close at the same moment may leave the log for the next one; drafts never stay.
   const drafts = readdirSync(folder).filter((name) => !/^facts\.db(-wal|-shm)?$/.test(name));

@@ -54,21 +54,30 @@ function toFault(error: ErrorObject): Fault {
   };
 }
 
-/** Texts and numbers that JSON allows, but no two programs read alike. */
-function findUnfitValues(value: unknown, pointer = ''): Fault[] {
-  if (typeof value === 'string') {
-    if (value.includes('\0')) return [{ pointer, detail: 'must not contain NUL' }];
-    if (!value.isWellFormed())
-      return [{ pointer, detail: 'must not contain half a surrogate pair' }];
-    return [];
+/** Texts and numbers that JSON allows, but no two programs read alike; however deep they lie. */
+function findUnfitValues(bundle: unknown): Fault[] {
+  const faults: Fault[] = [];
+  const waiting = [{ pointer: '', value: bundle }];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { pointer, value } = next;
+    if (typeof value === 'string' && value.includes('\0'))
+      faults.push({ pointer, detail: 'must not contain NUL' });
+    if (typeof value === 'string' && !value.isWellFormed())
+      faults.push({ pointer, detail: 'must not contain half a surrogate pair' });
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
+      faults.push({ pointer, detail: 'must lie within ±(2^53 − 1)' });
+    if (typeof value !== 'object' || value === null) continue;
+    // Nothing in a bundle lies deeper; what does is refused by the schema.
+    if (pointer.split('/').length > deepest) continue;
+    for (const [key, child] of Object.entries(value)) {
+      const escaped = key.replaceAll('~', '~0').replaceAll('/', '~1');
+      waiting.push({ pointer: `${pointer}/${escaped}`, value: child });
+    }
   }
-  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    return [{ pointer, detail: 'must lie within ±(2^53 − 1)' }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, child]) =>
-    findUnfitValues(child, `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  );
+  return faults;
 }
+
+const deepest = 16;
 
 function idsOf(value: unknown, factTypes: readonly FactType[]): Map<string, Set<string>> {
   const bundle = (typeof value === 'object' && value !== null ? value : {}) as Bundle;

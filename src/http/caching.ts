@@ -93,6 +93,9 @@ function clientHas({ headers }: FastifyRequest, etag: string): boolean {
 /** Past Fastify's own sending, which would do all the work again. */
 function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): void {
   const { etag, headers, body } = answer;
+  // Set where the server is closing.
+  const connection = reply.getHeader('connection');
+  if (connection !== undefined) reply.raw.setHeader('connection', String(connection));
   reply.hijack();
   if (clientHas(request, etag)) {
     const { 'content-type': _type, 'content-length': _length, ...rest } = headers;
@@ -107,7 +110,9 @@ type Encoding = 'br' | 'gzip' | 'identity';
 function encodingFor({ headers }: FastifyRequest): Encoding {
   const accepted = headers['accept-encoding'];
   if (accepted === undefined) return 'identity';
-  return (negotiate(String(accepted), ['br', 'gzip']) as Encoding | null) ?? 'identity';
+  return (
+    (negotiate(String(accepted).toLowerCase(), ['br', 'gzip']) as Encoding | null) ?? 'identity'
+  );
 }
 
 const compressors = {

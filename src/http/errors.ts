@@ -28,7 +28,7 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request) => {
-    throw noSuchPath(pathOf(request.url));
+    throw noSuchPath(request.url);
   });
   // Node would refuse both with an empty body.
   app.addHook('onRequest', async ({ raw, headers }) => {
@@ -86,9 +86,4 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Socket):
       body,
     ].join('\r\n'),
   );
-}
-
-/** The path that was asked for, short enough for a message. */
-function pathOf(url: string): string {
-  return (url.split('?', 1)[0] ?? url).slice(0, 200);
 }

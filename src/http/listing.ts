@@ -144,7 +144,7 @@ export function readListRequest<Order extends { columns: readonly string[] }>(
   const filters = Object.entries(rest)
     .map(([name, value]): ListRequest['filters'][number] => [
       name,
-      [value].flat() as (string | number)[],
+      ([value].flat() as (string | number)[]).toSorted(),
     ])
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const list = JSON.stringify([resource, filters, sort, direction]);

@@ -1,8 +1,15 @@
+import { METHODS } from 'node:http';
 import type { FastifyInstance } from 'fastify';
-import { methodNotAllowed } from './problems.ts';
+import { methodNotAllowed, noSuchPath } from './problems.ts';
 
 /** Answers OPTIONS, and 405 to every method that a path lacks, both with Allow. Call it before the routes. */
 export function registerMethods(app: FastifyInstance): { complete(): void } {
+  for (const method of METHODS)
+    if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method);
+  // The CORS plugin has a route for OPTIONS on any path, whether there is something or not.
+  app.addHook('onRequest', async ({ method, routeOptions, url }) => {
+    if (method === 'OPTIONS' && routeOptions.url === '*') throw noSuchPath(url);
+  });
   const methodsByPath = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     const methods = methodsByPath.get(url) ?? new Set();

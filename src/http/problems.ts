@@ -172,8 +172,11 @@ export const noSuchItem = (singular: string, id: string, list: string) =>
     `There is no ${singular} with the id ${JSON.stringify(id)}; ${list} lists those there are.`,
   );
 
-export const noSuchPath = (path: string) =>
-  new ProblemError('not-found', `There is nothing at ${path}; /docs shows every path.`);
+export const noSuchPath = (url: string) =>
+  new ProblemError(
+    'not-found',
+    `There is nothing at ${url.split('?', 1)[0]?.slice(0, 200)}; /docs shows every path.`,
+  );
 
 export const methodNotAllowed = (method: string, allow: string) =>
   new ProblemError('method-not-allowed', `${method} is not allowed here, only ${allow}.`, [], {

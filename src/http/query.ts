@@ -92,7 +92,8 @@ function readValue({ type }: ParameterSchema, texts: string[]): unknown {
   if (texts.length > 1) throw new Unreadable('must be given once');
   const text = checked(texts[0] ?? '');
   if (type === 'integer') return matching(text, /^-?\d{1,15}$/, 'a whole number, like 20');
-  if (type === 'number') return matching(text, /^-?\d{1,15}(\.\d{1,15})?$/, 'a number, like 2.5');
+  if (type === 'number')
+    return matching(text, /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/, 'a number, like 2.5');
   return text;
 }
 
@@ -104,7 +105,8 @@ function checked(text: string): string {
 }
 
 function matching(text: string, form: RegExp, expected: string): number {
-  if (!form.test(text)) throw new Unreadable(`must be ${expected}; not ${JSON.stringify(text)}`);
+  if (!form.test(text) || !Number.isFinite(Number(text)))
+    throw new Unreadable(`must be ${expected}; not ${JSON.stringify(text.slice(0, 100))}`);
   return Number(text);
 }
 
@@ -113,7 +115,7 @@ function unknownParameter(known: string[], name: string): string {
   const nearest = known
     .map((it) => ({ it, far: distance(it.toLowerCase(), name.toLowerCase()) }))
     .reduce((best, next) => (next.far < best.far ? next : best));
-  return nearest.far <= Math.max(2, name.length / 2)
+  return nearest.far <= Math.max(1, name.length / 3)
     ? `is not a parameter here; did you mean ${nearest.it}?`
     : `is not a parameter here; there are ${known.join(', ')}`;
 }

@@ -20,6 +20,7 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
         styleSrc: ["'self'", "'unsafe-inline'"],
       },
     },
+    xFrameOptions: { action: 'deny' },
     crossOriginResourcePolicy: { policy: 'cross-origin' },
     // Whether there is TLS, and for how long, is for whoever terminates it to say.
     strictTransportSecurity: false,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { FactMention } from '../model/mention.ts';
-import { article, ids, stretch, texts } from '../resource/filters.ts';
+import { article, ids, stretch } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
 import { isAnyOf } from '../store/conditions.ts';
 
@@ -13,7 +13,16 @@ export const mentions: Resource = {
   filters: {
     article: article(),
     ...stretch(),
-    exact: texts('exact', 'Only these words, verbatim.', 'invasi', { minLength: 1 }),
+    exact: {
+      // One text, commas and all.
+      parameter: Type.String({
+        minLength: 1,
+        maxLength: 2000,
+        description: 'Only these words, verbatim.',
+        examples: ['invasi'],
+      }),
+      where: isAnyOf('exact'),
+    },
     factType: {
       parameter: Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
         minItems: 1,

@@ -10,11 +10,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Blocks the event loop while it waits, hence short. */
-const busyTimeoutMs = 100;
+/** How long to wait for another process's lock: while nothing is served yet, and later, when waiting blocks the event loop. */
+const busyTimeoutMs = { opening: 10_000, serving: 100 };
 
 export function openDatabase(path: string, options: { readonly: boolean }): Database.Database {
-  const database = new Database(path, { ...options, timeout: busyTimeoutMs });
+  const database = new Database(path, { ...options, timeout: busyTimeoutMs.opening });
   database.pragma('foreign_keys = ON');
   if (!options.readonly && path !== ':memory:') {
     database.pragma('journal_mode = WAL');
@@ -25,6 +25,7 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
 }
 
 export function connect(database: Database.Database): Connection {
+  database.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
   const queries: Queries = new Kysely({
     dialect: new SqliteDialect({ database: rememberStatements(database) }),
   });
@@ -53,15 +54,19 @@ function leaveWal(database: Database.Database): void {
   }
 }
 
-/** Preparing a statement costs as much as running it: each text is prepared once. */
+/**
+ * Preparing a statement costs as much as running it: each text is prepared once. A transaction that
+ * may write takes the lock at its beginning; taken halfway, another writer in between would fail it.
+ */
 function rememberStatements(database: Database.Database) {
+  const begin = database.readonly ? 'begin' : 'begin immediate';
   const statements = new Map<string, Database.Statement<unknown[]>>();
   const most = 500;
   return {
     prepare(sql: string) {
       let statement = statements.get(sql);
       if (statement === undefined) {
-        statement = database.prepare<unknown[]>(sql);
+        statement = database.prepare<unknown[]>(sql === 'begin' ? begin : sql);
         if (statements.size >= most) statements.clear();
         statements.set(sql, statement);
       }

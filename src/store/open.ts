@@ -5,7 +5,7 @@ import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
-import { StoreError } from './store-error.ts';
+import { isBusy, StoreError } from './store-error.ts';
 
 /** The facts in a database. Nothing outside this folder knows which engine keeps them. */
 export interface Store {
@@ -93,7 +93,8 @@ function create(path: string, migrations: Migration[]): void {
     if (cause instanceof StoreError) throw cause;
     if (code !== 'EEXIST') throw new StoreError(`can't create ${path}: ${message}`, { cause });
   } finally {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
+    for (const suffix of ['', '-wal', '-shm'])
+      if (existsSync(draft + suffix)) rmSync(draft + suffix);
   }
 }
 
@@ -138,7 +139,7 @@ function isWritable(path: string): boolean {
     return true;
   } catch (error) {
     // Somebody else is writing, so it can be written.
-    return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;
+    return isBusy(error);
   } finally {
     database?.close();
   }

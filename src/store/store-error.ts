@@ -2,3 +2,8 @@
 export class StoreError extends Error {
   override name = 'StoreError';
 }
+
+/** Whether another process held the lock for too long. */
+export function isBusy(error: unknown): boolean {
+  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;
+}
