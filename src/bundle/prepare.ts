@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';
-import type { ArticleToStore, RecordToStore, SharedTable } from '../store/load.ts';
+import { termsOfFact } from '../resource/searchable.ts';
+import type { ArticleToStore, SharedTable } from '../store/load.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** A checked bundle as the documents that are stored and served. */
@@ -31,13 +32,15 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
 
 /** The shared tables, and how their documents are made of records. */
 export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
-  return factTypes.flatMap(({ name, singular, sharing }) =>
-    sharing === undefined
+  return factTypes.flatMap((factType) => {
+    const { name, singular, sharing } = factType;
+    return sharing === undefined
       ? []
       : [
           {
             table: name,
             factType: singular,
+            toTerms: (document, phrases) => termsOfFact(factType, JSON.parse(document), phrases),
             merge: (records, counts) =>
               JSON.stringify(
                 sharing.merge(
@@ -46,16 +49,20 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
                 ),
               ),
           },
-        ],
-  );
+        ];
+  });
 }
 
-function prepareFact(factType: FactType, entry: Entry, references: References): RecordToStore {
+function prepareFact(factType: FactType, entry: Entry, references: References) {
+  const document = factType.toDocument(entry, references);
+  const phrases = entry.mentions.map(({ exact }) => exact);
   return {
     table: factType.name,
     factType: factType.singular,
     id: entry.id,
-    document: JSON.stringify(factType.toDocument(entry, references)),
+    document: JSON.stringify(document),
+    // Those of what articles share depend on all of them.
+    terms: factType.sharing ? '' : termsOfFact(factType, document, phrases),
     links: factType.links(entry),
     kind: entry.kind ?? '',
     wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,

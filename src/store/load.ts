@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './connection.ts';
+import { selectPhrases } from './mentions.ts';
+import { indexFact, removeFact } from './search.ts';
 
 /** A reference from a fact to another, as what. */
 export interface Link {
@@ -18,7 +20,7 @@ interface FactToStore {
 }
 
 /** An article's record of something shared by all articles. */
-export interface RecordToStore extends FactToStore {
+interface RecordToStore extends FactToStore {
   wikidata: string | null;
   kind: string;
 }
@@ -28,7 +30,7 @@ export interface ArticleToStore {
   id: string;
   digest: string;
   document: string;
-  facts: readonly FactToStore[];
+  facts: readonly (FactToStore & { terms: string })[];
   records: readonly RecordToStore[];
   mentions: readonly { id: string; document: string }[];
 }
@@ -38,6 +40,8 @@ export interface SharedTable {
   table: string;
   factType: string;
   merge(records: readonly string[], counts: Readonly<Record<string, number>>): string;
+  /** Its words, from its document and the phrases that mention it. */
+  toTerms(document: string, phrases: readonly string[]): string;
 }
 
 /** Two articles disagree on what an id means. */
@@ -105,10 +109,12 @@ export async function storeArticle(
     insert into articles (id, digest, document)
     values (${article.id}, ${article.digest}, ${article.document})
   `.execute(queries);
-  for (const { table, id, document } of article.facts)
+  for (const { table, id, document, terms } of article.facts) {
     await sql`insert into ${sql.table(table)} (id, document) values (${id}, ${document})`.execute(
       queries,
     );
+    await indexFact(queries, { type: table, fact: id, article: article.id, terms });
+  }
   for (const { table, id, document } of article.records)
     await sql`
       insert into records (type, id, article, record)
@@ -153,6 +159,7 @@ async function refreshShared(queries: Queries, table: SharedTable, id: string): 
   `.execute(queries);
   if (records.length === 0) {
     await sql`delete from ${sql.table(table.table)} where id = ${id}`.execute(queries);
+    await removeFact(queries, table.table, id);
     return;
   }
   const counts = { ...(await countFacts(queries, table, id)), articles: records.length };
@@ -164,6 +171,9 @@ async function refreshShared(queries: Queries, table: SharedTable, id: string): 
     insert into ${sql.table(table.table)} (id, document) values (${id}, ${document})
     on conflict (id) do update set document = excluded.document
   `.execute(queries);
+  const phrases = await selectPhrases(queries, table.factType, id);
+  const terms = table.toTerms(document, phrases);
+  await indexFact(queries, { type: table.table, fact: id, article: null, terms });
 }
 
 async function countFacts(queries: Queries, { table, factType }: SharedTable, id: string) {

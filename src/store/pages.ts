@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Condition, Value } from './conditions.ts';
+import { type Condition, type Value, whereAll } from './conditions.ts';
 import type { Queries } from './connection.ts';
 
 /** What a list is ordered by: these columns, then the id. */
@@ -20,6 +20,8 @@ export interface PageRequest {
   /** The page begins behind this row. */
   after: Position | null;
   limit: number;
+  /** One condition more, which is only tried on the first so many rows of the order. */
+  walk?: { condition: Condition; most: number };
 }
 
 export interface Page {
@@ -49,15 +51,17 @@ export async function selectPage(queries: Queries, request: PageRequest): Promis
   };
 }
 
-/** How many rows all pages have together. Its cost grows with them. */
+/** How many rows all pages have together; its cost grows with them. Counting stops at `most`. */
 export async function countRows(
   queries: Queries,
   { table, conditions }: Pick<PageRequest, 'table' | 'conditions'>,
+  most?: number,
 ): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from ${sql.table(table)} ${where(conditions)}
+  const rows = sql`from ${sql.table(table)} ${whereAll(conditions)}`;
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*) as total ${most === undefined ? rows : sql`from (select 1 ${rows} limit ${most})`}
   `.execute(queries);
-  return rows[0]?.total ?? 0;
+  return counted[0]?.total ?? 0;
 }
 
 export async function selectDocument(
@@ -94,28 +98,29 @@ function segmentsOf({ order, after }: PageRequest): Segment[] {
 
 async function selectSegment(
   queries: Queries,
-  { table, conditions, order, descending }: PageRequest,
+  { table, conditions, order, descending, walk }: PageRequest,
   segment: Segment,
   limit: number,
 ): Promise<Row[]> {
   const keys = segment.columns.map((column) => sql.ref(column));
   const direction = descending ? sql`desc` : sql`asc`;
   const all = [...conditions, ...segment.conditions, ...behind(keys, segment.after, descending)];
-  const { rows } = await sql<Record<string, Value | null>>`
-    select document, ${sql.join([...order.columns, 'id'].map((column) => sql.ref(column)))}
-    from ${sql.table(table)}
-    ${where(all)}
+  const ordered = sql`
+    from ${sql.table(table)} ${whereAll(all)}
     order by ${sql.join(keys.map((key) => sql`${key} ${direction}`))}
-    limit ${limit}
+  `;
+  const rows = walk
+    ? sql`from (select * ${ordered} limit ${walk.most}) as ${sql.ref(table)}
+        where ${walk.condition} limit ${limit}`
+    : sql`${ordered} limit ${limit}`;
+  const columns = sql.join([...order.columns, 'id'].map((column) => sql.ref(column)));
+  const { rows: found } = await sql<Record<string, Value | null>>`
+    select document, ${columns} ${rows}
   `.execute(queries);
-  return rows.map((row) => ({
+  return found.map((row) => ({
     document: String(row.document),
     position: [...order.columns, 'id'].map((column) => row[column] ?? null),
   }));
-}
-
-function where(conditions: readonly Condition[]) {
-  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
 function behind(keys: RawBuilder<unknown>[], after: Position | null, descending: boolean) {
