@@ -20,3 +20,17 @@ END;
 
 -- Which making of terms the index holds; 0 is none.
 ALTER TABLE state ADD COLUMN terms_version INTEGER NOT NULL DEFAULT 0;
+
+-- With `latest`, so that `from` is decided within the index.
+DROP INDEX quotes_by_date;
+CREATE INDEX quotes_by_date ON quotes (earliest, id, latest);
+DROP INDEX events_by_date;
+CREATE INDEX events_by_date ON events (earliest, id, latest);
+DROP INDEX statistics_by_date;
+CREATE INDEX statistics_by_date ON statistics (earliest, id, latest);
+
+-- With the other bound, for stretches of text.
+DROP INDEX mentions_by_start;
+CREATE INDEX mentions_by_start ON mentions ("start", "end", id);
+DROP INDEX mentions_by_end;
+CREATE INDEX mentions_by_end ON mentions ("end", "start", id);
