@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
+import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { answerClientError, answerError, registerErrors } from './http/errors.ts';
 import { registerMethods } from './http/methods.ts';
@@ -16,6 +17,8 @@ import { capitalized, registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
+import { registerVerification } from './verification/routes.ts';
+import { Verification, VerificationRequest } from './verification/schema.ts';
 
 export interface Parts {
   config: Pick<Config, 'logLevel'>;
@@ -39,7 +42,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   });
 
   const components = [
-    ...componentsOf([Problem, ...resources.flatMap(schemasOf)]),
+    ...componentsOf([Problem, ...resources.flatMap(schemasOf), VerificationRequest, Verification]),
     ...derivedComponents(factTypes),
   ].sort((left, right) => (left.$id < right.$id ? -1 : 1));
   for (const component of components) app.addSchema(component);
@@ -48,6 +51,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
 
   registerErrors(app);
+  registerBodies(app);
   const methods = registerMethods(app);
   registerCaching(app, store);
   await registerSecurity(app);
@@ -70,6 +74,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
     theme: { title: 'article-facts' },
   });
   for (const resource of resources) registerResource(app, resource, store);
+  registerVerification(app, store);
   await registerSite(app, resources, store, texts);
   await app.after();
   methods.complete();

@@ -3,6 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
+  bodyTooLarge,
   internalError,
   kinds,
   missingHost,
@@ -16,7 +17,7 @@ const problemType = 'application/problem+json; charset=utf-8';
 
 /** Every error that happens inside of a request, the router's and the parsers' included, as a problem. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = toProblemError(error);
+  const problem = toProblemError(error, request);
   if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
   return reply
     .code(problem.statusCode)
@@ -46,12 +47,12 @@ const frameworkProblems: Readonly<Record<string, [Slug, string]>> = {
   FST_ERR_BAD_URL: ['malformed-request', 'The path of the URL is not valid percent-encoded UTF-8.'],
   FST_ERR_MAX_PARAM_LENGTH: ['url-too-long', 'A part of the path is too long for any id.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'A body of this type is not taken.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than the server takes.'],
 };
 
-function toProblemError(error: unknown): ProblemError {
+function toProblemError(error: unknown, { routeOptions }: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(routeOptions.bodyLimit);
   const known = frameworkProblems[code];
   if (known !== undefined) return new ProblemError(...known);
   if (statusCode >= 400 && statusCode < 500)
