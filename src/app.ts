@@ -4,7 +4,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
-import { answerClientError, answerError, registerErrors } from './http/errors.ts';
+import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
 import { registerMethods } from './http/methods.ts';
 import { type OpenApiTexts, openApiTexts, registerOpenApi } from './http/openapi.ts';
 import { Problem } from './http/problems.ts';
@@ -27,6 +27,7 @@ export interface Parts {
 
 /** The whole server, not yet listening. */
 export async function buildApp({ config, store }: Parts): Promise<FastifyInstance> {
+  const clientErrors = createClientErrors();
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
     logController: new LogController({
@@ -37,7 +38,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
     requestTimeout: 10_000,
     routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
     frameworkErrors: answerError,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientErrors.answer,
     return503OnClosing: false,
   });
 
@@ -50,6 +51,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   // What a handler gives is what is sent: a serialiser made of the schema would turn null into "" in silence.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
 
+  clientErrors.watch(app.server);
   registerErrors(app);
   registerBodies(app);
   const methods = registerMethods(app);

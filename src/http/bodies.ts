@@ -46,7 +46,9 @@ function refuseByHeaders(request: FastifyRequest): Error | null {
   const { headers, is404, mediaType, routeOptions, url } = request;
   // Fastify would read the body all the same.
   if (is404) return noSuchPath(url);
-  if (routeOptions.schema?.body === undefined || !announcesBody(headers)) return null;
+  if (routeOptions.schema?.body === undefined) return null;
+  if (!announcesBody(headers))
+    return invalidBody([{ pointer: '', detail: 'must be given, as application/json' }]);
   const length = Number(headers['content-length'] ?? 0);
   if (length > routeOptions.bodyLimit) return bodyTooLarge(routeOptions.bodyLimit);
   const encoding = headers['content-encoding'];
