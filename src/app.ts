@@ -4,9 +4,11 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Config } from './config.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
+import { registerDraining } from './http/draining.ts';
 import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
 import { registerMethods } from './http/methods.ts';
 import { type OpenApiTexts, openApiTexts, registerOpenApi } from './http/openapi.ts';
+import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { registerSecurity } from './http/security.ts';
@@ -23,10 +25,12 @@ import { Verification, VerificationRequest } from './verification/schema.ts';
 export interface Parts {
   config: Pick<Config, 'logLevel'>;
   store: Store;
+  /** Comes when the process is to stop, a while before the server is closed. */
+  stopping?: AbortSignal;
 }
 
 /** The whole server, not yet listening. */
-export async function buildApp({ config, store }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, store, stopping }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
@@ -53,6 +57,8 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
 
   clientErrors.watch(app.server);
   registerErrors(app);
+  if (stopping !== undefined) registerDraining(app, stopping);
+  await registerOverload(app);
   registerBodies(app);
   const methods = registerMethods(app);
   registerCaching(app, store);

@@ -18,7 +18,8 @@ const problemType = 'application/problem+json; charset=utf-8';
 /** Every error that happens inside of a request, the router's and the parsers' included, as a problem; no hook sees some of them. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblemError(error, request);
-  if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+  if (problem !== error && problem.statusCode >= 500)
+    request.log.error({ err: error }, 'request failed');
   return reply
     .code(problem.statusCode)
     .headers({ ...openToAnyPage, ...problem.headers })

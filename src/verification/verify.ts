@@ -31,7 +31,7 @@ export function findMismatches<Mention extends Anchor>(
 }
 
 /** Every mention that doesn't match stands `by` code points further on; the first should stand at `from`. */
-export interface Shift {
+interface Shift {
   from: number;
   by: number;
 }
