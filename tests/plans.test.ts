@@ -21,7 +21,8 @@ test('no query reads a table from end to end, neither in a small nor in a large 
   onTestFinished(() => stopServer(server));
   queries.clear();
   for (const [path, { get }] of Object.entries(server.document.paths))
-    for (const url of urlsOf(path, get.parameters, keysOf(path))) await server.get<unknown>(url);
+    for (const url of urlsOf(path, get?.parameters ?? null, keysOf(path)))
+      await server.get<unknown>(url);
   expect(queries.size).toBeGreaterThan(500);
 
   function keysOf(path: string): string[] {
@@ -36,6 +37,7 @@ test('no query reads a table from end to end, neither in a small nor in a large 
 
 /** Each filter alone, each two, and all of them, in every order. */
 function urlsOf(path: string, parameters: readonly Parameter[], keys: readonly string[]): string[] {
+  if (parameters === null) return [];
   const written = ({ name, example }: Parameter) =>
     `${name}=${encodeURIComponent([example].flat().join(','))}`;
   const [id] = parameters.filter((it) => it.in === 'path');

@@ -1,4 +1,5 @@
-import type { FactType, Fault } from '../resource/resource.ts';
+import type { Fault } from '../model/fault.ts';
+import type { FactType } from '../resource/resource.ts';
 import type { Queries } from '../store/connection.ts';
 import { type Clash, findClashes, storeArticle } from '../store/load.ts';
 import { type BundleChecker, createBundleChecker } from './check.ts';

@@ -95,8 +95,9 @@ function answerChecker(document: OpenApi) {
       new RegExp(`^${it.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
     );
     if (statusCode >= 400) return assertValid('Problem', 'application/problem+json');
-    if (template === undefined || statusCode !== 200 || method !== 'GET') return;
-    const declared = document.paths[template]?.get.responses['200']?.content['application/json'];
+    if (template === undefined || statusCode !== 200 || method === 'HEAD') return;
+    const operation = document.paths[template]?.[method.toLowerCase()];
+    const declared = operation?.responses['200']?.content['application/json'];
     if (declared === undefined) throw new Error(`${path}: 200 is not declared`);
     assertValid(declared.schema.$ref.split('/').at(-1) ?? '', 'application/json');
 
