@@ -72,7 +72,7 @@ async function verify(config: Config, article: string, file: string): Promise<vo
       console.error(
         `${file} is not the text of ${article}: sha256 ${found.sha256}, expected ${expected.sha256}; ${found.length} code points, expected ${expected.length}`,
       );
-    if (repairs.length > 0) console.error(`${file} would be: ${repairs.join(', ')}`);
+    if (repairs.length > 0) console.error(`it would be after ${repairs.join(', ')}`);
     for (const { mention, found } of mismatching)
       console.error(
         `${mention.factType} ${mention.fact}: expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,

@@ -51,6 +51,7 @@ test.each([
 
 test.each([
   ['/nowhere', 404],
+  ['/docs/static/nothing.js', 404],
   ['/v1/quotes/', 404],
   ['/v1/quotes/%ff', 400],
   ['/v1/quotes/%zz', 400],

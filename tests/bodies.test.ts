@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bundleOf } from './support/article.ts';
 import { startServer, stopServer, type TestServer } from './support/server.ts';
 
@@ -15,8 +15,6 @@ beforeAll(async () => {
   server = await startServer([bundleOf('a')]);
   const { app } = server;
   await app.listen({ port: 0, host: '127.0.0.1' });
-  app.server.headersTimeout = 500;
-  app.server.requestTimeout = 500;
   port = (app.server.address() as AddressInfo).port;
 });
 afterAll(() => stopServer(server));
@@ -204,6 +202,10 @@ test('whoever waits for 100 Continue gets it, and then the answer', async () => 
 });
 
 test('a body that comes too slowly is 408, for a page to read; one that was answered already gets no second answer', async () => {
+  Object.assign(server.app.server, { headersTimeout: 500, requestTimeout: 500 });
+  onTestFinished(() => {
+    Object.assign(server.app.server, { headersTimeout: 10_000, requestTimeout: 10_000 });
+  });
   const slow = 'Content-Length: 100';
   const answer = await talk(`${head(url, slow)}{"text"`);
   expect(answer).toMatch(/^HTTP\/1.1 408 /);

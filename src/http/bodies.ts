@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findUnfitValues } from '../model/unfit-values.ts';
 import { toFaults } from '../model/validation.ts';
 import { JsonError, readJson } from './json.ts';
-import { bodyTooLarge, invalidBody, noSuchPath, unsupportedBody } from './problems.ts';
+import { bodyTooLarge, invalidBody, unsupportedBody } from './problems.ts';
 
 /**
  * JSON is the one type of body, uncompressed and in UTF-8. What the headers give away is refused
@@ -43,9 +43,7 @@ export function registerBodies(app: FastifyInstance): void {
 }
 
 function refuseByHeaders(request: FastifyRequest): Error | null {
-  const { headers, is404, mediaType, routeOptions, url } = request;
-  // Fastify would read the body all the same.
-  if (is404) return noSuchPath(url);
+  const { headers, mediaType, routeOptions } = request;
   if (routeOptions.schema?.body === undefined) return null;
   if (!announcesBody(headers))
     return invalidBody([{ pointer: '', detail: 'must be given, as application/json' }]);
@@ -72,10 +70,6 @@ function announcesBody(headers: IncomingHttpHeaders): boolean {
 /** Checks a body that was read: nothing is coerced or left out, and all faults are told at once. */
 export function bodyChecker(validate: ValidateFunction) {
   return (body: unknown) => {
-    if (body === undefined)
-      return {
-        error: invalidBody([{ pointer: '', detail: 'must be given, as application/json' }]),
-      };
     const faults = findUnfitValues(body);
     if (!validate(body)) faults.push(...toFaults(validate.errors ?? []));
     return faults.length > 0 ? { error: invalidBody(faults) } : { value: body };

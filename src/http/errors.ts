@@ -15,7 +15,10 @@ import { openToAnyPage } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
 
-/** Every error that happens inside of a request, the router's and the parsers' included, as a problem; no hook sees some of them. */
+/**
+ * Every error that happens inside of a request, the router's and the parsers' included, as a problem.
+ * No hook sees those of the router, so what pages need is added here.
+ */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
   const problem = toProblemError(error, request);
   if (problem !== error && problem.statusCode >= 500)
@@ -29,9 +32,14 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
 
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answerError);
+  // For plugins that look for something themselves, as Swagger UI does for its files.
   app.setNotFoundHandler((request) => {
     throw noSuchPath(request.url);
   });
+  // For all others before a body is read.
+  app.addHook('preParsing', ({ is404, url }, _reply, _payload, done) =>
+    done(is404 ? noSuchPath(url) : null),
+  );
   // Node would refuse both with an empty body.
   app.addHook('onRequest', async ({ raw, headers }) => {
     if (headers.host === undefined && raw.httpVersion === '1.1') throw missingHost();
@@ -98,7 +106,7 @@ export function createClientErrors(): ClientErrors {
   };
 }
 
-/** An answer has begun, and it is the last, or the fault lies in the request that it was for. */
+/** Another answer would get mixed up with one that isn't over, or be the second one to its request. */
 function isUnderWay(response: ServerResponse | undefined): boolean {
   if (response === undefined || !response.headersSent) return false;
   return !response.req.complete || !response.writableFinished;
