@@ -36,7 +36,11 @@ test('no query reads a table from end to end, neither in a small nor in a large 
 });
 
 /** Each filter alone, each two, and all of them, in every order. */
-function urlsOf(path: string, parameters: readonly Parameter[], keys: readonly string[]): string[] {
+function urlsOf(
+  path: string,
+  parameters: readonly Parameter[] | null,
+  keys: readonly string[],
+): string[] {
   if (parameters === null) return [];
   const written = ({ name, example }: Parameter) =>
     `${name}=${encodeURIComponent([example].flat().join(','))}`;
