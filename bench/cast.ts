@@ -59,7 +59,13 @@ export function castPlaces(language: Language, random: Random, count: number): P
 }
 
 /** Id, kind and Wikidata item are the same in all articles; some articles leave the item out. */
-function nameIt(type: string, rank: number, kind: string, language: Language, random: Random): Named {
+function nameIt(
+  type: string,
+  rank: number,
+  kind: string,
+  language: Language,
+  random: Random,
+): Named {
   const name = nameIn(type, rank, languages[0] as Language);
   const item = randomOf(type, rank, 'wikidata');
   const wikidata = item.chance(0.7) ? `Q${item.between(1, 9) * 1e8 + rank}` : null;

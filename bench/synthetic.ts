@@ -44,8 +44,7 @@ export function syntheticArticle(seed: number, index: number): SyntheticArticle 
   const places = castPlaces(language, random, placesPerArticle);
   const statisticCount = random.between(2, 6);
   const quoteCount = random.between(4, 9);
-  const eventCount =
-    factsPerArticle - actors.length - places.length - statisticCount - quoteCount;
+  const eventCount = factsPerArticle - actors.length - places.length - statisticCount - quoteCount;
 
   const events = Array.from({ length: eventCount }, (_, number) => {
     // Everybody and every place comes in once; then chance has it.
@@ -96,7 +95,9 @@ export function syntheticArticle(seed: number, index: number): SyntheticArticle 
       text: direct ? said.exact : (ownWords[language.tag] ?? ''),
       language: language.tag,
       translation:
-        language === english ? null : { language: 'en', text: ownWords.en ?? '', origin: 'editorial' },
+        language === english
+          ? null
+          : { language: 'en', text: ownWords.en ?? '', origin: 'editorial' },
       speakers: [speaker.id],
       verb: verb.exact,
       date,

@@ -15,7 +15,13 @@ const consonants = [...'bcdfghjklmnprstvwz', 'st', 'tr', 'ng', 'sh'];
 
 export const languages: readonly Language[] = [
   { tag: 'en', space: ' ', stop: '. ', parts: [consonants, [...'aeiou', 'ea', 'ou']], length: 6 },
-  { tag: 'id', space: ' ', stop: '. ', parts: [[...'bdgjklmnprst', 'ng'], [...'aiueo']], length: 7 },
+  {
+    tag: 'id',
+    space: ' ',
+    stop: '. ',
+    parts: [[...'bdgjklmnprst', 'ng'], [...'aiueo']],
+    length: 7,
+  },
   { tag: 'fr', space: ' ', stop: '. ', parts: [consonants, [...'aéèeioôu', 'au']], length: 7 },
   { tag: 'ru', space: ' ', stop: '. ', parts: [[...'бвгджзклмнпрст'], [...'аеиоуыяё']], length: 7 },
   { tag: 'ar', space: ' ', stop: '. ', parts: [[...'ابتجحدرسعفقكلمنهوي']], length: 6 },
@@ -39,7 +45,9 @@ export function wordOf({ tag, parts, length }: Language, rank: number): string {
 
 /** So many words, each as often as its rank asks for. */
 export function phraseOf(language: Language, random: Random, words: number): string {
-  const ranks = Array.from({ length: words }, () => random.zipf(vocabulary.words, vocabulary.shift));
+  const ranks = Array.from({ length: words }, () =>
+    random.zipf(vocabulary.words, vocabulary.shift),
+  );
   return ranks.map((rank) => wordOf(language, rank)).join(language.space);
 }
 

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';
-import type { ArticleToStore, RecordToStore, SharedTable } from '../store/load.ts';
+import type { ArticleToStore, RecordToStore } from '../store/load.ts';
+import type { SharedTable } from '../store/shared.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** A checked bundle as the documents that are stored and served. */
@@ -21,7 +22,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
   }));
   return {
     id: article.id,
-    digest: createHash('sha256').update(JSON.stringify(bundle)).digest('hex'),
+    digest: hash('sha256', JSON.stringify(bundle)),
     document: JSON.stringify({ ...article, counts }),
     facts: prepared.filter(({ shared }) => !shared).flatMap(({ rows }) => rows),
     records: prepared.filter(({ shared }) => shared).flatMap(({ rows }) => rows),
@@ -45,18 +46,37 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
                   toActorCounts(factTypes, counts),
                 ),
               ),
+            findNeeded: (records) => findNeeded(records, (some) => sharing.merge(some, {})),
           },
         ],
   );
 }
 
+function findNeeded(texts: readonly string[], merge: (records: unknown[]) => object): boolean[] {
+  const kept: unknown[] = [];
+  let merged = '';
+  return texts.map((text) => {
+    kept.push(JSON.parse(text));
+    const now = JSON.stringify(merge(kept));
+    if (now === merged) {
+      kept.pop();
+      return false;
+    }
+    merged = now;
+    return true;
+  });
+}
+
 function prepareFact(factType: FactType, entry: Entry, references: References): RecordToStore {
+  const document = JSON.stringify(factType.toDocument(entry, references));
   return {
     table: factType.name,
     factType: factType.singular,
     id: entry.id,
-    document: JSON.stringify(factType.toDocument(entry, references)),
+    document,
     links: factType.links(entry),
+    form: factType.sharing === undefined ? '' : hash('sha256', document, 'base64url'),
+    mentions: entry.mentions.length,
     kind: entry.kind ?? '',
     wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,
   };

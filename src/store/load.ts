@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './connection.ts';
+import { insertRows, selectAmong } from './rows.ts';
+import { type DueChanges, noteCount, type RecordKey } from './shared.ts';
 
 /** A reference from a fact to another, as what. */
 export interface Link {
@@ -19,6 +21,10 @@ interface FactToStore {
 
 /** An article's record of something shared by all articles. */
 export interface RecordToStore extends FactToStore {
+  /** What it is known by among the records of the same fact: equal records have equal forms. */
+  form: string;
+  /** How often the article mentions it. */
+  mentions: number;
   wikidata: string | null;
   kind: string;
 }
@@ -31,13 +37,6 @@ export interface ArticleToStore {
   facts: readonly FactToStore[];
   records: readonly RecordToStore[];
   mentions: readonly { id: string; document: string }[];
-}
-
-/** How the records of several articles become the one document that is served. */
-export interface SharedTable {
-  table: string;
-  factType: string;
-  merge(records: readonly string[], counts: Readonly<Record<string, number>>): string;
 }
 
 /** Two articles disagree on what an id means. */
@@ -54,124 +53,236 @@ export interface Clash {
 /** What of it contradicts other articles; empty where it may be stored. */
 export async function findClashes(queries: Queries, article: ArticleToStore): Promise<Clash[]> {
   const clashes: Clash[] = [];
-  for (const { table, id, kind, wikidata } of article.records) {
-    const { rows } = await sql<{ article: string; kind: string; wikidata: string | null }>`
-      select article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
-      from records where type = ${table} and id = ${id} and article <> ${article.id}
-      order by article
-    `.execute(queries);
-    for (const other of rows) {
-      const where = { table, id, article: other.article };
-      if (other.kind !== kind)
-        clashes.push({ ...where, field: 'kind', here: kind, there: other.kind });
-      if (wikidata !== null && other.wikidata !== null && other.wikidata !== wikidata)
-        clashes.push({ ...where, field: 'wikidata', here: wikidata, there: other.wikidata });
+  for (const [table, records] of byTable(article.records)) {
+    // The forms that merging needs say all there is to say; which article says so is asked in need.
+    const known = await selectAmong<{ id: string; kind: string; wikidata: string | null }>(
+      queries,
+      `select id, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
+      from forms where type = ? and needed > 0 and id in`,
+      [table],
+      records.map(({ id }) => id),
+    );
+    const suspect = new Set<string>();
+    const stated = new Map(records.map((record) => [record.id, record]));
+    for (const { id, kind, wikidata } of known) {
+      const here = stated.get(id);
+      if (kind !== here?.kind || differ(wikidata, here.wikidata)) suspect.add(id);
     }
+    for (const record of records)
+      if (suspect.has(record.id))
+        clashes.push(...(await findRecordClashes(queries, article, record)));
   }
-  for (const { table, id } of article.facts) {
-    const { rows } = await sql<{ article: string }>`
-      select article from ${sql.table(table)} where id = ${id} and article <> ${article.id}
-    `.execute(queries);
-    for (const other of rows)
-      clashes.push({
-        table,
-        id,
-        field: 'article',
-        here: article.id,
-        there: other.article,
-        article: other.article,
-      });
+  for (const [table, facts] of byTable(article.facts)) {
+    const ids = facts.map(({ id }) => id);
+    const taken = await selectAmong<{ id: string; article: string }>(
+      queries,
+      `select id, article from ${table} where article <> ? and id in`,
+      [article.id],
+      ids,
+    );
+    const owners = new Map(taken.map((row) => [row.id, row.article]));
+    for (const id of ids) {
+      const there = owners.get(id);
+      if (there !== undefined)
+        clashes.push({ table, id, field: 'article', here: article.id, there, article: there });
+    }
   }
   return clashes;
 }
 
+/** Of each field the first article that has another value. */
+async function findRecordClashes(
+  queries: Queries,
+  article: ArticleToStore,
+  { table, id, kind, wikidata }: RecordToStore,
+): Promise<Clash[]> {
+  const { rows } = await sql<{ article: string; kind: string; wikidata: string | null }>`
+    select article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
+    from records join forms using (type, id, form)
+    where type = ${table} and id = ${id} and article <> ${article.id}
+    order by article
+  `.execute(queries);
+  const otherKind = rows.find((row) => row.kind !== kind);
+  const otherItem = rows.find((row) => differ(row.wikidata, wikidata));
+  const clashes: Clash[] = [];
+  if (otherKind !== undefined)
+    clashes.push({
+      table,
+      id,
+      field: 'kind',
+      here: kind,
+      there: otherKind.kind,
+      article: otherKind.article,
+    });
+  if (otherItem !== undefined)
+    clashes.push({
+      table,
+      id,
+      field: 'wikidata',
+      here: wikidata ?? '',
+      there: otherItem.wikidata ?? '',
+      article: otherItem.article,
+    });
+  return clashes;
+}
+
+function differ(left: string | null, right: string | null): boolean {
+  return left !== null && right !== null && left !== right;
+}
+
 /**
- * Puts an article in place of what was stored under its id, within the caller's transaction.
+ * Puts an article in place of what was stored under its id, within the caller's transaction, before
+ * whose end the changes that are due have to be settled.
  * @returns whether anything changed
  */
 export async function storeArticle(
   queries: Queries,
   article: ArticleToStore,
-  shared: readonly SharedTable[],
+  due: DueChanges,
 ): Promise<boolean> {
   const { rows } = await sql<{ digest: string }>`
     select digest from articles where id = ${article.id}
   `.execute(queries);
   if (rows[0]?.digest === article.digest) return false;
+  if (rows.length > 0) await removeArticle(queries, article.id, due);
 
-  const before = await recordIds(queries, article.id);
-  await sql`delete from articles where id = ${article.id}`.execute(queries);
   await sql`
     insert into articles (id, digest, document)
     values (${article.id}, ${article.digest}, ${article.document})
   `.execute(queries);
-  for (const { table, id, document } of article.facts)
-    await sql`insert into ${sql.table(table)} (id, document) values (${id}, ${document})`.execute(
+  for (const [table, facts] of byTable(article.facts))
+    await insertRows(
       queries,
+      `${table} (id, document)`,
+      facts.map(({ id, document }) => [id, document]),
     );
-  for (const { table, id, document } of article.records)
-    await sql`
-      insert into records (type, id, article, record)
-      values (${table}, ${id}, ${article.id}, ${document})
-    `.execute(queries);
-  for (const { id, document } of article.mentions)
-    await sql`insert into mentions (id, document) values (${id}, ${document})`.execute(queries);
-  for (const fact of [...article.facts, ...article.records])
-    await storeLinks(queries, article, fact);
-
-  const after = await recordIds(queries, article.id);
-  for (const table of shared) {
-    const ids = new Set(
-      [...before, ...after].filter((it) => it.type === table.table).map((it) => it.id),
-    );
-    for (const id of ids) await refreshShared(queries, table, id);
-  }
-  await sql`update state set revision = revision + 1`.execute(queries);
+  await storeRecords(queries, article);
+  await insertRows(
+    queries,
+    'mentions (id, document)',
+    article.mentions.map(({ id, document }) => [id, document]),
+  );
+  await storeLinks(queries, article);
+  noteAdded(article, due);
+  due.articles++;
   return true;
 }
 
-async function storeLinks(queries: Queries, article: ArticleToStore, fact: FactToStore) {
-  for (const { relation, target, targetType, role = '' } of fact.links)
-    await sql`
-      insert into links (fact_type, relation, target, fact, role, target_type, article)
-      values (${fact.factType}, ${relation}, ${target}, ${fact.id}, ${role}, ${targetType}, ${article.id})
-      on conflict do nothing
-    `.execute(queries);
-}
-
-async function recordIds(queries: Queries, article: string) {
-  const { rows } = await sql<{ type: string; id: string }>`
-    select type, id from records where article = ${article}
+/**
+ * Removes an article with everything it states, within the caller's transaction, before whose end the
+ * changes that are due have to be settled.
+ * @returns whether it was there
+ */
+export async function removeArticle(
+  queries: Queries,
+  article: string,
+  due: DueChanges,
+): Promise<boolean> {
+  const { rows: records } = await sql<RecordKey>`
+    select type, id, form, article from records where article = ${article}
   `.execute(queries);
-  return rows;
-}
-
-/** Makes the served document of a shared fact anew from all articles, or removes it with the last one. */
-async function refreshShared(queries: Queries, table: SharedTable, id: string): Promise<void> {
-  const { rows: records } = await sql<{ record: string }>`
-    select record from records where type = ${table.table} and id = ${id} order by article
-  `.execute(queries);
-  if (records.length === 0) {
-    await sql`delete from ${sql.table(table.table)} where id = ${id}`.execute(queries);
-    return;
-  }
-  const counts = { ...(await countFacts(queries, table, id)), articles: records.length };
-  const document = table.merge(
-    records.map((row) => row.record),
-    counts,
+  await noteTaken(queries, article, records, due);
+  const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
+    queries,
   );
-  await sql`
-    insert into ${sql.table(table.table)} (id, document) values (${id}, ${document})
-    on conflict (id) do update set document = excluded.document
-  `.execute(queries);
+  if (numAffectedRows === 0n) return false;
+  due.left.push(...records);
+  due.articles++;
+  return true;
 }
 
-async function countFacts(queries: Queries, { table, factType }: SharedTable, id: string) {
-  const { rows } = await sql<{ type: string; count: number }>`
-    select fact_type as type, count(distinct fact) as count
-    from links where target_type = ${table} and target = ${id} group by fact_type
-    union all
-    select 'mention', count(*) from mentions where fact = ${id} and fact_type = ${factType}
+function noteAdded({ facts, records }: ArticleToStore, due: DueChanges): void {
+  for (const { table, id, mentions } of records) {
+    noteCount(due, { type: table, id, counted: 'article' }, 1);
+    noteCount(due, { type: table, id, counted: 'mention' }, mentions);
+  }
+  const shared = new Set(due.shared.map(({ table }) => table));
+  for (const { factType, links } of facts) {
+    const targets = links.filter(({ targetType }) => shared.has(targetType));
+    // As what it refers to something, and how often, doesn't matter: the fact counts once.
+    const seen = new Set<string>();
+    for (const { targetType: type, target: id } of targets) {
+      if (seen.has(`${type}/${id}`)) continue;
+      seen.add(`${type}/${id}`);
+      noteCount(due, { type, id, counted: factType }, 1);
+    }
+  }
+}
+
+/** The opposite of what was noted when the article was added. */
+async function noteTaken(
+  queries: Queries,
+  article: string,
+  records: readonly RecordKey[],
+  due: DueChanges,
+): Promise<void> {
+  for (const { type, id } of records) noteCount(due, { type, id, counted: 'article' }, -1);
+  for (const { table, factType } of due.shared) {
+    const { rows: mentions } = await sql<{ id: string; count: number }>`
+      select fact as id, count(*) as count from mentions
+      where article = ${article} and fact_type = ${factType} group by fact
+    `.execute(queries);
+    for (const { id, count } of mentions)
+      noteCount(due, { type: table, id, counted: 'mention' }, -count);
+  }
+  const { rows: references } = await sql<{
+    type: string;
+    id: string;
+    counted: string;
+    count: number;
+  }>`
+    select target_type as type, target as id, fact_type as counted, count(distinct fact) as count
+    from links where article = ${article} group by target_type, target, fact_type
   `.execute(queries);
-  return Object.fromEntries(rows.map((row) => [row.type, row.count]));
+  for (const { count, ...what } of references)
+    if (
+      due.shared.some(({ table }) => table === what.type) &&
+      due.shared.every(({ factType }) => factType !== what.counted)
+    )
+      noteCount(due, what, -count);
+}
+
+async function storeRecords(queries: Queries, { id: article, records }: ArticleToStore) {
+  await insertRows(
+    queries,
+    'records (type, id, form, article)',
+    records.map(({ table, id, form }) => [table, id, form, article]),
+  );
+  // A form that has an earlier article than before comes earlier in the order of merging.
+  await insertRows(
+    queries,
+    'forms (type, id, form, record, first, needed)',
+    records.map(({ table, id, form, document }) => [table, id, form, document, article, 2]),
+    `on conflict (type, id, form) do update set first = excluded.first, needed = 2
+    where excluded.first < forms.first`,
+  );
+}
+
+async function storeLinks(queries: Queries, { id: article, facts, records }: ArticleToStore) {
+  await insertRows(
+    queries,
+    'links (fact_type, relation, target, fact, role, target_type, article)',
+    [...facts, ...records].flatMap(({ factType, id, links }) =>
+      links.map(({ relation, target, targetType, role = '' }) => [
+        factType,
+        relation,
+        target,
+        id,
+        role,
+        targetType,
+        article,
+      ]),
+    ),
+    'on conflict do nothing',
+  );
+}
+
+function byTable<Fact extends FactToStore>(facts: readonly Fact[]): Map<string, Fact[]> {
+  const tables = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const rows = tables.get(fact.table) ?? [];
+    rows.push(fact);
+    tables.set(fact.table, rows);
+  }
+  return tables;
 }
