@@ -220,7 +220,7 @@ async function noteTaken(
   for (const { table, factType } of due.shared) {
     const { rows: mentions } = await sql<{ id: string; count: number }>`
       select fact as id, count(*) as count from mentions
-      where article = ${article} and fact_type = ${factType} group by fact
+      where article = ${article} and +fact_type = ${factType} group by fact
     `.execute(queries);
     for (const { id, count } of mentions)
       noteCount(due, { type: table, id, counted: 'mention' }, -count);
