@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import { connectionSchemas, registerConnections } from './actors/connections.ts';
 import type { Config } from './config.ts';
 import { registerCaching } from './http/caching.ts';
 import { answerClientError, answerError, registerErrors } from './http/errors.ts';
@@ -14,6 +15,7 @@ import { packageVersion } from './package.ts';
 import { derivedComponents } from './resource/components.ts';
 import { capitalized, registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
+import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
 
@@ -39,7 +41,12 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   });
 
   const components = [
-    ...componentsOf([Problem, ...resources.flatMap(schemasOf)]),
+    ...componentsOf([
+      Problem,
+      ...resources.flatMap(schemasOf),
+      ...connectionSchemas,
+      ...searchSchemas,
+    ]),
     ...derivedComponents(factTypes),
   ].sort((left, right) => (left.$id < right.$id ? -1 : 1));
   for (const component of components) app.addSchema(component);
@@ -51,11 +58,10 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   const methods = registerMethods(app);
   registerCaching(app, store);
   await registerSecurity(app);
-  await registerOpenApi(
-    app,
-    packageVersion(),
-    resources.map(({ name, description }) => ({ name: capitalized(name), description })),
-  );
+  await registerOpenApi(app, packageVersion(), [
+    ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
+    searchTag,
+  ]);
   let written: OpenApiTexts | undefined;
   const texts = () => {
     written ??= openApiTexts(app);
@@ -70,6 +76,8 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
     theme: { title: 'article-facts' },
   });
   for (const resource of resources) registerResource(app, resource, store);
+  registerConnections(app, store);
+  registerSearch(app, factTypes, store);
   await registerSite(app, resources, store, texts);
   await app.after();
   methods.complete();

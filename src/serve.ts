@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
 import { inPackage } from './package.ts';
+import { factTypes } from './resources.ts';
+import { reindex } from './search/reindex.ts';
 import { loadSeeds } from './seed.ts';
 import { readMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
@@ -12,6 +14,7 @@ import { StoreError } from './store/store-error.ts';
 export async function openConfiguredStore(config: Config): Promise<Store> {
   const store = openStore(config.databasePath, readMigrations(inPackage('migrations')));
   try {
+    await reindex(store, factTypes);
     if (config.seed) await loadSeeds(store, inPackage('seed'));
     return store;
   } catch (error) {

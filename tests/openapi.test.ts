@@ -35,7 +35,8 @@ test('every route under /v1 is in it, and nothing else', () => {
     `/v1/${name}`,
     ...(example === null ? [] : [`/v1/${name}/{${singular}}`]),
   ]);
-  expect(operations.map(([path]) => path).sort()).toEqual(expected.sort());
+  const others = ['/v1/actors/{actor}/connections', '/v1/search'];
+  expect(operations.map(([path]) => path).sort()).toEqual([...expected, ...others].sort());
 });
 
 test('every operation has an id of its own, a tag that is described, a summary and a description', () => {
@@ -43,7 +44,7 @@ test('every operation has an id of its own, a tag that is described, a summary a
   const ids = operations.map(([, operation]) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, { operationId, summary, description, tags: own }] of operations) {
-    expect(operationId).toMatch(/^(list|get)[A-Z][A-Za-z]+$/);
+    expect(operationId).toMatch(/^(list|get|search)[A-Z][A-Za-z]+$/);
     expect(summary && description).toBeTruthy();
     expect(own.every((tag) => tags.includes(tag))).toBe(true);
   }
@@ -51,7 +52,7 @@ test('every operation has an id of its own, a tag that is described, a summary a
 
 test('every operation declares its errors as problems, and its success as a component with an ETag', () => {
   for (const [path, { responses }] of operations) {
-    const statuses = path.endsWith('}') ? ['200', '400', '404', '500'] : ['200', '400', '500'];
+    const statuses = path.includes('}') ? ['200', '400', '404', '500'] : ['200', '400', '500'];
     expect(Object.keys(responses)).toEqual(statuses);
     for (const [status, { content, headers }] of Object.entries(responses)) {
       const type = status === '200' ? 'application/json' : 'application/problem+json';
@@ -94,6 +95,10 @@ function written({ example }: Parameter): string {
   return encodeURIComponent([example].flat().join(','));
 }
 
+function toPair(parameter: Parameter): string {
+  return `${parameter.name}=${written(parameter)}`;
+}
+
 test('every parameter has a description and an example that finds facts, alone and with all others', async () => {
   for (const [path, { parameters }] of operations) {
     for (const { name, description } of parameters)
@@ -101,16 +106,18 @@ test('every parameter has a description and an example that finds facts, alone a
     // A cursor comes from an answer.
     const given = parameters.filter(({ name }) => name !== 'cursor');
     for (const { name, example } of given) expect(example, `${path} ${name}`).toBeDefined();
-    const query = given.filter((it) => it.in === 'query').map((it) => `${it.name}=${written(it)}`);
+    const id = given.find((it) => it.in === 'path');
+    const url = id === undefined ? path : path.replace(`{${id.name}}`, written(id));
+    const required = given.filter((it) => it.required && it.in === 'query').map(toPair);
+    const query = given.filter((it) => !it.required && it.in === 'query').map(toPair);
     if (query.length === 0) {
-      const [id] = given;
-      if (id === undefined) throw new Error(`${path} has no parameter`);
-      expect((await server.ask(path.replace(`{${id.name}}`, written(id)))).statusCode).toBe(200);
+      expect((await server.ask(url)).statusCode).toBe(200);
       continue;
     }
     for (const asked of [...query, query.join('&')]) {
-      const { data } = await server.get(`${path}?${asked}`);
-      expect(data.length, `${path}?${asked}`).toBeGreaterThan(0);
+      const whole = `${url}?${[...required, asked].join('&')}`;
+      const { data } = await server.get(whole);
+      expect(data.length, whole).toBeGreaterThan(0);
     }
   }
 });

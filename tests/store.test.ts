@@ -7,13 +7,14 @@ import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
-import { resources } from '../src/resources.ts';
+import { factTypes, resources } from '../src/resources.ts';
+import { reindex } from '../src/search/reindex.ts';
 import type { Queries } from '../src/store/connection.ts';
 import { migrate, readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
 import { selectPage } from '../src/store/pages.ts';
 import { bundleOf } from './support/article.ts';
-import { load } from './support/server.ts';
+import { load, withServer } from './support/server.ts';
 
 const migrations = readMigrations(inPackage('migrations'));
 
@@ -158,4 +159,19 @@ test('no list reads a whole table to find its rows', async () => {
   const scans = [...plans].filter(([, steps]) => steps.some((step) => /^SCAN \w+$/.test(step)));
   // A constant row, as a bound value is wrapped in, is no table.
   expect(scans.filter(([, steps]) => !steps.includes('SCAN CONSTANT ROW'))).toEqual([]);
+});
+
+test('facts that were stored without their words are found once the index is made', async () => {
+  const { store, get } = await withServer([bundleOf('a'), bundleOf('b')]);
+  const everything = () => get('/v1/search?q=the+bridge&limit=100');
+  const before = await everything();
+  expect(before.data.length).toBeGreaterThan(0);
+  await store.write(async (queries) => {
+    await sql`delete from search`.execute(queries);
+    await sql`update state set terms_version = 0, revision = revision + 1`.execute(queries);
+  });
+  expect((await everything()).data).toEqual([]);
+  await reindex(store, factTypes);
+  await store.write((queries) => sql`update state set revision = revision + 1`.execute(queries));
+  expect(await everything()).toEqual(before);
 });

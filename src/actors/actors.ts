@@ -16,6 +16,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     'Who acts, speaks or is acted upon: people, states, governments, organizations, media and groups. Shared by all articles.',
   schema: Actor,
   example: 'vladimir-putin',
+  exampleSearch: 'macron',
   filters: {
     article: article(isRecordedIn('actors')),
     kind: oneOfThese(ActorKind, 'kind', 'person'),
@@ -39,6 +40,10 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     roles: entry.roles,
     affiliations: entry.affiliations.map((id) => references.to<ActorRef>('actors', id)),
     wikidata: entry.wikidata,
+  }),
+  toSearchable: ({ name, aliases, description, roles }) => ({
+    title: name,
+    texts: [...aliases, ...[description ?? {}, ...roles].flatMap((it) => Object.values(it))],
   }),
   links: (entry) =>
     entry.affiliations.map((target) => ({ relation: 'affiliation', targetType: 'actors', target })),

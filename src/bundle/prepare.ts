@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';
-import type { ArticleToStore, RecordToStore } from '../store/load.ts';
+import { termsOfFact } from '../resource/searchable.ts';
+import type { ArticleToStore } from '../store/load.ts';
 import type { SharedTable } from '../store/shared.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
@@ -32,13 +33,15 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
 
 /** The shared tables, and how their documents are made of records. */
 export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
-  return factTypes.flatMap(({ name, singular, sharing }) =>
-    sharing === undefined
+  return factTypes.flatMap((factType) => {
+    const { name, singular, sharing } = factType;
+    return sharing === undefined
       ? []
       : [
           {
             table: name,
             factType: singular,
+            toTerms: (document, phrases) => termsOfFact(factType, JSON.parse(document), phrases),
             merge: (records, counts) =>
               JSON.stringify(
                 sharing.merge(
@@ -48,8 +51,8 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
               ),
             findNeeded: (records) => findNeeded(records, (some) => sharing.merge(some, {})),
           },
-        ],
-  );
+        ];
+  });
 }
 
 function findNeeded(texts: readonly string[], merge: (records: unknown[]) => object): boolean[] {
@@ -67,16 +70,20 @@ function findNeeded(texts: readonly string[], merge: (records: unknown[]) => obj
   });
 }
 
-function prepareFact(factType: FactType, entry: Entry, references: References): RecordToStore {
-  const document = JSON.stringify(factType.toDocument(entry, references));
+function prepareFact(factType: FactType, entry: Entry, references: References) {
+  const document = factType.toDocument(entry, references);
+  const text = JSON.stringify(document);
+  const phrases = entry.mentions.map(({ exact }) => exact);
   return {
     table: factType.name,
     factType: factType.singular,
     id: entry.id,
-    document,
+    document: text,
+    // Those of what articles share depend on all of them.
+    terms: factType.sharing ? '' : termsOfFact(factType, document, phrases),
     links: factType.links(entry),
-    form: factType.sharing === undefined ? '' : hash('sha256', document, 'base64url'),
-    mentions: entry.mentions.length,
+    form: factType.sharing ? hash('sha256', text, 'base64url') : '',
+    phrases: factType.sharing ? phrases : [],
     kind: entry.kind ?? '',
     wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,
   };

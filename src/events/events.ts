@@ -13,6 +13,7 @@ export const events = defineFactType<EventEntry, Event>({
     'What happened, happens or is expected to, with who took part in it as what, where and when.',
   schema: Event,
   example: 'putin-harbin-visit-2024',
+  exampleSearch: 'talks',
   filters: {
     article: article(),
     kind: oneOfThese(EventKind, 'kind', 'meeting'),
@@ -53,6 +54,7 @@ export const events = defineFactType<EventEntry, Event>({
     partOf: references.orNull<EventRef>('events', entry.partOf),
     mentions: entry.mentions,
   }),
+  toSearchable: ({ title, description }) => ({ title, texts: Object.values(description ?? {}) }),
   findFaults: ({ id, partOf }) =>
     partOf === id ? [{ pointer: '/partOf', detail: 'must not be the event itself' }] : [],
   links: (entry) => [

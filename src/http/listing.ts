@@ -9,7 +9,7 @@ export const SortOrder = oneOf(
   ['asc', 'desc'],
 );
 
-const PageInfo = object('PageInfo', 'Where in the list the page is.', {
+export const PageInfo = object('PageInfo', 'Where in the list the page is.', {
   limit: Type.Integer({
     minimum: 1,
     maximum: 100,
@@ -34,7 +34,7 @@ const FacetCount = object('FacetCount', 'A value, and how many items have it.', 
   count: Type.Integer({ minimum: 0, format: 'int64', description: 'How many items have it.' }),
 });
 
-const Facets = Type.Unsafe<Record<string, Static<typeof FacetCount>[]>>({
+export const Facets = Type.Unsafe<Record<string, Static<typeof FacetCount>[]>>({
   $id: 'Facets',
   type: 'object',
   description: 'Field → its values with their counts.',
@@ -60,8 +60,41 @@ export function sortKeys(item: Named, keys: readonly string[]): Named {
   return oneOf(`${item.$id}Sort`, 'What the list is ordered by; ties are broken by id.', keys);
 }
 
+/** The values of `facets`, as an enum: Quote → QuoteFacet. */
+export function facetNames(item: Named, names: readonly string[]): Named {
+  return oneOf(`${item.$id}Facet`, 'A field whose values can be counted.', names);
+}
+
+/** `q`, of a list of facts. */
+export function searchParameter(example: string): TSchema {
+  return Type.String({
+    minLength: 1,
+    maxLength: 500,
+    description:
+      'Only what has all these words, in any language and form of writing: case and accents don’t matter. `"several words"` stand side by side, `begin*` is how a word begins; nothing else has a meaning.',
+    examples: [example],
+  });
+}
+
+export function facetsParameter(facet: Named, example: string): TSchema {
+  return Type.Array(ref(facet), {
+    minItems: 1,
+    maxItems: 20,
+    description:
+      'Count the values of these fields among all items, as `facets`: the 100 most frequent of each. Repeat the parameter, or separate by commas.',
+    examples: [[example]],
+  });
+}
+
 /** The parameters that every list has, beside its filters. */
 export function listParameters(sort: Named, keys: readonly string[]): Record<string, TSchema> {
+  return {
+    ...orderParameters(sort, keys),
+    ...pageParameters(),
+  };
+}
+
+function orderParameters(sort: Named, keys: readonly string[]): Record<string, TSchema> {
   return {
     sort: Type.Optional(
       describedRef(sort, {
@@ -75,6 +108,12 @@ export function listParameters(sort: Named, keys: readonly string[]): Record<str
         examples: ['asc'],
       }),
     ),
+  };
+}
+
+/** The parameters of a list that has one order. */
+export function pageParameters(): Record<string, TSchema> {
+  return {
     limit: Type.Optional(
       Type.Integer({
         minimum: 1,
@@ -109,6 +148,8 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
   limit?: number;
   count?: Static<typeof CountMode>;
   cursor?: string;
+  q?: string;
+  facets?: string[];
 };
 
 /** A request for a page, read from its parameters. */
@@ -119,6 +160,10 @@ export interface ListRequest<Order = unknown> {
   limit: number;
   /** Whether to say how many items there are in all. */
   counted: boolean;
+  /** The words looked for, as given; null where none are. */
+  q: string | null;
+  /** The fields whose values are to be counted. */
+  facets: readonly string[];
   after: CursorPosition | null;
   /** Says which list it is, whatever the page: what a cursor belongs to. */
   list: string;
@@ -136,6 +181,8 @@ export function readListRequest<Order extends { columns: readonly string[] }>(
     limit = defaultLimit,
     count,
     cursor,
+    q = null,
+    facets = [],
     ...rest
   } = query;
   const order = orders[sort];
@@ -147,7 +194,7 @@ export function readListRequest<Order extends { columns: readonly string[] }>(
       ([value].flat() as (string | number)[]).toSorted(),
     ])
     .sort(([left], [right]) => (left < right ? -1 : 1));
-  const list = JSON.stringify([resource, filters, sort, direction]);
+  const list = JSON.stringify([resource, filters, q, sort, direction]);
   const after = cursor === undefined ? null : decodeCursor(list, order.columns.length + 1, cursor);
   return {
     filters,
@@ -155,6 +202,8 @@ export function readListRequest<Order extends { columns: readonly string[] }>(
     descending: direction === 'desc',
     limit,
     counted: count === 'exact',
+    q,
+    facets,
     after,
     list,
   };
@@ -184,15 +233,21 @@ export interface Found {
   next: CursorPosition | null;
   /** How many there are in all, if that was asked for. */
   total: number | null;
+  facets: Static<typeof Facets> | null;
 }
 
 /** The cursor of the next page, or null. */
-export function nextCursor({ list }: ListRequest, { next }: Found): string | null {
+export function nextCursor({ list }: ListRequest, { next }: Pick<Found, 'next'>): string | null {
   return next && encodeCursor(list, next);
 }
 
 /** The page as JSON; its items are JSON texts already. */
-export function writePage({ limit }: ListRequest, found: Found, next: string | null): string {
-  const page = { limit, next, total: found.total };
-  return `{"data":[${found.documents.join(',')}],"page":${JSON.stringify(page)},"facets":null}`;
+export function writePage(
+  { limit }: ListRequest,
+  { documents, total, facets }: Found,
+  next: string | null,
+  more: object = {},
+): string {
+  const rest = JSON.stringify({ page: { limit, next, total }, facets, ...more });
+  return `{"data":[${documents.join(',')}],${rest.slice(1)}`;
 }

@@ -53,7 +53,10 @@ export function validatorCompiler(
     const parameters = new Map(Object.entries(schema.properties ?? {}));
     return (raw: RawQuery) => {
       const { values, errors } = readQuery(raw, parameters);
-      if (!validate(values)) errors.push(...toDetails(validate.errors ?? []));
+      if (!validate(values)) {
+        const unread = new Set(errors.map(({ name }) => name));
+        errors.push(...toDetails(validate.errors ?? []).filter(({ name }) => !unread.has(name)));
+      }
       return errors.length > 0 ? { error: invalidParameters(errors) } : { value: values };
     };
   };
@@ -124,8 +127,10 @@ function unknownParameter(known: string[], name: string): string {
 function toDetails(errors: ErrorObject[]): ErrorDetail[] {
   const details = new Map<string, ErrorDetail>();
   for (const error of errors) {
-    const name = error.instancePath.split('/')[1] ?? '';
-    if (!details.has(name)) details.set(name, { in: 'query', name, detail: describe(error) });
+    const missing = error.keyword === 'required';
+    const name = missing ? error.params.missingProperty : (error.instancePath.split('/')[1] ?? '');
+    const detail = missing ? 'must be given' : describe(error);
+    if (!details.has(name)) details.set(name, { in: 'query', name, detail });
   }
   return [...details.values()];
 }

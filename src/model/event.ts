@@ -13,7 +13,7 @@ export const EventStatus = oneOf(
   ['occurred', 'ongoing', 'expected', 'recurring'],
 );
 
-const ParticipantRole = oneOf(
+export const ParticipantRole = oneOf(
   'ParticipantRole',
   '`agent` (does it); `target` (it is done to, or against); `visitor`; `host`; `attendee`; `counterpart` (one of those who meet, agree or stand in a relation); `signatory`; `speaker` (says or publishes it); `addressee` (it is said to); `organizer`; `beneficiary`; `subject` (it is about).',
   [

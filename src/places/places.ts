@@ -13,6 +13,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   description: 'Where it happened, or what it is about. Shared by all articles.',
   schema: Place,
   example: 'harbin',
+  exampleSearch: 'harbin',
   filters: {
     article: article(isRecordedIn('places')),
     kind: oneOfThese(PlaceKind, 'kind', 'city'),
@@ -32,6 +33,7 @@ export const places = defineFactType<PlaceEntry, Place>({
     latitude: entry.latitude,
     longitude: entry.longitude,
   }),
+  toSearchable: ({ name }) => ({ title: name, texts: [] }),
   links: (entry) =>
     entry.within ? [{ relation: 'within', targetType: 'places', target: entry.within }] : [],
   toReference: ({ id, kind, name }) => ({ id, kind, name }),

@@ -13,6 +13,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     'Who said what: verbatim between quotation marks (`direct`), or attributed to somebody (`indirect`).',
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
+  exampleSearch: 'limit*',
   filters: {
     article: article(),
     kind: oneOfThese(QuoteKind, 'kind', 'direct'),
@@ -45,6 +46,10 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     date: entry.date && toPeriod(entry.date),
     event: references.orNull<EventRef>('events', entry.event),
     mentions: entry.mentions,
+  }),
+  toSearchable: ({ text, language, translation }) => ({
+    title: { [language]: text, ...(translation && { [translation.language]: translation.text }) },
+    texts: [],
   }),
   findFaults: ({ kind, text, mentions }) =>
     kind === 'indirect' || mentions.some(({ exact }) => exact === text)

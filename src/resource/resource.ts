@@ -33,6 +33,14 @@ export interface Fault {
   detail: string;
 }
 
+/** The words by which a fact is found. */
+interface Searchable {
+  /** What it is shown as: its name, title, label or words. */
+  title: Readonly<Record<string, string>>;
+  /** What it can be found by beside its title and the phrases that mention it. */
+  texts: readonly string[];
+}
+
 /** Looks references up in the bundle at hand. */
 export interface References {
   /** Id of the article. */
@@ -52,6 +60,9 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   /** Schema of an entry in a bundle, under the key `name`. */
   entry: Named;
   toDocument(entry: Entry, references: References): Document;
+  /** Words that find what the examples of the filters find. */
+  exampleSearch: string;
+  toSearchable(document: Document): Searchable;
   /** Every reference of the entry to another fact. */
   links(entry: Entry): Link[];
   /** What the schema can't say of an entry that is right by it: each fault with its pointer within the entry. */
@@ -59,6 +70,10 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   /** How other facts refer to it; absent where none does. */
   toReference?(entry: Entry): { id: string; kind: string; name: Record<string, string> };
   sharing?: Sharing<Document>;
+}
+
+export function isFactType(resource: Resource): resource is FactType {
+  return 'entry' in resource;
 }
 
 /** Declares a fact type; outside its folder its entries and documents are opaque. */

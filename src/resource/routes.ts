@@ -3,28 +3,36 @@ import { type TSchema, Type } from 'typebox';
 import { itemLinks, pageLinks } from '../http/links.ts';
 import {
   CountMode,
+  facetNames,
+  facetsParameter,
   type ListQuery,
   listParameters,
   nextCursor,
   pageOf,
   readListRequest,
   SortOrder,
+  searchParameter,
   sortKeys,
   writePage,
 } from '../http/listing.ts';
 import { noSuchItem } from '../http/problems.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
+import type { Facet } from '../store/conditions.ts';
+import { selectList } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
-import { countRows, selectDocument, selectPage } from '../store/pages.ts';
-import type { Resource } from './resource.ts';
+import { selectDocument } from '../store/pages.ts';
+import { parseQuery } from '../text/query.ts';
+import { isFactType, type Resource } from './resource.ts';
 
 /** The schemas of a resource's routes; all their components have to be known to the server. */
-export function schemasOf({ schema, filters, orders }: Resource): TSchema[] {
+export function schemasOf(resource: Resource): TSchema[] {
+  const { schema, filters, orders } = resource;
   const parameters = Object.values(filters).map(({ parameter }) => parameter);
   return [
     pageOf(schema),
     sortKeys(schema, Object.keys(orders)),
+    facetNames(schema, Object.keys(facetsOf(resource))),
     SortOrder,
     CountMode,
     ...parameters,
@@ -40,11 +48,19 @@ export function registerResource(app: FastifyInstance, resource: Resource, store
 function registerList(app: FastifyInstance, resource: Resource, store: Store): void {
   const { name, schema, filters, orders } = resource;
   const keys = Object.keys(orders);
+  const facets = facetsOf(resource);
   const parameters: Record<string, TSchema> = {
+    ...(isFactType(resource) && { q: Type.Optional(searchParameter(resource.exampleSearch)) }),
     ...Object.fromEntries(
       Object.entries(filters).map(([filter, { parameter }]) => [filter, Type.Optional(parameter)]),
     ),
     ...listParameters(sortKeys(schema, keys), keys),
+    facets: Type.Optional(
+      facetsParameter(
+        facetNames(schema, Object.keys(facets)),
+        'kind' in facets ? 'kind' : (Object.keys(facets)[0] ?? ''),
+      ),
+    ),
   };
   app.get<{ Querystring: ListQuery }>(
     `/v1/${name}`,
@@ -66,24 +82,32 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
       const conditions = request.filters.flatMap(([filter, values]) =>
         filters[filter] === undefined ? [] : [filters[filter].where(values)],
       );
-      const { order, descending, limit, after, counted } = request;
-      const found = await store.read(async (queries) => ({
-        ...(await selectPage(queries, {
+      const found = await store.read((queries) =>
+        selectList(queries, {
+          ...request,
           table: name,
           conditions,
-          order,
-          descending,
-          after,
-          limit,
-        })),
-        total: counted ? await countRows(queries, { table: name, conditions }) : null,
-      }));
+          phrases: request.q === null ? null : parseQuery(request.q),
+          facets: Object.fromEntries(
+            request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
+          ),
+        }),
+      );
       const next = nextCursor(request, found);
       return reply
         .header('link', pageLinks(url, next))
         .type(json)
         .send(writePage(request, found, next));
     },
+  );
+}
+
+/** What of the resource can be counted by value: by the name of the filter that takes the value. */
+function facetsOf({ filters }: Resource): Record<string, Facet> {
+  return Object.fromEntries(
+    Object.entries(filters).flatMap(([name, { where }]) =>
+      where.facet === undefined ? [] : [[name, where.facet]],
+    ),
   );
 }
 

@@ -8,17 +8,25 @@ export function htmlPage(title: string, body: string): string {
 <link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ctext y='14' font-size='16'%3E%E2%9D%9D%3C/text%3E%3C/svg%3E">
 <title>${escapeHtml(title)}</title>
 <style>
-:root { color-scheme: light dark; }
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 42rem; margin: 0 auto; padding: 1.5rem; }
+:root { color-scheme: light dark; --soft: color-mix(in srgb, currentColor 8%, transparent); }
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
 h1 { line-height: 1.2; }
+h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
+a { color: light-dark(#0b57b7, #9cc4ff); }
+a:focus-visible { outline: .15rem solid; outline-offset: .15rem; }
 code { font-size: .95em; overflow-wrap: anywhere; }
-li { margin: .3rem 0; }
+ul, dl { padding: 0; list-style: none; }
+li { margin: .6rem 0; }
+.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .6rem; }
+.counts div { background: var(--soft); border-radius: .5rem; padding: .5rem .8rem; display: flex; flex-direction: column-reverse; }
+.counts dt { font-size: .9rem; }
+.counts dd { margin: 0; font-size: 1.4rem; font-variant-numeric: tabular-nums; }
+.request { display: block; background: var(--soft); border-radius: .5rem; padding: .5rem .8rem; }
+footer { margin-top: 2.5rem; border-top: 1px solid var(--soft); }
 </style>
 </head>
 <body>
-<main>
 ${body}
-</main>
 </body>
 </html>
 `;

@@ -1,11 +1,13 @@
 import accepts from '@fastify/accepts';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
 import type { OpenApiTexts } from '../http/openapi.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/open.ts';
-import { descriptionHtml, escapeHtml, htmlPage } from './html.ts';
+import { answer } from './answer.ts';
+import { escapeHtml, htmlPage } from './html.ts';
+import { registerStartPage } from './start-page.ts';
 
 const hidden = { schema: { hide: true } };
 
@@ -18,24 +20,7 @@ export async function registerSite(
 ): Promise<void> {
   await app.register(accepts);
 
-  app.get('/', hidden, (request, reply) => {
-    const links = [
-      ...resources.map(({ name, description }) => ({ path: `/v1/${name}`, description })),
-      { path: '/docs', description: 'The documentation, with every operation to try out.' },
-      { path: '/openapi.json', description: 'The OpenAPI 3.1 document, for generating clients.' },
-      { path: '/openapi.yaml', description: 'The same as YAML.' },
-    ];
-    return answer(request, reply, { name: 'article-facts', links }, () =>
-      htmlPage(
-        'article-facts',
-        `<h1>article-facts</h1>
-<p>What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it.</p>
-<ul>
-${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</code></a> ${descriptionHtml(description)}</li>`).join('\n')}
-</ul>`,
-      ),
-    );
-  });
+  registerStartPage(app, resources, store);
 
   app.get('/.well-known/api-catalog', hidden, (_request, reply) =>
     reply
@@ -57,7 +42,7 @@ ${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</cod
     return answer(request, reply, { type: `/problems/${slug}`, status, title, remedy }, () =>
       htmlPage(
         title,
-        `<h1>${escapeHtml(title)}</h1>\n<p>HTTP status ${status}.</p>\n<p>${escapeHtml(remedy)}</p>\n<p><a href="/problems">All errors</a></p>`,
+        `<main>\n<h1>${escapeHtml(title)}</h1>\n<p>HTTP status ${status}.</p>\n<p>${escapeHtml(remedy)}</p>\n<p><a href="/problems">All errors</a></p>\n</main>`,
       ),
     );
   });
@@ -70,7 +55,7 @@ ${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</cod
     return answer(request, reply, { problems: all }, () =>
       htmlPage(
         'Errors',
-        `<h1>Errors</h1>\n<ul>\n${all.map((it) => `<li><a href="${it.type}">${escapeHtml(it.title)}</a> (${it.status})</li>`).join('\n')}\n</ul>`,
+        `<main>\n<h1>Errors</h1>\n<ul>\n${all.map((it) => `<li><a href="${it.type}">${escapeHtml(it.title)}</a> (${it.status})</li>`).join('\n')}\n</ul>\n</main>`,
       ),
     );
   });
@@ -85,12 +70,4 @@ ${links.map(({ path, description }) => `<li><a href="${path}"><code>${path}</cod
       throw unavailable('The database does not answer.');
     }
   });
-}
-
-/** HTML for whoever prefers it, which browsers do; JSON for everybody else. */
-function answer(request: FastifyRequest, reply: FastifyReply, data: object, html: () => string) {
-  reply.header('vary', 'Accept');
-  return request.accepts().type(['json', 'html']) === 'html'
-    ? reply.type('text/html; charset=utf-8').send(html())
-    : reply.type('application/json; charset=utf-8').send(JSON.stringify(data));
 }

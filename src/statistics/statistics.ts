@@ -12,6 +12,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
   schema: Statistic,
   example: 'share-of-china-russia-settlements-suspended-march-2024',
+  exampleSearch: '"year of culture"',
   filters: {
     article: article(),
     unit: texts('unit', 'Only in these units (codes).', 'calendar-year', {
@@ -50,6 +51,10 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     source: references.orNull<ActorRef>('actors', entry.source),
     period: entry.period && toPeriod(entry.period),
     mentions: entry.mentions,
+  }),
+  toSearchable: ({ label, text, unit }) => ({
+    title: label,
+    texts: [text, ...Object.values(unit.label)],
   }),
   findFaults({ comparator, value, upper }) {
     if (comparator === 'range' && (upper === null || upper <= value))

@@ -2,11 +2,18 @@ import { type RawBuilder, type SqlBool, sql } from 'kysely';
 
 export type Value = string | number;
 export type Condition = RawBuilder<SqlBool>;
+/** What values are counted of: a column of the table, or the targets of a relation of its facts. */
+export type Facet = { column: string } | { factType: string; relation: string };
 /** Makes the condition of a filter from the values asked for: one of them has to hold. */
-export type Where = (values: readonly Value[]) => Condition;
+export interface Where {
+  (values: readonly Value[]): Condition;
+  /** Where the values that it may have are found, if they can be counted. */
+  facet?: Facet;
+}
 
 export function isAnyOf(column: string): Where {
-  return (values) => sql`${sql.ref(column)} in (${list(values)})`;
+  const where: Where = (values) => sql`${sql.ref(column)} in (${list(values)})`;
+  return Object.assign(where, { facet: { column } });
 }
 
 export function isAtLeast(column: string): Where {
@@ -27,16 +34,21 @@ export function isBelow(column: string): Where {
 
 /** Facts of that type that refer to one of the targets in that relation. */
 export function refersTo(factType: string, relation: string): Where {
-  return (values) => sql`id in (
+  const where: Where = (values) => sql`id in (
     select fact from links
     where fact_type = ${factType} and relation = ${relation} and target in (${list(values)})
   )`;
+  return Object.assign(where, { facet: { factType, relation } });
 }
 
 /** Shared facts that one of the articles has a record of. */
 export function isRecordedIn(type: string): Where {
   return (values) =>
     sql`id in (select id from records where type = ${type} and article in (${list(values)}))`;
+}
+
+export function whereAll(conditions: readonly Condition[]) {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
 }
 
 /**

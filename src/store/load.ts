@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Queries } from './connection.ts';
 import { insertRows, selectAmong } from './rows.ts';
+import { indexFacts } from './search.ts';
 import { type DueChanges, noteCount, type RecordKey } from './shared.ts';
 
 /** A reference from a fact to another, as what. */
@@ -20,11 +21,11 @@ interface FactToStore {
 }
 
 /** An article's record of something shared by all articles. */
-export interface RecordToStore extends FactToStore {
+interface RecordToStore extends FactToStore {
   /** What it is known by among the records of the same fact: equal records have equal forms. */
   form: string;
-  /** How often the article mentions it. */
-  mentions: number;
+  /** The words of the article that mention it. */
+  phrases: readonly string[];
   wikidata: string | null;
   kind: string;
 }
@@ -34,7 +35,7 @@ export interface ArticleToStore {
   id: string;
   digest: string;
   document: string;
-  facts: readonly FactToStore[];
+  facts: readonly (FactToStore & { terms: string })[];
   records: readonly RecordToStore[];
   mentions: readonly { id: string; document: string }[];
 }
@@ -150,12 +151,18 @@ export async function storeArticle(
     insert into articles (id, digest, document)
     values (${article.id}, ${article.digest}, ${article.document})
   `.execute(queries);
-  for (const [table, facts] of byTable(article.facts))
+  for (const [table, facts] of byTable(article.facts)) {
     await insertRows(
       queries,
       `${table} (id, document)`,
       facts.map(({ id, document }) => [id, document]),
     );
+    await indexFacts(
+      queries,
+      table,
+      facts.map(({ id, terms }) => ({ fact: id, article: article.id, terms })),
+    );
+  }
   await storeRecords(queries, article);
   await insertRows(
     queries,
@@ -192,19 +199,20 @@ export async function removeArticle(
 }
 
 function noteAdded({ facts, records }: ArticleToStore, due: DueChanges): void {
-  for (const { table, id, mentions } of records) {
-    noteCount(due, { type: table, id, counted: 'article' }, 1);
-    noteCount(due, { type: table, id, counted: 'mention' }, mentions);
+  for (const { table, id, phrases } of records) {
+    noteCount(due.tallies, table, id, 'article', 1);
+    noteCount(due.tallies, table, id, 'mention', phrases.length);
+    for (const phrase of phrases) noteCount(due.phrases, table, id, phrase, 1);
   }
   const shared = new Set(due.shared.map(({ table }) => table));
   for (const { factType, links } of facts) {
     const targets = links.filter(({ targetType }) => shared.has(targetType));
-    // As what it refers to something, and how often, doesn't matter: the fact counts once.
+    // As what it refers to something, and how often, doesn't matter: it counts once.
     const seen = new Set<string>();
     for (const { targetType: type, target: id } of targets) {
       if (seen.has(`${type}/${id}`)) continue;
       seen.add(`${type}/${id}`);
-      noteCount(due, { type, id, counted: factType }, 1);
+      noteCount(due.tallies, type, id, factType, 1);
     }
   }
 }
@@ -216,30 +224,30 @@ async function noteTaken(
   records: readonly RecordKey[],
   due: DueChanges,
 ): Promise<void> {
-  for (const { type, id } of records) noteCount(due, { type, id, counted: 'article' }, -1);
-  for (const { table, factType } of due.shared) {
-    const { rows: mentions } = await sql<{ id: string; count: number }>`
-      select fact as id, count(*) as count from mentions
-      where article = ${article} and +fact_type = ${factType} group by fact
-    `.execute(queries);
-    for (const { id, count } of mentions)
-      noteCount(due, { type: table, id, counted: 'mention' }, -count);
+  for (const { type, id } of records) noteCount(due.tallies, type, id, 'article', -1);
+  const tables = new Map(due.shared.map(({ table, factType }) => [factType, table]));
+  const { rows: mentions } = await sql<{ factType: string; id: string; exact: string }>`
+    select fact_type as "factType", fact as id, exact from mentions where article = ${article}
+  `.execute(queries);
+  for (const { factType, id, exact } of mentions) {
+    const type = tables.get(factType);
+    if (type === undefined) continue;
+    noteCount(due.tallies, type, id, 'mention', -1);
+    noteCount(due.phrases, type, id, exact, -1);
   }
   const { rows: references } = await sql<{
     type: string;
     id: string;
-    counted: string;
+    factType: string;
     count: number;
   }>`
-    select target_type as type, target as id, fact_type as counted, count(distinct fact) as count
+    select target_type as type, target as id, fact_type as "factType", count(distinct fact) as count
     from links where article = ${article} group by target_type, target, fact_type
   `.execute(queries);
-  for (const { count, ...what } of references)
-    if (
-      due.shared.some(({ table }) => table === what.type) &&
-      due.shared.every(({ factType }) => factType !== what.counted)
-    )
-      noteCount(due, what, -count);
+  const shared = new Set(tables.values());
+  for (const { type, id, factType, count } of references)
+    if (shared.has(type) && !tables.has(factType))
+      noteCount(due.tallies, type, id, factType, -count);
 }
 
 async function storeRecords(queries: Queries, { id: article, records }: ArticleToStore) {

@@ -8,3 +8,16 @@ export async function selectMentions(queries: Queries, article: string): Promise
   `.execute(queries);
   return rows.map((row) => row.document);
 }
+
+/** The different phrases that mention a fact. */
+export async function selectPhrases(
+  queries: Queries,
+  factType: string,
+  fact: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ exact: string }>`
+    select distinct exact from mentions
+    where fact = (select ${fact}) and fact_type = (select ${factType}) order by exact
+  `.execute(queries);
+  return rows.map((row) => row.exact);
+}

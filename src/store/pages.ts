@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Condition, Value } from './conditions.ts';
+import { type Condition, type Value, whereAll } from './conditions.ts';
 import type { Queries } from './connection.ts';
 
 /** What a list is ordered by: these columns, then the id. */
@@ -20,6 +20,8 @@ export interface PageRequest {
   /** The page begins behind this row. */
   after: Position | null;
   limit: number;
+  /** One condition more, which is only tried on the first so many rows of the order. */
+  walk?: { condition: Condition; most: number };
 }
 
 export interface Page {
@@ -34,12 +36,23 @@ interface Row {
   position: Position;
 }
 
-/** One page by keyset: its cost doesn't depend on how deep it lies. */
+/** Few enough to be put in order at once, whatever the order. */
+const fewRows = 1000;
+
+/**
+ * One page by keyset: its cost doesn't depend on how deep it lies. Filters that leave few rows lead, and
+ * these are sorted; else the order leads, and the page is full soon. Left to itself, the engine would
+ * walk the whole order for a handful of rows.
+ */
 export async function selectPage(queries: Queries, request: PageRequest): Promise<Page> {
+  const few =
+    request.conditions.length > 0 &&
+    request.walk === undefined &&
+    (await countRows(queries, request, fewRows + 1)) <= fewRows;
   const wanted = request.limit + 1;
   const rows: Row[] = [];
   for (const segment of segmentsOf(request)) {
-    rows.push(...(await selectSegment(queries, request, segment, wanted - rows.length)));
+    rows.push(...(await selectSegment(queries, request, segment, wanted - rows.length, few)));
     if (rows.length === wanted) break;
   }
   const shown = rows.slice(0, request.limit);
@@ -49,15 +62,17 @@ export async function selectPage(queries: Queries, request: PageRequest): Promis
   };
 }
 
-/** How many rows all pages have together. Its cost grows with them. */
+/** How many rows all pages have together; its cost grows with them. Counting stops at `most`. */
 export async function countRows(
   queries: Queries,
   { table, conditions }: Pick<PageRequest, 'table' | 'conditions'>,
+  most?: number,
 ): Promise<number> {
-  const { rows } = await sql<{ total: number }>`
-    select count(*) as total from ${sql.table(table)} ${where(conditions)}
+  const rows = sql`from ${sql.table(table)} ${whereAll(conditions)}`;
+  const { rows: counted } = await sql<{ total: number }>`
+    select count(*) as total ${most === undefined ? rows : sql`from (select 1 ${rows} limit ${most})`}
   `.execute(queries);
-  return rows[0]?.total ?? 0;
+  return counted[0]?.total ?? 0;
 }
 
 export async function selectDocument(
@@ -73,19 +88,22 @@ export async function selectDocument(
 
 /** A stretch of the order that one index serves: the rows with values, then those without. */
 interface Segment {
-  conditions: Condition[];
+  conditions: (few: boolean) => Condition[];
   columns: readonly string[];
   after: Position | null;
 }
 
 function segmentsOf({ order, after }: PageRequest): Segment[] {
   const columns = [...order.columns, 'id'];
-  if (order.nullable !== true) return [{ conditions: [], columns, after }];
+  if (order.nullable !== true) return [{ conditions: () => [], columns, after }];
   const [column] = order.columns.map((name) => sql.ref(name));
   const amongNulls = after !== null && after[0] === null;
-  const valued = { conditions: [sql<boolean>`${column} is not null`], columns, after };
+  const is = (what: RawBuilder<unknown>) => (few: boolean) => [
+    sql<boolean>`${few ? sql`+` : sql``}${column} is ${what}`,
+  ];
+  const valued = { conditions: is(sql`not null`), columns, after };
   const nulls = {
-    conditions: [sql<boolean>`${column} is null`],
+    conditions: is(sql`null`),
     columns: ['id'],
     after: amongNulls ? after.slice(1) : null,
   };
@@ -94,28 +112,47 @@ function segmentsOf({ order, after }: PageRequest): Segment[] {
 
 async function selectSegment(
   queries: Queries,
-  { table, conditions, order, descending }: PageRequest,
+  { table, conditions, order, descending, walk }: PageRequest,
   segment: Segment,
   limit: number,
+  few: boolean,
 ): Promise<Row[]> {
-  const keys = segment.columns.map((column) => sql.ref(column));
   const direction = descending ? sql`desc` : sql`asc`;
-  const all = [...conditions, ...segment.conditions, ...behind(keys, segment.after, descending)];
-  const { rows } = await sql<Record<string, Value | null>>`
-    select document, ${sql.join([...order.columns, 'id'].map((column) => sql.ref(column)))}
-    from ${sql.table(table)}
-    ${where(all)}
-    order by ${sql.join(keys.map((key) => sql`${key} ${direction}`))}
-    limit ${limit}
-  `.execute(queries);
-  return rows.map((row) => ({
+  const keys = segment.columns.map((column) => sql.ref(column));
+  // Of an expression there is no index: what it orders is sorted.
+  const led = few ? keys.map((key) => sql`+${key}`) : keys;
+  const own = [...segment.conditions(few), ...behind(led, segment.after, descending)];
+  const inOrder = (conditions: readonly Condition[]) => sql`
+    from ${sql.table(table)} ${whereAll(conditions)}
+    order by ${sql.join(led.map((key) => sql`${key} ${direction}`))}
+  `;
+  const columns = sql.join([...order.columns, 'id'].map((column) => sql.ref(column)));
+  const select = (rows: RawBuilder<unknown>) =>
+    sql<Record<string, Value | null>>`select document, ${columns} ${rows} limit ${limit}`;
+  // What stands outside of a subquery with a limit can't lead.
+  const walking = (most: number, outside: readonly Condition[], inside: readonly Condition[]) =>
+    select(
+      sql`from (select * ${inOrder(inside)} limit ${most}) as ${sql.ref(table)} ${whereAll(outside)}`,
+    );
+
+  const direct = select(inOrder([...conditions, ...own]));
+  const query =
+    walk !== undefined
+      ? walking(walk.most, [walk.condition], [...conditions, ...own])
+      : !few && conditions.length > 0 && (await isSorted(queries, direct))
+        ? walking(Number.MAX_SAFE_INTEGER, conditions, own)
+        : direct;
+  const { rows: found } = await query.execute(queries);
+  return found.map((row) => ({
     document: String(row.document),
     position: [...order.columns, 'id'].map((column) => row[column] ?? null),
   }));
 }
 
-function where(conditions: readonly Condition[]) {
-  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+/** Whether the engine would take all rows of the query and sort them, rather than follow an index. */
+async function isSorted(queries: Queries, query: RawBuilder<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ detail: string }>`explain query plan ${query}`.execute(queries);
+  return rows.some(({ detail }) => detail === 'USE TEMP B-TREE FOR ORDER BY');
 }
 
 function behind(keys: RawBuilder<unknown>[], after: Position | null, descending: boolean) {

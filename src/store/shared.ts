@@ -2,12 +2,15 @@ import { sql } from 'kysely';
 import type { Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { insertRows, selectAmong } from './rows.ts';
+import { indexFacts, removeFact, type Searchable } from './search.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {
   table: string;
   factType: string;
   merge(records: readonly string[], counts: Readonly<Record<string, number>>): string;
+  /** Its words, from its document and the phrases that mention it. */
+  toTerms(document: string, phrases: readonly string[]): string;
   /**
    * Which of the records, in the order of merging, add something to those before them: merging only
    * these gives the same, and still does when others come in between.
@@ -20,8 +23,9 @@ export interface DueChanges {
   shared: readonly SharedTable[];
   /** How many articles were stored or removed. */
   articles: number;
-  /** Table → id → what is counted → how many more, or less. */
-  counts: Map<string, Map<string, Map<string, number>>>;
+  /** Of each shared fact what changes in `tallies` and in `phrases`. */
+  tallies: Counts;
+  phrases: Counts;
   /** Records that articles had and may have no more. */
   left: RecordKey[];
 }
@@ -33,67 +37,83 @@ export interface RecordKey {
   article: string;
 }
 
+/** Table → id → what is counted → how many, or how many more or less. */
+type Counts = Map<string, Map<string, Map<string, number>>>;
+
 export function noChanges(shared: readonly SharedTable[]): DueChanges {
-  return { shared, articles: 0, counts: new Map(), left: [] };
+  return { shared, articles: 0, tallies: new Map(), phrases: new Map(), left: [] };
 }
 
 /** Notes that a shared fact has so many more, or less, of what is counted. */
 export function noteCount(
-  due: DueChanges,
-  { type, id, counted }: { type: string; id: string; counted: string },
+  counts: Counts,
+  table: string,
+  id: string,
+  counted: string,
   change: number,
 ): void {
-  const ofTable = due.counts.get(type) ?? new Map<string, Map<string, number>>();
-  due.counts.set(type, ofTable);
+  const ofTable = counts.get(table) ?? new Map<string, Map<string, number>>();
+  counts.set(table, ofTable);
   const ofFact = ofTable.get(id) ?? new Map<string, number>();
   ofTable.set(id, ofFact);
   ofFact.set(counted, (ofFact.get(counted) ?? 0) + change);
 }
 
-/** Brings the counts and the served documents of shared facts up to what the articles say now. */
+/** Brings the counts, served documents and words of shared facts up to what the articles say now. */
 export async function settleChanges(queries: Queries, due: DueChanges): Promise<void> {
   if (due.articles === 0) return;
   for (const record of due.left) await leaveForm(queries, record);
   for (const table of due.shared) {
-    const changes = due.counts.get(table.table) ?? new Map<string, Map<string, number>>();
-    const counts = await changeCounts(queries, table.table, changes);
-    await refreshDocuments(queries, table, counts);
+    const tallies = await changeCounts(queries, 'tallies', table, due.tallies);
+    const phrases = await changeCounts(queries, 'phrases', table, due.phrases);
+    await refreshDocuments(queries, table, tallies, phrases);
   }
   await sql`update state set revision = revision + 1`.execute(queries);
 }
 
-type Counts = Map<string, Map<string, number>>;
+/** By id, of every fact that has changes, the counts as they are now. */
+type CountsNow = Map<string, Map<string, number>>;
 
-/** @returns the counts as they are now, by id, of every fact that has changes */
-async function changeCounts(queries: Queries, type: string, changes: Counts): Promise<Counts> {
+async function changeCounts(
+  queries: Queries,
+  where: 'tallies' | 'phrases',
+  { table: type }: SharedTable,
+  changes: Counts,
+): Promise<CountsNow> {
+  const ofTable = changes.get(type) ?? new Map<string, Map<string, number>>();
+  const ids = [...ofTable.keys()];
   const rows = await selectAmong<{ id: string; counted: string; count: number }>(
     queries,
-    'select id, counted, count from tallies where type = ? and id in',
+    `select id, counted, count from ${where} where type = ? and id in`,
     [type],
-    [...changes.keys()],
+    ids,
   );
-  const counts: Counts = new Map([...changes.keys()].map((id) => [id, new Map()]));
-  for (const { id, counted, count } of rows) counts.get(id)?.set(counted, count);
+  const now: CountsNow = new Map(ids.map((id) => [id, new Map()]));
+  for (const { id, counted, count } of rows) now.get(id)?.set(counted, count);
 
   const written: Value[][] = [];
-  for (const [id, ofFact] of changes)
+  for (const [id, ofFact] of ofTable)
     for (const [counted, change] of ofFact) {
       if (change === 0) continue;
-      const count = (counts.get(id)?.get(counted) ?? 0) + change;
-      counts.get(id)?.set(counted, count);
-      if (count > 0) written.push([type, id, counted, count]);
-      else
-        await sql`
-          delete from tallies where type = ${type} and id = ${id} and counted = ${counted}
-        `.execute(queries);
+      const count = (now.get(id)?.get(counted) ?? 0) + change;
+      if (count > 0) {
+        now.get(id)?.set(counted, count);
+        written.push([type, id, counted, count]);
+        continue;
+      }
+      now.get(id)?.delete(counted);
+      await sql`
+        delete from ${sql.table(where)}
+        where type = ${type} and id = ${id} and counted = ${counted}
+      `.execute(queries);
     }
   await insertRows(
     queries,
-    'tallies (type, id, counted, count)',
+    `${where} (type, id, counted, count)`,
     written,
     'on conflict (type, id, counted) do update set count = excluded.count',
   );
-  return counts;
+  return now;
 }
 
 /** An article has another record now, or none: somebody else may be the first to have its form. */
@@ -124,40 +144,40 @@ interface Form {
   needed: number;
 }
 
-/** Makes the documents anew of the facts that have counts, and removes those that no article has. */
+/** Makes the documents and words anew of the facts that have counts, and removes those that no article has. */
 async function refreshDocuments(
   queries: Queries,
   table: SharedTable,
-  counts: Counts,
+  tallies: CountsNow,
+  phrases: CountsNow,
 ): Promise<void> {
-  const forms = new Map<string, Form[]>([...counts.keys()].map((id) => [id, []]));
+  const forms = new Map<string, Form[]>([...tallies.keys()].map((id) => [id, []]));
   const rows = await selectAmong<Form>(
     queries,
     'select id, form, record, first, needed from forms where type = ? and needed > 0 and id in',
     [table.table],
-    [...counts.keys()],
+    [...tallies.keys()],
   );
   for (const row of rows) forms.get(row.id)?.push(row);
 
-  const documents: Value[][] = [];
+  const documents: string[][] = [];
+  const searched: Searchable[] = [];
   for (const [id, all] of forms) {
     if (all.length === 0) {
       await sql`delete from ${sql.table(table.table)} where id = ${id}`.execute(queries);
+      await removeFact(queries, table.table, id);
       continue;
     }
-    const needed = await keepNeeded(
-      queries,
-      table,
-      all.sort((left, right) => (left.first < right.first ? -1 : 1)),
+    all.sort((left, right) => (left.first < right.first ? -1 : 1));
+    const needed = await keepNeeded(queries, table, all);
+    const counts = Object.fromEntries(tallies.get(id) ?? []);
+    const document = table.merge(
+      needed.map(({ record }) => record),
+      counts,
     );
-    const ofFact = Object.fromEntries(counts.get(id) ?? []);
-    documents.push([
-      id,
-      table.merge(
-        needed.map(({ record }) => record),
-        ofFact,
-      ),
-    ]);
+    documents.push([id, document]);
+    const words = [...(phrases.get(id)?.keys() ?? [])].sort();
+    searched.push({ fact: id, article: null, terms: table.toTerms(document, words) });
   }
   await insertRows(
     queries,
@@ -165,6 +185,7 @@ async function refreshDocuments(
     documents,
     'on conflict (id) do update set document = excluded.document',
   );
+  await indexFacts(queries, table.table, searched);
 }
 
 /** Those that merging needs, of forms in their order; remembers which they are. */

@@ -24,7 +24,7 @@ export interface TestServer {
 interface ListBody {
   data: ({ id: string } & Record<string, unknown>)[];
   page: { limit: number; next: string | null; total: number | null };
-  facets: null;
+  facets: Record<string, { value: string; count: number }[]> | null;
 }
 
 /** The whole server on a database in memory, with these bundles, or with the seed. */

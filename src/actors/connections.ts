@@ -1,0 +1,86 @@
+import type { FastifyInstance } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import { pageLinks } from '../http/links.ts';
+import {
+  CountMode,
+  type ListQuery,
+  nextCursor,
+  pageOf,
+  pageParameters,
+  readListRequest,
+  writePage,
+} from '../http/listing.ts';
+import { noSuchItem } from '../http/problems.ts';
+import { problems, success } from '../http/responses.ts';
+import type { Actor } from '../model/actor.ts';
+import { Connection } from '../model/connection.ts';
+import { slug } from '../model/identifiers.ts';
+import { article } from '../resource/filters.ts';
+import { countMeetings, selectMeetings } from '../store/connections.ts';
+import type { Store } from '../store/open.ts';
+import { selectDocument } from '../store/pages.ts';
+
+/** The schemas of the route; all their components have to be known to the server. */
+export const connectionSchemas: TSchema[] = [pageOf(Connection), CountMode];
+
+/** GET /v1/actors/{actor}/connections */
+export function registerConnections(app: FastifyInstance, store: Store): void {
+  const parameters: Record<string, TSchema> = {
+    article: Type.Optional(article().parameter),
+    ...pageParameters(),
+  };
+  app.get<{ Params: { actor: string }; Querystring: ListQuery }>(
+    '/v1/actors/:actor/connections',
+    {
+      schema: {
+        operationId: 'listConnections',
+        tags: ['Actors'],
+        summary: 'List connections of an actor',
+        description:
+          'The actors it meets, as participants of one event or speakers of one quote, the most frequent first.',
+        params: Type.Object({
+          actor: slug('Id of the actor.', { examples: ['vladimir-putin'] }),
+        }),
+        querystring: Type.Object(parameters, { additionalProperties: false }),
+        response: {
+          ...success(pageOf(Connection), 'A page of connections.'),
+          ...problems('invalid-parameter', 'not-found'),
+        },
+      },
+    },
+    async ({ params: { actor }, query, url }, reply) => {
+      const request = readListRequest(`connections of ${actor}`, query, {
+        total: { columns: ['total'] },
+      });
+      const filters = Object.fromEntries(request.filters) as { article?: string[] };
+      const asked = {
+        actor,
+        articles: filters.article ?? [],
+        after: request.after as [number, string] | null,
+        limit: request.limit + 1,
+      };
+      const found = await store.read(async (queries) => {
+        if ((await selectDocument(queries, 'actors', actor)) === null)
+          throw noSuchItem('actor', actor, '/v1/actors');
+        return {
+          meetings: await selectMeetings(queries, asked),
+          total: request.counted ? await countMeetings(queries, asked) : null,
+        };
+      });
+      const shown = found.meetings.slice(0, request.limit);
+      const last = found.meetings.length > shown.length ? shown.at(-1) : undefined;
+      const position = { next: last ? [last.total, last.id] : null };
+      const next = nextCursor(request, position);
+      const documents = shown.map(({ document, total, events, quotes, roles }) => {
+        const { id, kind, name }: Actor = JSON.parse(document);
+        return JSON.stringify({ actor: { id, kind, name }, total, events, quotes, roles });
+      });
+      return reply
+        .header('link', pageLinks(url, next))
+        .type('application/json; charset=utf-8')
+        .send(
+          writePage(request, { ...position, documents, total: found.total, facets: null }, next),
+        );
+    },
+  );
+}

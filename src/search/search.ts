@@ -1,0 +1,203 @@
+import type { FastifyInstance } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import { pageLinks } from '../http/links.ts';
+import {
+  CountMode,
+  Facets,
+  facetNames,
+  facetsParameter,
+  type ListQuery,
+  nextCursor,
+  PageInfo,
+  pageParameters,
+  readListRequest,
+  searchParameter,
+  writePage,
+} from '../http/listing.ts';
+import { problems, success } from '../http/responses.ts';
+import { object, ref } from '../model/schema.ts';
+import { Ranking, SearchHit } from '../model/search.ts';
+import { article } from '../resource/filters.ts';
+import type { FactType } from '../resource/resource.ts';
+import { textsOf } from '../resource/searchable.ts';
+import type { Queries } from '../store/connection.ts';
+import { selectPhrases } from '../store/mentions.ts';
+import type { Store } from '../store/open.ts';
+import { selectDocument } from '../store/pages.ts';
+import {
+  countFacts,
+  countSearched,
+  type Searched,
+  type SearchRequest,
+  selectMatches,
+} from '../store/search.ts';
+import { type Phrase, parseQuery } from '../text/query.ts';
+import { compare, rank } from './rank.ts';
+import { snippetOf } from './snippet.ts';
+
+/** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
+const mostRanked = 2000;
+
+const SearchFacet = facetNames(SearchHit, ['type', 'article']);
+
+const SearchPage = object('SearchPage', 'A page of hits, best first.', {
+  data: Type.Array(ref(SearchHit), { description: 'The hits.' }),
+  page: ref(PageInfo),
+  facets: Type.Unsafe({
+    oneOf: [ref(Facets), { type: 'null' }],
+    description: 'Counts by value among the ranked hits; null unless asked for.',
+  }),
+  ranking: ref(Ranking),
+});
+
+/** The schemas of the route; all their components have to be known to the server. */
+export const searchSchemas: TSchema[] = [SearchPage, SearchFacet, CountMode];
+
+export const searchTag = {
+  name: 'Search',
+  description: 'Any fact by its words, whatever its type, best first.',
+};
+
+/** GET /v1/search */
+export function registerSearch(
+  app: FastifyInstance,
+  factTypes: readonly FactType[],
+  store: Store,
+): void {
+  const articles = article();
+  const parameters: Record<string, TSchema> = {
+    q: searchParameter('limit*'),
+    type: Type.Optional(
+      Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
+        minItems: 1,
+        maxItems: factTypes.length,
+        description:
+          'Only facts of these types. Repeat the parameter, or separate by commas, for any of several.',
+        examples: [['quote', 'event']],
+      }),
+    ),
+    article: Type.Optional(articles.parameter),
+    ...pageParameters(),
+    facets: Type.Optional(facetsParameter(SearchFacet, 'type')),
+  };
+  app.get<{ Querystring: ListQuery }>(
+    '/v1/search',
+    {
+      schema: {
+        operationId: 'searchFacts',
+        tags: [searchTag.name],
+        summary: 'Search facts',
+        description:
+          'Every fact that has all the words looked for, in its name, title, label, text, translation, description, aliases or the phrases that mention it, in any language: best first. At most 2,000 are ranked; `ranking` says whether there are more.',
+        querystring: Type.Object(parameters, { additionalProperties: false }),
+        response: {
+          ...success(SearchPage, 'A page of hits.'),
+          ...problems('invalid-parameter'),
+        },
+      },
+    },
+    async ({ query, url }, reply) => {
+      const request = readListRequest('search', query, { score: { columns: ['score', 'type'] } });
+      const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
+      const asked: SearchRequest = {
+        phrases: parseQuery(request.q ?? ''),
+        types: factTypes.filter((it) => filters.type?.includes(it.singular)).map((it) => it.name),
+        articles: filters.article ?? [],
+      };
+      const found = await store.read(async (queries) => {
+        const ranked = await findRanked(queries, asked);
+        const rest = ranked.hits.slice(placeBehind(ranked.hits, request.after));
+        const shown = rest.slice(0, request.limit);
+        const last = shown.at(-1);
+        const documents: string[] = [];
+        for (const hit of shown)
+          documents.push(JSON.stringify(await toHit(queries, factTypes, asked.phrases, hit)));
+        return {
+          ...ranked,
+          documents,
+          next: last && rest.length > shown.length ? [last.score, last.type, last.fact] : null,
+          total: request.counted ? await countFacts(queries, asked) : null,
+        };
+      });
+      const facets =
+        request.facets.length === 0 ? null : countFacets(request.facets, found.hits, factTypes);
+      const next = nextCursor(request, found);
+      const ranking = { considered: found.hits.length, complete: found.complete };
+      return reply
+        .header('link', pageLinks(url, next))
+        .type('application/json; charset=utf-8')
+        .send(writePage(request, { ...found, facets }, next, { ranking }));
+    },
+  );
+}
+
+interface Hit extends Searched {
+  score: number;
+}
+
+async function findRanked(queries: Queries, request: SearchRequest) {
+  const found = await selectMatches(queries, request, mostRanked + 1);
+  const frequencies = [];
+  for (const phrase of request.phrases) {
+    const anywhere = { phrases: [phrase], types: [], articles: [] };
+    frequencies.push({ phrase, facts: await countFacts(queries, anywhere, mostRanked) });
+  }
+  const hits = rank(found.slice(0, mostRanked), frequencies, await countSearched(queries));
+  return { hits, complete: found.length <= mostRanked };
+}
+
+/** How many hits stand before and at that position: where the next page begins. */
+function placeBehind(hits: readonly Hit[], after: readonly unknown[] | null): number {
+  if (after === null) return 0;
+  const [score, type, fact] = after as [number, string, string];
+  const place = hits.findIndex(
+    (hit) => (score - hit.score || compare(hit.type, type) || compare(hit.fact, fact)) > 0,
+  );
+  return place === -1 ? hits.length : place;
+}
+
+async function toHit(
+  queries: Queries,
+  factTypes: readonly FactType[],
+  phrases: readonly Phrase[],
+  hit: Hit,
+): Promise<SearchHit> {
+  const factType = factTypes.find((it) => it.name === hit.type);
+  const text = await selectDocument(queries, hit.type, hit.fact);
+  if (factType === undefined || text === null)
+    throw new Error(`The index has ${hit.type}/${hit.fact}, which is not there`);
+  const document: unknown = JSON.parse(text);
+  const mentioned = await selectPhrases(queries, factType.singular, hit.fact);
+  return {
+    type: factType.singular,
+    id: hit.fact,
+    article: hit.article,
+    title: factType.toSearchable(document).title,
+    snippet: snippetOf(textsOf(factType, document, mentioned), phrases),
+    score: hit.score,
+  };
+}
+
+function countFacets(
+  names: readonly string[],
+  hits: readonly Hit[],
+  factTypes: readonly FactType[],
+) {
+  const singular = new Map(factTypes.map((it) => [it.name, it.singular]));
+  const values: Record<string, (hit: Hit) => string | null> = {
+    type: ({ type }) => singular.get(type) ?? null,
+    article: (hit) => hit.article,
+  };
+  return Object.fromEntries(
+    names.map((name) => {
+      const counts = new Map<string, number>();
+      for (const hit of hits) {
+        const value = values[name]?.(hit) ?? null;
+        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+      }
+      const counted = Array.from(counts, ([value, count]) => ({ value, count }));
+      counted.sort((left, right) => right.count - left.count || compare(left.value, right.value));
+      return [name, counted.slice(0, 100)];
+    }),
+  );
+}

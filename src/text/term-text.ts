@@ -1,0 +1,26 @@
+import type { Phrase } from './query.ts';
+import { termsOf } from './words.ts';
+
+/** Stands between two texts, so that no phrase reaches from one into the next; never a word itself. */
+const boundary = '¶';
+
+/** The words of all the texts as one text, each between spaces: what is indexed. The same text counts once. */
+export function toTermText(texts: Iterable<string>): string {
+  const parts = new Set(Array.from(texts, (text) => termsOf(text).join(' ')));
+  parts.delete('');
+  return ` ${[...parts].join(` ${boundary} `)} `;
+}
+
+/** What a term text that has the phrase contains, character by character. */
+export function needleOf({ terms, prefix }: Phrase): string {
+  return ` ${terms.join(' ')}${prefix ? '' : ' '}`;
+}
+
+/** How often the phrase stands in the term text. */
+export function countPhrase(termText: string, phrase: Phrase): number {
+  const needle = needleOf(phrase);
+  let count = 0;
+  // The space behind one word may be the one before the next.
+  for (let at = termText.indexOf(needle); at >= 0; at = termText.indexOf(needle, at + 1)) count++;
+  return count;
+}

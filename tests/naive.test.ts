@@ -1,0 +1,155 @@
+import {
+  type Arbitrary,
+  assert,
+  asyncProperty,
+  boolean,
+  constantFrom,
+  integer,
+  record,
+} from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { syntheticArticle } from '../bench/synthetic.ts';
+import { termsOf } from '../src/text/words.ts';
+import { hasWord, type NaiveFact, naiveFacts, naiveOrder } from './support/naive.ts';
+import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
+
+const bundles = Array.from({ length: 40 }, (_, index) => syntheticArticle(7, index).bundle);
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer(bundles);
+});
+afterAll(() => stopServer(server));
+
+/** A query, and what it asks of a fact. */
+interface Asked {
+  parameters: [string, string][];
+  matches(fact: NaiveFact): boolean;
+}
+
+/** A random query whose values come from the facts themselves, so that many find something. */
+function queries(facts: readonly NaiveFact[]): Arbitrary<Asked> {
+  const [first] = facts;
+  if (first === undefined) throw new Error('no facts');
+  return record({
+    names: constantFrom(...Object.keys(first.values)).chain((name) =>
+      constantFrom([name], [name], ['article'], [name, 'kind'], []),
+    ),
+    from: constantFrom(...facts),
+    other: constantFrom(...facts),
+    range: boolean(),
+    words: constantFrom(0, 0, 1, 2),
+    prefix: boolean(),
+    pick: integer({ min: 0, max: 1000 }),
+  }).map(({ names, from, other, range, words, prefix, pick }) => {
+    const parameters: [string, string][] = [];
+    const tests: ((fact: NaiveFact) => boolean)[] = [];
+    for (const name of new Set(names)) {
+      const values = [from, other].flatMap((fact) => fact.values[name]?.slice(0, 1) ?? []);
+      const wanted = [...new Set(values.filter((it) => it !== null && it !== undefined))];
+      if (wanted.length === 0) continue;
+      parameters.push([name, wanted.join(',')]);
+      tests.push((fact) => fact.values[name]?.some((it) => wanted.includes(it ?? '')) === true);
+    }
+    if (range && from.days !== null) {
+      const [day] = from.days;
+      parameters.push(['from', day]);
+      tests.push((fact) => fact.days !== null && fact.days[1] >= day);
+      const last = other.days?.[1] ?? '';
+      if (last >= day) {
+        parameters.push(['to', last]);
+        tests.push((fact) => fact.days !== null && fact.days[0] <= last);
+      }
+    }
+    if (range && from.figures !== null) {
+      const [low] = from.figures;
+      parameters.push(['min', String(low)]);
+      tests.push((fact) => fact.figures !== null && fact.figures[1] >= low);
+    }
+    const terms = from.texts.flatMap((text) => termsOf(text));
+    const chosen = Array.from(
+      { length: words },
+      (_, index) => terms[(pick + index * 7) % terms.length],
+    );
+    const looked = chosen.map((term = '') => (prefix ? term.slice(0, 2) : term));
+    if (looked.length > 0) {
+      parameters.push(['q', looked.map((it) => (prefix ? `${it}*` : it)).join(' ')]);
+      tests.push((fact) => looked.every((word) => hasWord(fact, word, prefix)));
+    }
+    return { parameters, matches: (fact) => tests.every((holds) => holds(fact)) };
+  });
+}
+
+test.each(['quotes', 'actors', 'places', 'events', 'statistics'])(
+  'the list of %s is what a plain loop over the bundles finds, in order, page by page',
+  async (type) => {
+    const facts = naiveFacts(bundles, type);
+    const sorts = Object.keys(facts[0]?.order ?? {}).filter((it) => sortKeys(type).includes(it));
+    await assert(
+      asyncProperty(
+        queries(facts),
+        constantFrom(...sorts),
+        boolean(),
+        integer({ min: 1, max: 100 }),
+        async (asked, sort, descending, limit) => {
+          const expected = facts
+            .filter((fact) => asked.matches(fact))
+            .sort(naiveOrder(sort, descending))
+            .map((fact) => fact.id);
+          const found = await walk(server, type, {
+            ...Object.fromEntries(asked.parameters),
+            sort,
+            order: descending ? 'desc' : 'asc',
+            limit: String(expected.length > 200 ? 100 : limit),
+            count: 'exact',
+          });
+          expect(found.ids, JSON.stringify(asked.parameters)).toEqual(expected);
+          expect(found.total).toBe(expected.length);
+        },
+      ),
+      { numRuns: 60 },
+    );
+  },
+);
+
+function sortKeys(type: string): string[] {
+  const parameter = server.document.paths[`/v1/${type}`]?.get.parameters.find(
+    (it) => it.name === 'sort',
+  );
+  const reference = JSON.stringify(parameter).match(/schemas\/(\w+)/)?.[1] ?? '';
+  return (server.document.components.schemas[reference] as { enum: string[] }).enum;
+}
+
+/** All pages of a list; between them, `meanwhile` happens. */
+async function walk(
+  { get }: TestServer,
+  type: string,
+  parameters: Record<string, string>,
+  meanwhile: () => Promise<unknown> = async () => {},
+) {
+  const ids: string[] = [];
+  let total: number | null = null;
+  let cursor: string | null = null;
+  do {
+    const query = new URLSearchParams({ ...parameters, ...(cursor !== null && { cursor }) });
+    const { data, page } = await get(`/v1/${type}?${query}`);
+    ids.push(...data.map((item) => item.id));
+    ({ next: cursor, total } = page);
+    await meanwhile();
+  } while (cursor !== null);
+  return { ids, total };
+}
+
+test('a walk meets what was there all along exactly once, in order, while other articles are put', async () => {
+  const changing = await withServer(bundles.slice(0, 10));
+  for (const sort of ['position', 'date', 'id']) {
+    const { data } = await changing.get(`/v1/events?limit=100&sort=${sort}`);
+    let next = 10;
+    const { ids } = await walk(changing, 'events', { sort, limit: '20' }, async () => {
+      const bundle = bundles[next++ % bundles.length];
+      await load(changing.store, [bundle]);
+    });
+    const before = data.map((event) => event.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.filter((id) => before.includes(id))).toEqual(before);
+  }
+});

@@ -1,0 +1,151 @@
+import { assert, asyncProperty, string } from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SearchHit } from '../src/model/search.ts';
+import { factTypes } from '../src/resources.ts';
+import { bundleOf } from './support/article.ts';
+import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
+
+interface Found {
+  data: SearchHit[];
+  page: { next: string | null; total: number | null };
+  facets: Record<string, { value: string; count: number }[]> | null;
+  ranking: { considered: number; complete: boolean };
+}
+
+function find({ get }: TestServer, q: string, more = ''): Promise<Found> {
+  return get<Found>(`/v1/search?q=${encodeURIComponent(q)}${more}`);
+}
+
+describe('in the seed article', () => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await startServer('seed');
+  });
+  afterAll(() => stopServer(server));
+
+  test.each(['tanpa', '"tanpa batas"', 'no limits', 'limit*', 'TÂNPA BATAS'])(
+    '%s finds the partnership without limits, as quote and as event',
+    async (q) => {
+      const ids = (await find(server, q)).data.map((hit) => hit.id);
+      expect(ids).toContain('china-russia-declare-no-limits-partnership-2022');
+      expect(ids).toContain('china-russia-no-limits-partnership-declaration-2022');
+      const { data } = await server.get(`/v1/quotes?q=${encodeURIComponent(q)}`);
+      expect(data.map((quote) => quote.id)).toContain(
+        'china-russia-declare-no-limits-partnership-2022',
+      );
+    },
+  );
+
+  test('a hit shows where its words stand, in code points', async () => {
+    const { data } = await find(server, 'presiden prancis', '&type=actor');
+    const [hit] = data;
+    expect(hit).toMatchObject({ type: 'actor', id: 'emmanuel-macron', article: null });
+    const characters = Array.from(hit?.snippet.text ?? '');
+    const shown = hit?.snippet.highlights.map((it) => characters.slice(it.start, it.end).join(''));
+    expect(shown).toEqual(['Presiden', 'Prancis']);
+  });
+
+  test('words of any fact find it, whatever its type', async () => {
+    for (const { name, singular, toSearchable } of factTypes)
+      for (const item of (await server.get(`/v1/${name}?limit=100`)).data)
+        for (const title of Object.values(toSearchable(item).title)) {
+          const { data } = await find(server, `"${title}"`, `&type=${singular}&limit=100`);
+          expect(
+            data.map((hit) => hit.id),
+            title,
+          ).toContain(item.id);
+        }
+  });
+
+  test('any text is a query, only its length is limited', async () => {
+    const hostile = ['"', '*', 'AND', 'NEAR(', '-a', "it's", 'a.b', '🎉', "'; drop table search"];
+    for (const q of hostile) expect((await find(server, q)).ranking.complete).toBe(true);
+    await assert(
+      asyncProperty(string({ unit: 'binary', minLength: 1, maxLength: 600 }), async (q) => {
+        const expected = Array.from(q).length > 500 || q.includes('\0') ? 400 : 200;
+        for (const path of ['search', 'events']) {
+          const url = `/v1/${path}?q=${encodeURIComponent(q)}`;
+          expect((await server.ask(url)).statusCode).toBe(expected);
+        }
+      }),
+    );
+    expect((await server.ask(`/v1/search?q=${'a'.repeat(501)}`)).statusCode).toBe(400);
+    expect((await server.ask('/v1/search')).json().errors).toEqual([
+      { in: 'query', name: 'q', detail: 'must be given' },
+    ]);
+  });
+});
+
+test('hits come best first: what says little else before what says much', async () => {
+  const server = await withServer([bundleOf('a')]);
+  const { data } = await find(server, 'council');
+  expect(data.map((hit) => hit.id)).toEqual(['town-council', 'a-council-meeting']);
+  expect(data[0]?.score).toBeGreaterThan(data[1]?.score ?? 0);
+});
+
+test('a search pages through all hits once, within types and articles, with counts when asked', async () => {
+  const server = await withServer(['a', 'b', 'c'].map((id) => bundleOf(id)));
+  const all = await find(server, 'bridge', '&limit=100&count=exact&facets=type,article');
+  expect(all.page.total).toBe(all.data.length);
+  expect(all.facets?.article).toEqual(
+    ['a', 'b', 'c'].map((value) => ({ value, count: all.data.length / 3 })),
+  );
+  const walked: SearchHit[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const more: string = cursor === '' ? '' : `&cursor=${cursor}`;
+    const page: Found = await find(server, 'bridge', `&limit=1${more}`);
+    walked.push(...page.data);
+    cursor = page.page.next;
+  }
+  expect(walked).toEqual(all.data);
+
+  const within = await find(server, 'bridge', '&article=b&type=statistic&count=exact');
+  expect(within.data.map((hit) => hit.id)).toEqual(['b-voters-share']);
+  expect(within.page.total).toBe(1);
+  expect((await find(server, 'stein', '&article=b')).data.map((hit) => hit.id)).toContain(
+    'ada-stein',
+  );
+});
+
+test('what an article no longer says is no longer found', async () => {
+  const server = await withServer([bundleOf('a'), bundleOf('b')]);
+  expect((await find(server, 'opening')).data).toHaveLength(2);
+  await load(server.store, [
+    bundleOf('a', (bundle) => {
+      bundle.events.pop();
+      bundle.actors = bundle.actors.slice(0, 2);
+      bundle.quotes.pop();
+      bundle.statistics.pop();
+    }),
+  ]);
+  expect((await find(server, 'opening')).data.map((hit) => hit.article)).toEqual(['b']);
+  expect((await find(server, 'herald', '&type=actor')).data).toHaveLength(1);
+  expect((await find(server, 'herald', '&type=actor&article=a')).data).toHaveLength(0);
+});
+
+test('where more facts match than are ranked, the answer says so', async () => {
+  const server = await withServer([
+    bundleOf('a', (bundle) => {
+      const [event] = bundle.events;
+      if (event === undefined) throw new Error('no event');
+      bundle.events.push(
+        ...Array.from({ length: 2100 }, (_, index) => ({
+          ...event,
+          id: `a-flood-${index}`,
+          title: { en: `Flood ${index % 7}` },
+        })),
+      );
+    }),
+  ]);
+  const { ranking, page } = await find(server, 'flood', '&count=exact');
+  expect(ranking).toEqual({ considered: 2000, complete: false });
+  expect(page.total).toBe(2100);
+  // The list has them all: it filters, and ranks nothing.
+  const list = await server.get('/v1/events?q=flood&limit=100&sort=id&count=exact');
+  expect(list.page.total).toBe(2100);
+  expect(list.data).toHaveLength(100);
+  const rare = await server.get('/v1/events?q=flood+6&status=occurred&count=exact&facets=status');
+  expect(rare.page.total).toBe(300);
+  expect(rare.facets).toEqual({ status: [{ value: 'occurred', count: 300 }] });
+});

@@ -1,0 +1,171 @@
+import type { Bundle } from '../../src/bundle/schema.ts';
+import { toPeriod } from '../../src/model/period.ts';
+
+/** A fact as a plain reader of bundles sees it: what each parameter asks about it, and what it is ordered by. */
+export interface NaiveFact {
+  id: string;
+  /** Per parameter that names values: the values it has. */
+  values: Record<string, readonly (string | null)[]>;
+  /** Bounds of `from`/`to`, `min`/`max`, `start`/`end`: null matches nothing. */
+  days: [string, string] | null;
+  figures: [number, number] | null;
+  texts: readonly string[];
+  /** Per sort key, beside the id. */
+  order: Record<string, readonly (string | number | null)[]>;
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a bundle's entries are read as plain JSON here
+type Entry = any;
+
+/** All facts of a type, worked out from the bundles with nothing but loops. */
+export function naiveFacts(bundles: readonly Bundle[], type: string): NaiveFact[] {
+  const sorted = bundles.toSorted((left, right) => (left.article.id < right.article.id ? -1 : 1));
+  const stated = sorted.flatMap(({ article, ...facts }) =>
+    ((facts[type] ?? []) as Entry[]).map((entry) => ({ ...entry, article: article.id })),
+  );
+  const toFact = { quotes, events, statistics, actors: shared, places: shared }[type];
+  if (toFact === undefined) throw new Error(`there is no type ${type}`);
+  const byId = Map.groupBy(stated, (entry) => entry.id);
+  return Array.from(byId.values(), (entries) => toFact(entries));
+}
+
+const localized = (text: Record<string, string> | null) => Object.values(text ?? {});
+const phrases = (entries: Entry[]) =>
+  entries.flatMap((it) => it.mentions.map((m: Entry) => m.exact));
+
+function common([entry]: Entry[], date: Entry, title: Record<string, string>) {
+  const period = date?.edtf ? toPeriod(date) : null;
+  return {
+    id: entry.id,
+    days:
+      period &&
+      ([period.earliest ?? '0000-01-01', period.latest ?? '9999-12-31'] as [string, string]),
+    figures: null,
+    order: {
+      position: [entry.article, entry.mentions[0].start],
+      date: [period && (period.earliest ?? '0000-01-01')],
+      id: [],
+      title: [title.en ?? null],
+    },
+  };
+}
+
+function quotes(entries: Entry[]): NaiveFact {
+  const [quote] = entries;
+  return {
+    ...common(entries, quote.date, {}),
+    values: {
+      article: [quote.article],
+      kind: [quote.kind],
+      speaker: quote.speakers,
+      event: [quote.event],
+      language: [quote.language],
+    },
+    texts: [quote.text, quote.translation?.text ?? '', ...phrases(entries)],
+  };
+}
+
+function events(entries: Entry[]): NaiveFact {
+  const [event] = entries;
+  return {
+    ...common(entries, event.date, event.title),
+    values: {
+      article: [event.article],
+      kind: [event.kind],
+      status: [event.status],
+      participant: event.participants.map((it: Entry) => it.actor),
+      place: [event.place],
+      partOf: [event.partOf],
+    },
+    texts: [...localized(event.title), ...localized(event.description), ...phrases(entries)],
+  };
+}
+
+function statistics(entries: Entry[]): NaiveFact {
+  const [statistic] = entries;
+  const { value, upper } = statistic;
+  const fact = common(entries, statistic.period, {});
+  return {
+    ...fact,
+    figures: [value, upper ?? value],
+    values: {
+      article: [statistic.article],
+      unit: [statistic.unit.code],
+      comparator: [statistic.comparator],
+      subject: statistic.subject,
+      source: [statistic.source],
+      event: [statistic.event],
+    },
+    texts: [
+      ...localized(statistic.label),
+      ...localized(statistic.unit.label),
+      statistic.text,
+      ...phrases(entries),
+    ],
+    order: { ...fact.order, value: [value] },
+  };
+}
+
+/** Actors and places: of what can have one value, the first article's that has one. */
+function shared(entries: Entry[]): NaiveFact {
+  const first = (field: string) => entries.map((it) => it[field] ?? null).find((it) => it !== null);
+  const names = Object.assign({}, ...entries.toReversed().map((it) => it.name));
+  return {
+    id: entries[0].id,
+    values: {
+      article: entries.map((it) => it.article),
+      kind: [first('kind')],
+      wikidata: [first('wikidata') ?? null],
+      within: [first('within') ?? null],
+      affiliation: entries.flatMap((it) => it.affiliations ?? []),
+    },
+    days: null,
+    figures: null,
+    texts: [
+      ...localized(first('name')),
+      ...entries.flatMap((it) => it.aliases ?? []),
+      ...localized(first('description') ?? null),
+      ...entries.flatMap((it) => (it.roles ?? []).flatMap(localized)),
+      ...phrases(entries),
+    ],
+    order: { name: [names.en], id: [] },
+  };
+}
+
+/** Whether the fact's texts have the word, or one that begins so; by Unicode's own segmentation. */
+export function hasWord(fact: NaiveFact, word: string, prefix: boolean): boolean {
+  const plain = fold(word);
+  return fact.texts.some((text) =>
+    [...segmenter.segment(text)]
+      .flatMap(({ segment }) =>
+        /\p{Script=Han}/u.test(segment) ? [...segment] : segment.split(/[^\p{L}\p{N}\p{M}]+/u),
+      )
+      .map(fold)
+      .some((it) => (prefix ? it.startsWith(plain) : it === plain)),
+  );
+}
+
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .replaceAll(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
+
+/** By these keys, then by id; null last, whichever way. */
+export function naiveOrder(sort: string, descending: boolean) {
+  const sign = descending ? -1 : 1;
+  return (left: NaiveFact, right: NaiveFact): number => {
+    const [one, other] = [left, right].map((it) => [...(it.order[sort] ?? []), it.id]);
+    for (const [index, value] of (one ?? []).entries()) {
+      const against = other?.[index] ?? null;
+      if (value === against) continue;
+      if (value === null) return 1;
+      if (against === null) return -1;
+      return value < against ? -sign : sign;
+    }
+    return 0;
+  };
+}
