@@ -10,9 +10,7 @@ import { type Bundle, type Entry, entriesOf } from './schema.ts';
 export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): ArticleToStore {
   const { article } = bundle;
   const references = referencesOf(bundle, factTypes);
-  const mentions = factTypes.flatMap((factType) =>
-    entriesOf(bundle, factType).flatMap((entry) => mentionsOf(article.id, factType, entry)),
-  );
+  const mentions = mentionsOf(bundle, factTypes);
   const counts = {
     ...Object.fromEntries(factTypes.map((it) => [it.name, entriesOf(bundle, it).length])),
     mentions: mentions.length,
@@ -106,14 +104,34 @@ function referencesOf(bundle: Bundle, factTypes: readonly FactType[]): Reference
   };
 }
 
-function mentionsOf(article: string, { singular }: FactType, { id, mentions }: Entry) {
-  return mentions.map(({ start, end, exact }) => ({
-    id: [article, padded(start), padded(end), singular, id].join(':'),
-    document: JSON.stringify({ article, start, end, exact, factType: singular, fact: id }),
+/** In the order of the text, which is that of their ids. */
+function mentionsOf(bundle: Bundle, factTypes: readonly FactType[]) {
+  const article = bundle.article.id;
+  const mentions = factTypes.flatMap((factType) =>
+    entriesOf(bundle, factType).flatMap((entry) =>
+      entry.mentions.map((mention) => ({
+        ...mention,
+        factType: factType.singular,
+        fact: entry.id,
+      })),
+    ),
+  );
+  mentions.sort(
+    (left, right) =>
+      left.start - right.start ||
+      left.end - right.end ||
+      compare(left.factType, right.factType) ||
+      compare(left.fact, right.fact),
+  );
+  return mentions.map(({ start, end, exact, factType, fact }, index) => ({
+    id: `${article}:${String(index).padStart(mostDigits, '0')}`,
+    document: JSON.stringify({ article, start, end, exact, factType, fact }),
   }));
 }
 
-/** Ten digits hold every 32-bit offset, so that the ids order as the numbers do. */
-function padded(offset: number): string {
-  return String(offset).padStart(10, '0');
+/** So many hold the number of any mention, so that the ids order as the numbers do. */
+const mostDigits = 7;
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }
