@@ -1,13 +1,8 @@
 import type { FactType, Fault } from '../resource/resource.ts';
+import type { ArticleToStore } from '../store/article.ts';
+import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
-import {
-  type ArticleToStore,
-  type Clash,
-  findClashes,
-  removeArticle,
-  storeArticle,
-} from '../store/load.ts';
-import { noChanges, settleChanges } from '../store/shared.ts';
+import { removeArticle, storeArticles } from '../store/load.ts';
 import { type BundleChecker, createBundleChecker } from './check.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle } from './schema.ts';
@@ -62,24 +57,16 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
       if (outcome !== 'changed' && outcome !== 'unchanged') throw new BundleError(outcome ?? []);
       return outcome === 'changed';
     },
-    async remove(queries, article) {
-      const due = noChanges(shared);
-      const removed = await removeArticle(queries, article, due);
-      await settleChanges(queries, due);
-      return removed;
-    },
+    remove: (queries, article) => removeArticle(queries, article, shared),
   };
 
   async function loadPrepared(queries: Queries, articles: readonly ArticleToStore[]) {
-    const due = noChanges(shared);
-    const outcomes: Outcome[] = [];
-    for (const article of articles) {
-      const clashes = await findClashes(queries, article);
-      if (clashes.length > 0) outcomes.push(clashes.map((clash) => toFault(article, clash)));
-      else outcomes.push((await storeArticle(queries, article, due)) ? 'changed' : 'unchanged');
-    }
-    await settleChanges(queries, due);
-    return outcomes;
+    const outcomes = await storeArticles(queries, articles, shared);
+    return articles.map((article, index): Outcome => {
+      const outcome = outcomes[index] ?? false;
+      if (typeof outcome === 'boolean') return outcome ? 'changed' : 'unchanged';
+      return outcome.map((clash) => toFault(article, clash));
+    });
   }
 }
 

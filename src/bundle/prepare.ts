@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
-import type { ArticleToStore } from '../store/load.ts';
+import type { ArticleToStore } from '../store/article.ts';
 import type { SharedTable } from '../store/shared.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 

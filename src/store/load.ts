@@ -1,190 +1,162 @@
 import { sql } from 'kysely';
+import { type ArticleToStore, byTable } from './article.ts';
+import { type Clash, createOverlaps, findClashes } from './clashes.ts';
 import type { Queries } from './connection.ts';
-import { insertRows, selectAmong } from './rows.ts';
+import { insertRows } from './rows.ts';
 import { indexFacts } from './search.ts';
-import { type DueChanges, noteCount, type RecordKey } from './shared.ts';
-
-/** A reference from a fact to another, as what. */
-export interface Link {
-  relation: string;
-  targetType: string;
-  target: string;
-  role?: string;
-}
-
-interface FactToStore {
-  table: string;
-  factType: string;
-  id: string;
-  document: string;
-  links: readonly Link[];
-}
-
-/** An article's record of something shared by all articles. */
-interface RecordToStore extends FactToStore {
-  /** What it is known by among the records of the same fact: equal records have equal forms. */
-  form: string;
-  /** The words of the article that mention it. */
-  phrases: readonly string[];
-  wikidata: string | null;
-  kind: string;
-}
-
-/** One article with everything it states, ready to be stored. */
-export interface ArticleToStore {
-  id: string;
-  digest: string;
-  document: string;
-  facts: readonly (FactToStore & { terms: string })[];
-  records: readonly RecordToStore[];
-  mentions: readonly { id: string; document: string }[];
-}
-
-/** Two articles disagree on what an id means. */
-export interface Clash {
-  table: string;
-  id: string;
-  field: 'kind' | 'wikidata' | 'article';
-  /** What the bundle at hand says, and what is stored already, by which article. */
-  here: string;
-  there: string;
-  article: string;
-}
-
-/** What of it contradicts other articles; empty where it may be stored. */
-export async function findClashes(queries: Queries, article: ArticleToStore): Promise<Clash[]> {
-  const clashes: Clash[] = [];
-  for (const [table, records] of byTable(article.records)) {
-    // The forms that merging needs say all there is to say; which article says so is asked in need.
-    const known = await selectAmong<{ id: string; kind: string; wikidata: string | null }>(
-      queries,
-      `select id, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
-      from forms where type = ? and needed > 0 and id in`,
-      [table],
-      records.map(({ id }) => id),
-    );
-    const suspect = new Set<string>();
-    const stated = new Map(records.map((record) => [record.id, record]));
-    for (const { id, kind, wikidata } of known) {
-      const here = stated.get(id);
-      if (kind !== here?.kind || differ(wikidata, here.wikidata)) suspect.add(id);
-    }
-    for (const record of records)
-      if (suspect.has(record.id))
-        clashes.push(...(await findRecordClashes(queries, article, record)));
-  }
-  for (const [table, facts] of byTable(article.facts)) {
-    const ids = facts.map(({ id }) => id);
-    const taken = await selectAmong<{ id: string; article: string }>(
-      queries,
-      `select id, article from ${table} where article <> ? and id in`,
-      [article.id],
-      ids,
-    );
-    const owners = new Map(taken.map((row) => [row.id, row.article]));
-    for (const id of ids) {
-      const there = owners.get(id);
-      if (there !== undefined)
-        clashes.push({ table, id, field: 'article', here: article.id, there, article: there });
-    }
-  }
-  return clashes;
-}
-
-/** Of each field the first article that has another value. */
-async function findRecordClashes(
-  queries: Queries,
-  article: ArticleToStore,
-  { table, id, kind, wikidata }: RecordToStore,
-): Promise<Clash[]> {
-  const { rows } = await sql<{ article: string; kind: string; wikidata: string | null }>`
-    select article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
-    from records join forms using (type, id, form)
-    where type = ${table} and id = ${id} and article <> ${article.id}
-    order by article
-  `.execute(queries);
-  const otherKind = rows.find((row) => row.kind !== kind);
-  const otherItem = rows.find((row) => differ(row.wikidata, wikidata));
-  const clashes: Clash[] = [];
-  if (otherKind !== undefined)
-    clashes.push({
-      table,
-      id,
-      field: 'kind',
-      here: kind,
-      there: otherKind.kind,
-      article: otherKind.article,
-    });
-  if (otherItem !== undefined)
-    clashes.push({
-      table,
-      id,
-      field: 'wikidata',
-      here: wikidata ?? '',
-      there: otherItem.wikidata ?? '',
-      article: otherItem.article,
-    });
-  return clashes;
-}
-
-function differ(left: string | null, right: string | null): boolean {
-  return left !== null && right !== null && left !== right;
-}
+import {
+  type DueChanges,
+  noChanges,
+  noteCount,
+  type RecordKey,
+  type SharedTable,
+  settleChanges,
+} from './shared.ts';
 
 /**
- * Puts an article in place of what was stored under its id, within the caller's transaction, before
- * whose end the changes that are due have to be settled.
- * @returns whether anything changed
+ * Puts articles in place of what was stored under their ids, one after the other, within the caller's
+ * transaction. One that contradicts another article is left out.
+ * @returns of each article whether anything changed, or what contradicts it
  */
-export async function storeArticle(
+export async function storeArticles(
   queries: Queries,
-  article: ArticleToStore,
-  due: DueChanges,
-): Promise<boolean> {
-  const { rows } = await sql<{ digest: string }>`
-    select digest from articles where id = ${article.id}
-  `.execute(queries);
-  if (rows[0]?.digest === article.digest) return false;
-  if (rows.length > 0) await removeArticle(queries, article.id, due);
-
-  await sql`
-    insert into articles (id, digest, document)
-    values (${article.id}, ${article.digest}, ${article.document})
-  `.execute(queries);
-  for (const [table, facts] of byTable(article.facts)) {
-    await insertRows(
-      queries,
-      `${table} (id, document)`,
-      facts.map(({ id, document }) => [id, document]),
-    );
-    await indexFacts(
-      queries,
-      table,
-      facts.map(({ id, terms }) => ({ fact: id, article: article.id, terms })),
-    );
+  articles: readonly ArticleToStore[],
+  shared: readonly SharedTable[],
+): Promise<(boolean | Clash[])[]> {
+  const due = noChanges(shared);
+  const overlaps = createOverlaps();
+  const suspects = await findClashes(queries, articles);
+  let waiting: ArticleToStore[] = [];
+  const outcomes: (boolean | Clash[])[] = [];
+  for (const article of articles) {
+    // What depends on articles before it is asked when those are stored.
+    if (suspects.has(article) || overlaps.has(article)) {
+      await insertArticles(queries, waiting);
+      waiting = [];
+      const clashes = (await findClashes(queries, [article])).get(article);
+      if (clashes !== undefined) {
+        outcomes.push(clashes);
+        continue;
+      }
+    }
+    const { rows } = await sql<{ digest: string }>`
+      select digest from articles where id = ${article.id}
+    `.execute(queries);
+    const changed = rows[0]?.digest !== article.digest;
+    outcomes.push(changed);
+    if (!changed) continue;
+    if (rows.length > 0) await takeOut(queries, article.id, due);
+    waiting.push(article);
+    noteAdded(article, due);
+    overlaps.note(article);
   }
-  await storeRecords(queries, article);
-  await insertRows(
-    queries,
-    'mentions (id, document)',
-    article.mentions.map(({ id, document }) => [id, document]),
-  );
-  await storeLinks(queries, article);
-  noteAdded(article, due);
-  due.articles++;
-  return true;
+  await insertArticles(queries, waiting);
+  await settleChanges(queries, due);
+  return outcomes;
 }
 
 /**
- * Removes an article with everything it states, within the caller's transaction, before whose end the
- * changes that are due have to be settled.
+ * Removes an article with everything it states, within the caller's transaction.
  * @returns whether it was there
  */
 export async function removeArticle(
   queries: Queries,
   article: string,
-  due: DueChanges,
+  shared: readonly SharedTable[],
 ): Promise<boolean> {
+  const due = noChanges(shared);
+  const removed = await takeOut(queries, article, due);
+  await settleChanges(queries, due);
+  return removed;
+}
+
+/** Table by table and in the order of the keys: inserting at one place after the other is what costs. */
+async function insertArticles(
+  queries: Queries,
+  articles: readonly ArticleToStore[],
+): Promise<void> {
+  await insertRows(
+    queries,
+    'articles (id, digest, document)',
+    articles.map(({ id, digest, document }) => [id, digest, document]),
+  );
+  const facts = articles.flatMap((it) => it.facts.map((fact) => ({ ...fact, article: it.id })));
+  for (const [table, rows] of byTable(facts)) {
+    await insertRows(
+      queries,
+      `${table} (id, document)`,
+      inOrder(rows.map(({ id, document }) => [id, document])),
+    );
+    await indexFacts(
+      queries,
+      table,
+      rows.map(({ id, article, terms }) => ({ fact: id, article, terms })),
+    );
+  }
+  await insertRows(
+    queries,
+    'mentions (id, document)',
+    inOrder(articles.flatMap((it) => it.mentions.map(({ id, document }) => [id, document]))),
+  );
+  await insertRecords(queries, articles);
+  await insertLinks(queries, articles);
+}
+
+async function insertRecords(queries: Queries, articles: readonly ArticleToStore[]) {
+  const records = articles.flatMap((it) =>
+    it.records.map((record) => ({ ...record, article: it.id })),
+  );
+  await insertRows(
+    queries,
+    'records (type, id, form, article)',
+    inOrder(records.map(({ table, id, form, article }) => [table, id, form, article])),
+  );
+  const forms = new Map<string, string[]>();
+  for (const { table, id, form, document, article } of records) {
+    const first = forms.get(`${table}/${id}/${form}`)?.[4];
+    if (first === undefined || article < first)
+      forms.set(`${table}/${id}/${form}`, [table, id, form, document, article]);
+  }
+  // A form that has an earlier article than before comes earlier in the order of merging.
+  await insertRows(
+    queries,
+    'forms (type, id, form, record, first, needed)',
+    inOrder([...forms.values()]).map((form) => [...form, 2]),
+    `on conflict (type, id, form) do update set first = excluded.first, needed = 2
+    where excluded.first < forms.first`,
+  );
+}
+
+async function insertLinks(queries: Queries, articles: readonly ArticleToStore[]) {
+  const links = articles.flatMap(({ id: article, facts, records }) =>
+    [...facts, ...records].flatMap(({ factType, id, links }) =>
+      links.map(({ relation, target, targetType, role = '' }) => [
+        target,
+        factType,
+        relation,
+        id,
+        role,
+        article,
+        targetType,
+      ]),
+    ),
+  );
+  await insertRows(
+    queries,
+    'links (target, fact_type, relation, fact, role, article, target_type)',
+    inOrder(links),
+    'on conflict do nothing',
+  );
+}
+
+function inOrder<Row extends readonly string[]>(rows: Row[]): Row[] {
+  return rows.sort((left, right) => {
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
+  });
+}
+
+async function takeOut(queries: Queries, article: string, due: DueChanges): Promise<boolean> {
   const { rows: records } = await sql<RecordKey>`
     select type, id, form, article from records where article = ${article}
   `.execute(queries);
@@ -199,6 +171,7 @@ export async function removeArticle(
 }
 
 function noteAdded({ facts, records }: ArticleToStore, due: DueChanges): void {
+  due.articles++;
   for (const { table, id, phrases } of records) {
     noteCount(due.tallies, table, id, 'article', 1);
     noteCount(due.tallies, table, id, 'mention', phrases.length);
@@ -248,49 +221,4 @@ async function noteTaken(
   for (const { type, id, factType, count } of references)
     if (shared.has(type) && !tables.has(factType))
       noteCount(due.tallies, type, id, factType, -count);
-}
-
-async function storeRecords(queries: Queries, { id: article, records }: ArticleToStore) {
-  await insertRows(
-    queries,
-    'records (type, id, form, article)',
-    records.map(({ table, id, form }) => [table, id, form, article]),
-  );
-  // A form that has an earlier article than before comes earlier in the order of merging.
-  await insertRows(
-    queries,
-    'forms (type, id, form, record, first, needed)',
-    records.map(({ table, id, form, document }) => [table, id, form, document, article, 2]),
-    `on conflict (type, id, form) do update set first = excluded.first, needed = 2
-    where excluded.first < forms.first`,
-  );
-}
-
-async function storeLinks(queries: Queries, { id: article, facts, records }: ArticleToStore) {
-  await insertRows(
-    queries,
-    'links (fact_type, relation, target, fact, role, target_type, article)',
-    [...facts, ...records].flatMap(({ factType, id, links }) =>
-      links.map(({ relation, target, targetType, role = '' }) => [
-        factType,
-        relation,
-        target,
-        id,
-        role,
-        targetType,
-        article,
-      ]),
-    ),
-    'on conflict do nothing',
-  );
-}
-
-function byTable<Fact extends FactToStore>(facts: readonly Fact[]): Map<string, Fact[]> {
-  const tables = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const rows = tables.get(fact.table) ?? [];
-    rows.push(fact);
-    tables.set(fact.table, rows);
-  }
-  return tables;
 }
