@@ -1,7 +1,9 @@
 import type { Fault } from '../model/fault.ts';
 import type { FactType } from '../resource/resource.ts';
+import type { ArticleToStore } from '../store/article.ts';
+import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
-import { type Clash, findClashes, storeArticle } from '../store/load.ts';
+import { removeArticle, storeArticles } from '../store/load.ts';
 import { type BundleChecker, createBundleChecker } from './check.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle } from './schema.ts';
@@ -18,33 +20,62 @@ export class BundleError extends Error {
 }
 
 export interface BundleLoader extends BundleChecker {
+  /** A checked bundle, ready to be stored. */
+  prepare(bundle: Bundle): ArticleToStore;
   /**
    * Stores a bundle in place of what its article stated before, within the caller's transaction.
    * @returns whether anything changed
    * @throws BundleError if it is faulty or contradicts other articles
    */
   load(queries: Queries, value: unknown): Promise<boolean>;
+  /**
+   * The same for many, one after the other: what they share is brought up to date once, at the end.
+   * Those that contradict other articles are left out.
+   */
+  loadPrepared(queries: Queries, articles: readonly ArticleToStore[]): Promise<Outcome[]>;
+  /**
+   * Removes an article with everything it states, within the caller's transaction.
+   * @returns whether it was there
+   */
+  remove(queries: Queries, article: string): Promise<boolean>;
 }
+
+/** What became of an article. */
+export type Outcome = 'changed' | 'unchanged' | readonly Fault[];
 
 export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader {
   const { check } = createBundleChecker(factTypes);
   const shared = sharedTables(factTypes);
+  const prepare = (bundle: Bundle) => prepareArticle(bundle, factTypes);
   return {
     check,
+    prepare,
+    loadPrepared,
     async load(queries, value) {
       const faults = check(value);
       if (faults.length > 0) throw new BundleError(faults);
-      const bundle = value as Bundle;
-      const article = prepareArticle(bundle, factTypes);
-      const clashes = await findClashes(queries, article);
-      if (clashes.length > 0) throw new BundleError(clashes.map((it) => toFault(bundle, it)));
-      return storeArticle(queries, article, shared);
+      const [outcome] = await loadPrepared(queries, [prepare(value as Bundle)]);
+      if (outcome !== 'changed' && outcome !== 'unchanged') throw new BundleError(outcome ?? []);
+      return outcome === 'changed';
     },
+    remove: (queries, article) => removeArticle(queries, article, shared),
   };
+
+  async function loadPrepared(queries: Queries, articles: readonly ArticleToStore[]) {
+    const outcomes = await storeArticles(queries, articles, shared);
+    return articles.map((article, index): Outcome => {
+      const outcome = outcomes[index] ?? false;
+      if (typeof outcome === 'boolean') return outcome ? 'changed' : 'unchanged';
+      return outcome.map((clash) => toFault(article, clash));
+    });
+  }
 }
 
-function toFault(bundle: Bundle, { table, id, field, here, there, article }: Clash): Fault {
-  const entries = (bundle[table] ?? []) as { id: string }[];
+function toFault(
+  { facts, records }: ArticleToStore,
+  { table, id, field, here, there, article }: Clash,
+): Fault {
+  const entries = [...facts, ...records].filter((fact) => fact.table === table);
   const pointer = `/${table}/${entries.findIndex((entry) => entry.id === id)}`;
   if (field === 'article')
     return { pointer: `${pointer}/id`, detail: `is taken by a fact of the article ${article}` };

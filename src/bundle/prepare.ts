@@ -1,17 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
-import type { ArticleToStore, SharedTable } from '../store/load.ts';
+import type { ArticleToStore } from '../store/article.ts';
+import type { SharedTable } from '../store/shared.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** A checked bundle as the documents that are stored and served. */
 export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): ArticleToStore {
   const { article } = bundle;
   const references = referencesOf(bundle, factTypes);
-  const mentions = factTypes.flatMap((factType) =>
-    entriesOf(bundle, factType).flatMap((entry) => mentionsOf(article.id, factType, entry)),
-  );
+  const mentions = mentionsOf(bundle, factTypes);
   const counts = {
     ...Object.fromEntries(factTypes.map((it) => [it.name, entriesOf(bundle, it).length])),
     mentions: mentions.length,
@@ -22,7 +21,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
   }));
   return {
     id: article.id,
-    digest: createHash('sha256').update(JSON.stringify(bundle)).digest('hex'),
+    digest: hash('sha256', JSON.stringify(bundle)),
     document: JSON.stringify({ ...article, counts }),
     facts: prepared.filter(({ shared }) => !shared).flatMap(({ rows }) => rows),
     records: prepared.filter(({ shared }) => shared).flatMap(({ rows }) => rows),
@@ -48,22 +47,41 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
                   toActorCounts(factTypes, counts),
                 ),
               ),
+            findNeeded: (records) => findNeeded(records, (some) => sharing.merge(some, {})),
           },
         ];
   });
 }
 
+function findNeeded(texts: readonly string[], merge: (records: unknown[]) => object): boolean[] {
+  const kept: unknown[] = [];
+  let merged = '';
+  return texts.map((text) => {
+    kept.push(JSON.parse(text));
+    const now = JSON.stringify(merge(kept));
+    if (now === merged) {
+      kept.pop();
+      return false;
+    }
+    merged = now;
+    return true;
+  });
+}
+
 function prepareFact(factType: FactType, entry: Entry, references: References) {
   const document = factType.toDocument(entry, references);
+  const text = JSON.stringify(document);
   const phrases = entry.mentions.map(({ exact }) => exact);
   return {
     table: factType.name,
     factType: factType.singular,
     id: entry.id,
-    document: JSON.stringify(document),
+    document: text,
     // Those of what articles share depend on all of them.
     terms: factType.sharing ? '' : termsOfFact(factType, document, phrases),
     links: factType.links(entry),
+    form: factType.sharing ? hash('sha256', text, 'base64url') : '',
+    phrases: factType.sharing ? phrases : [],
     kind: entry.kind ?? '',
     wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,
   };
@@ -86,14 +104,34 @@ function referencesOf(bundle: Bundle, factTypes: readonly FactType[]): Reference
   };
 }
 
-function mentionsOf(article: string, { singular }: FactType, { id, mentions }: Entry) {
-  return mentions.map(({ start, end, exact }) => ({
-    id: [article, padded(start), padded(end), singular, id].join(':'),
-    document: JSON.stringify({ article, start, end, exact, factType: singular, fact: id }),
+/** In the order of the text, which is that of their ids. */
+function mentionsOf(bundle: Bundle, factTypes: readonly FactType[]) {
+  const article = bundle.article.id;
+  const mentions = factTypes.flatMap((factType) =>
+    entriesOf(bundle, factType).flatMap((entry) =>
+      entry.mentions.map((mention) => ({
+        ...mention,
+        factType: factType.singular,
+        fact: entry.id,
+      })),
+    ),
+  );
+  mentions.sort(
+    (left, right) =>
+      left.start - right.start ||
+      left.end - right.end ||
+      compare(left.factType, right.factType) ||
+      compare(left.fact, right.fact),
+  );
+  return mentions.map(({ start, end, exact, factType, fact }, index) => ({
+    id: `${article}:${String(index).padStart(mostDigits, '0')}`,
+    document: JSON.stringify({ article, start, end, exact, factType, fact }),
   }));
 }
 
-/** Ten digits hold every 32-bit offset, so that the ids order as the numbers do. */
-function padded(offset: number): string {
-  return String(offset).padStart(10, '0');
+/** So many hold the number of any mention, so that the ids order as the numbers do. */
+const mostDigits = 7;
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : Number(left > right);
 }

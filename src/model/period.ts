@@ -45,6 +45,7 @@ export type Period = Static<typeof Period>;
 
 /** Whether a text is EDTF level 0 or 1 with years of four digits. */
 export function isEdtf(text: string): boolean {
+  if (calendarBounds(text) !== null) return true;
   if (/Y|(^|\/)-|^\d{5,}/.test(text)) return false;
   try {
     parse(text, { level: 1 });
@@ -68,8 +69,30 @@ export function toPeriod(entry: PeriodEntry): Period {
 const unbounded = { earliest: null, latest: null };
 
 function bounds(text: string): Pick<Period, 'earliest' | 'latest'> {
+  const calendar = calendarBounds(text);
+  if (calendar !== null) return calendar;
   const value = edtf(text);
   return { earliest: isoDay(value.min), latest: isoDay(value.max) };
+}
+
+/**
+ * The bounds of a plain year, month or day; null of anything else. Nearly all dates are plain, and
+ * the parser, which knows the rest, takes a hundred times as long.
+ */
+function calendarBounds(text: string): { earliest: string; latest: string } | null {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+  if (year === undefined) return null;
+  if (month === undefined) return { earliest: `${year}-01-01`, latest: `${year}-12-31` };
+  const length = daysOf(Number(year), Number(month));
+  if (length === undefined) return null;
+  if (day === undefined) return { earliest: `${text}-01`, latest: `${text}-${length}` };
+  return Number(day) >= 1 && Number(day) <= length ? { earliest: text, latest: text } : null;
+}
+
+/** How many days a month has; undefined if there is no such month. */
+function daysOf(year: number, month: number): number | undefined {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
 }
 
 /** `edtf` gives milliseconds since 1970 in UTC, and an infinity or null at an open or unknown end. */

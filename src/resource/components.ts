@@ -39,7 +39,7 @@ export function toActorCounts(
 ): Record<string, number> {
   const own = factTypes.filter((it) => it.sharing === undefined);
   return {
-    articles: counts.articles ?? 0,
+    articles: counts.article ?? 0,
     ...Object.fromEntries(own.map((it) => [it.name, counts[it.singular] ?? 0])),
     mentions: counts.mention ?? 0,
   };

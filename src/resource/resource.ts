@@ -1,8 +1,8 @@
 import type { TSchema } from 'typebox';
 import type { Fault } from '../model/fault.ts';
 import type { Named } from '../model/schema.ts';
+import type { Link } from '../store/article.ts';
 import type { Where } from '../store/conditions.ts';
-import type { Link } from '../store/load.ts';
 import type { Order } from '../store/pages.ts';
 
 /** One query parameter, and what it means to the store. */

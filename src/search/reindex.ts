@@ -4,7 +4,7 @@ import type { Queries } from '../store/connection.ts';
 import { selectPhrases } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
 import { selectPage } from '../store/pages.ts';
-import { indexFact, rememberTermsVersion, termsVersion } from '../store/search.ts';
+import { indexFacts, rememberTermsVersion, termsVersion } from '../store/search.ts';
 import { StoreError } from '../store/store-error.ts';
 
 /**
@@ -31,16 +31,14 @@ async function reindexType(queries: Queries, factType: FactType): Promise<void> 
   let after: readonly (string | number | null)[] | null = null;
   do {
     const page = await selectPage(queries, { ...request, after });
+    const facts = [];
     for (const text of page.documents) {
       const document: { id: string; article?: string } = JSON.parse(text);
       const phrases = await selectPhrases(queries, singular, document.id);
-      await indexFact(queries, {
-        type: table,
-        fact: document.id,
-        article: document.article ?? null,
-        terms: termsOfFact(factType, document, phrases),
-      });
+      const terms = termsOfFact(factType, document, phrases);
+      facts.push({ fact: document.id, article: document.article ?? null, terms });
     }
+    await indexFacts(queries, table, facts);
     after = page.next;
   } while (after !== null);
 }

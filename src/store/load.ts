@@ -1,187 +1,224 @@
 import { sql } from 'kysely';
+import { type ArticleToStore, byTable } from './article.ts';
+import { type Clash, createOverlaps, findClashes } from './clashes.ts';
 import type { Queries } from './connection.ts';
-import { selectPhrases } from './mentions.ts';
-import { indexFact, removeFact } from './search.ts';
+import { insertRows } from './rows.ts';
+import { indexFacts } from './search.ts';
+import {
+  type DueChanges,
+  noChanges,
+  noteCount,
+  type RecordKey,
+  type SharedTable,
+  settleChanges,
+} from './shared.ts';
 
-/** A reference from a fact to another, as what. */
-export interface Link {
-  relation: string;
-  targetType: string;
-  target: string;
-  role?: string;
-}
-
-interface FactToStore {
-  table: string;
-  factType: string;
-  id: string;
-  document: string;
-  links: readonly Link[];
-}
-
-/** An article's record of something shared by all articles. */
-interface RecordToStore extends FactToStore {
-  wikidata: string | null;
-  kind: string;
-}
-
-/** One article with everything it states, ready to be stored. */
-export interface ArticleToStore {
-  id: string;
-  digest: string;
-  document: string;
-  facts: readonly (FactToStore & { terms: string })[];
-  records: readonly RecordToStore[];
-  mentions: readonly { id: string; document: string }[];
-}
-
-/** How the records of several articles become the one document that is served. */
-export interface SharedTable {
-  table: string;
-  factType: string;
-  merge(records: readonly string[], counts: Readonly<Record<string, number>>): string;
-  /** Its words, from its document and the phrases that mention it. */
-  toTerms(document: string, phrases: readonly string[]): string;
-}
-
-/** Two articles disagree on what an id means. */
-export interface Clash {
-  table: string;
-  id: string;
-  field: 'kind' | 'wikidata' | 'article';
-  /** What the bundle at hand says, and what is stored already, by which article. */
-  here: string;
-  there: string;
-  article: string;
-}
-
-/** What of it contradicts other articles; empty where it may be stored. */
-export async function findClashes(queries: Queries, article: ArticleToStore): Promise<Clash[]> {
-  const clashes: Clash[] = [];
-  for (const { table, id, kind, wikidata } of article.records) {
-    const { rows } = await sql<{ article: string; kind: string; wikidata: string | null }>`
-      select article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
-      from records where type = ${table} and id = ${id} and article <> ${article.id}
-      order by article
-    `.execute(queries);
-    for (const other of rows) {
-      const where = { table, id, article: other.article };
-      if (other.kind !== kind)
-        clashes.push({ ...where, field: 'kind', here: kind, there: other.kind });
-      if (wikidata !== null && other.wikidata !== null && other.wikidata !== wikidata)
-        clashes.push({ ...where, field: 'wikidata', here: wikidata, there: other.wikidata });
+/**
+ * Puts articles in place of what was stored under their ids, one after the other, within the caller's
+ * transaction. One that contradicts another article is left out.
+ * @returns of each article whether anything changed, or what contradicts it
+ */
+export async function storeArticles(
+  queries: Queries,
+  articles: readonly ArticleToStore[],
+  shared: readonly SharedTable[],
+): Promise<(boolean | Clash[])[]> {
+  const due = noChanges(shared);
+  const overlaps = createOverlaps();
+  const suspects = await findClashes(queries, articles);
+  let waiting: ArticleToStore[] = [];
+  const outcomes: (boolean | Clash[])[] = [];
+  for (const article of articles) {
+    // What depends on articles before it is asked when those are stored.
+    if (suspects.has(article) || overlaps.has(article)) {
+      await insertArticles(queries, waiting);
+      waiting = [];
+      const clashes = (await findClashes(queries, [article])).get(article);
+      if (clashes !== undefined) {
+        outcomes.push(clashes);
+        continue;
+      }
     }
-  }
-  for (const { table, id } of article.facts) {
-    const { rows } = await sql<{ article: string }>`
-      select article from ${sql.table(table)} where id = ${id} and article <> ${article.id}
+    const { rows } = await sql<{ digest: string }>`
+      select digest from articles where id = ${article.id}
     `.execute(queries);
-    for (const other of rows)
-      clashes.push({
-        table,
-        id,
-        field: 'article',
-        here: article.id,
-        there: other.article,
-        article: other.article,
-      });
+    const changed = rows[0]?.digest !== article.digest;
+    outcomes.push(changed);
+    if (!changed) continue;
+    if (rows.length > 0) await takeOut(queries, article.id, due);
+    waiting.push(article);
+    noteAdded(article, due);
+    overlaps.note(article);
   }
-  return clashes;
+  await insertArticles(queries, waiting);
+  await settleChanges(queries, due);
+  return outcomes;
 }
 
 /**
- * Puts an article in place of what was stored under its id, within the caller's transaction.
- * @returns whether anything changed
+ * Removes an article with everything it states, within the caller's transaction.
+ * @returns whether it was there
  */
-export async function storeArticle(
+export async function removeArticle(
   queries: Queries,
-  article: ArticleToStore,
+  article: string,
   shared: readonly SharedTable[],
 ): Promise<boolean> {
-  const { rows } = await sql<{ digest: string }>`
-    select digest from articles where id = ${article.id}
-  `.execute(queries);
-  if (rows[0]?.digest === article.digest) return false;
+  const due = noChanges(shared);
+  const removed = await takeOut(queries, article, due);
+  await settleChanges(queries, due);
+  return removed;
+}
 
-  const before = await recordIds(queries, article.id);
-  await sql`delete from articles where id = ${article.id}`.execute(queries);
-  await sql`
-    insert into articles (id, digest, document)
-    values (${article.id}, ${article.digest}, ${article.document})
-  `.execute(queries);
-  for (const { table, id, document, terms } of article.facts) {
-    await sql`insert into ${sql.table(table)} (id, document) values (${id}, ${document})`.execute(
+/** Table by table and in the order of the keys: inserting at one place after the other is what costs. */
+async function insertArticles(
+  queries: Queries,
+  articles: readonly ArticleToStore[],
+): Promise<void> {
+  await insertRows(
+    queries,
+    'articles (id, digest, document)',
+    articles.map(({ id, digest, document }) => [id, digest, document]),
+  );
+  const facts = articles.flatMap((it) => it.facts.map((fact) => ({ ...fact, article: it.id })));
+  for (const [table, rows] of byTable(facts)) {
+    await insertRows(
       queries,
+      `${table} (id, document)`,
+      inOrder(rows.map(({ id, document }) => [id, document])),
     );
-    await indexFact(queries, { type: table, fact: id, article: article.id, terms });
+    await indexFacts(
+      queries,
+      table,
+      rows.map(({ id, article, terms }) => ({ fact: id, article, terms })),
+    );
   }
-  for (const { table, id, document } of article.records)
-    await sql`
-      insert into records (type, id, article, record)
-      values (${table}, ${id}, ${article.id}, ${document})
-    `.execute(queries);
-  for (const { id, document } of article.mentions)
-    await sql`insert into mentions (id, document) values (${id}, ${document})`.execute(queries);
-  for (const fact of [...article.facts, ...article.records])
-    await storeLinks(queries, article, fact);
+  await insertRows(
+    queries,
+    'mentions (id, document)',
+    inOrder(articles.flatMap((it) => it.mentions.map(({ id, document }) => [id, document]))),
+  );
+  await insertRecords(queries, articles);
+  await insertLinks(queries, articles);
+}
 
-  const after = await recordIds(queries, article.id);
-  for (const table of shared) {
-    const ids = new Set(
-      [...before, ...after].filter((it) => it.type === table.table).map((it) => it.id),
-    );
-    for (const id of ids) await refreshShared(queries, table, id);
+async function insertRecords(queries: Queries, articles: readonly ArticleToStore[]) {
+  const records = articles.flatMap((it) =>
+    it.records.map((record) => ({ ...record, article: it.id })),
+  );
+  await insertRows(
+    queries,
+    'records (type, id, form, article)',
+    inOrder(records.map(({ table, id, form, article }) => [table, id, form, article])),
+  );
+  const forms = new Map<string, string[]>();
+  for (const { table, id, form, document, article } of records) {
+    const first = forms.get(`${table}/${id}/${form}`)?.[4];
+    if (first === undefined || article < first)
+      forms.set(`${table}/${id}/${form}`, [table, id, form, document, article]);
   }
-  await sql`update state set revision = revision + 1`.execute(queries);
+  // A form that has an earlier article than before comes earlier in the order of merging.
+  await insertRows(
+    queries,
+    'forms (type, id, form, record, first, needed)',
+    inOrder([...forms.values()]).map((form) => [...form, 2]),
+    `on conflict (type, id, form) do update set first = excluded.first, needed = 2
+    where excluded.first < forms.first`,
+  );
+}
+
+async function insertLinks(queries: Queries, articles: readonly ArticleToStore[]) {
+  const links = articles.flatMap(({ id: article, facts, records }) =>
+    [...facts, ...records].flatMap(({ factType, id, links }) =>
+      links.map(({ relation, target, targetType, role = '' }) => [
+        target,
+        factType,
+        relation,
+        id,
+        role,
+        article,
+        targetType,
+      ]),
+    ),
+  );
+  await insertRows(
+    queries,
+    'links (target, fact_type, relation, fact, role, article, target_type)',
+    inOrder(links),
+    'on conflict do nothing',
+  );
+}
+
+function inOrder<Row extends readonly string[]>(rows: Row[]): Row[] {
+  return rows.sort((left, right) => {
+    const at = left.findIndex((value, index) => value !== right[index]);
+    return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
+  });
+}
+
+async function takeOut(queries: Queries, article: string, due: DueChanges): Promise<boolean> {
+  const { rows: records } = await sql<RecordKey>`
+    select type, id, form, article from records where article = ${article}
+  `.execute(queries);
+  await noteTaken(queries, article, records, due);
+  const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
+    queries,
+  );
+  if (numAffectedRows === 0n) return false;
+  due.left.push(...records);
+  due.articles++;
   return true;
 }
 
-async function storeLinks(queries: Queries, article: ArticleToStore, fact: FactToStore) {
-  for (const { relation, target, targetType, role = '' } of fact.links)
-    await sql`
-      insert into links (fact_type, relation, target, fact, role, target_type, article)
-      values (${fact.factType}, ${relation}, ${target}, ${fact.id}, ${role}, ${targetType}, ${article.id})
-      on conflict do nothing
-    `.execute(queries);
-}
-
-async function recordIds(queries: Queries, article: string) {
-  const { rows } = await sql<{ type: string; id: string }>`
-    select type, id from records where article = ${article}
-  `.execute(queries);
-  return rows;
-}
-
-/** Makes the served document of a shared fact anew from all articles, or removes it with the last one. */
-async function refreshShared(queries: Queries, table: SharedTable, id: string): Promise<void> {
-  const { rows: records } = await sql<{ record: string }>`
-    select record from records where type = ${table.table} and id = ${id} order by article
-  `.execute(queries);
-  if (records.length === 0) {
-    await sql`delete from ${sql.table(table.table)} where id = ${id}`.execute(queries);
-    await removeFact(queries, table.table, id);
-    return;
+function noteAdded({ facts, records }: ArticleToStore, due: DueChanges): void {
+  due.articles++;
+  for (const { table, id, phrases } of records) {
+    noteCount(due.tallies, table, id, 'article', 1);
+    noteCount(due.tallies, table, id, 'mention', phrases.length);
+    for (const phrase of phrases) noteCount(due.phrases, table, id, phrase, 1);
   }
-  const counts = { ...(await countFacts(queries, table, id)), articles: records.length };
-  const document = table.merge(
-    records.map((row) => row.record),
-    counts,
-  );
-  await sql`
-    insert into ${sql.table(table.table)} (id, document) values (${id}, ${document})
-    on conflict (id) do update set document = excluded.document
-  `.execute(queries);
-  const phrases = await selectPhrases(queries, table.factType, id);
-  const terms = table.toTerms(document, phrases);
-  await indexFact(queries, { type: table.table, fact: id, article: null, terms });
+  const shared = new Set(due.shared.map(({ table }) => table));
+  for (const { factType, links } of facts) {
+    const targets = links.filter(({ targetType }) => shared.has(targetType));
+    // As what it refers to something, and how often, doesn't matter: it counts once.
+    const seen = new Set<string>();
+    for (const { targetType: type, target: id } of targets) {
+      if (seen.has(`${type}/${id}`)) continue;
+      seen.add(`${type}/${id}`);
+      noteCount(due.tallies, type, id, factType, 1);
+    }
+  }
 }
 
-async function countFacts(queries: Queries, { table, factType }: SharedTable, id: string) {
-  const { rows } = await sql<{ type: string; count: number }>`
-    select fact_type as type, count(distinct fact) as count
-    from links where target_type = ${table} and target = ${id} group by fact_type
-    union all
-    select 'mention', count(*) from mentions where fact = ${id} and fact_type = ${factType}
+/** The opposite of what was noted when the article was added. */
+async function noteTaken(
+  queries: Queries,
+  article: string,
+  records: readonly RecordKey[],
+  due: DueChanges,
+): Promise<void> {
+  for (const { type, id } of records) noteCount(due.tallies, type, id, 'article', -1);
+  const tables = new Map(due.shared.map(({ table, factType }) => [factType, table]));
+  const { rows: mentions } = await sql<{ factType: string; id: string; exact: string }>`
+    select fact_type as "factType", fact as id, exact from mentions where article = ${article}
   `.execute(queries);
-  return Object.fromEntries(rows.map((row) => [row.type, row.count]));
+  for (const { factType, id, exact } of mentions) {
+    const type = tables.get(factType);
+    if (type === undefined) continue;
+    noteCount(due.tallies, type, id, 'mention', -1);
+    noteCount(due.phrases, type, id, exact, -1);
+  }
+  const { rows: references } = await sql<{
+    type: string;
+    id: string;
+    factType: string;
+    count: number;
+  }>`
+    select target_type as type, target as id, fact_type as "factType", count(distinct fact) as count
+    from links where article = ${article} group by target_type, target, fact_type
+  `.execute(queries);
+  const shared = new Set(tables.values());
+  for (const { type, id, factType, count } of references)
+    if (shared.has(type) && !tables.has(factType))
+      noteCount(due.tallies, type, id, factType, -count);
 }

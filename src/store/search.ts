@@ -3,11 +3,10 @@ import type { Phrase } from '../text/query.ts';
 import { needleOf } from '../text/term-text.ts';
 import { type Condition, isAnyOf } from './conditions.ts';
 import type { Queries } from './connection.ts';
+import { insertRows, selectAmong } from './rows.ts';
 
-/** A fact as search knows it. */
-export interface Searched {
-  /** Its table. */
-  type: string;
+/** A fact of some table as search knows it. */
+export interface Searchable {
   fact: string;
   /** Null of what articles share. */
   article: string | null;
@@ -15,23 +14,39 @@ export interface Searched {
   terms: string;
 }
 
-/** Puts a fact into the index, in place of what was there for it. */
-export async function indexFact(
+/** The same with its table. */
+export interface Searched extends Searchable {
+  type: string;
+}
+
+/** Puts facts of one table into the index, in place of what was there for them. */
+export async function indexFacts(
   queries: Queries,
-  { type, fact, article, terms }: Searched,
+  type: string,
+  facts: readonly Searchable[],
 ): Promise<void> {
-  const { rows: known } = await sql<{ terms: string }>`
-    select terms from search where type = ${type} and fact = ${fact}
-  `.execute(queries);
-  if (known[0]?.terms === terms) return;
-  if (known.length > 0) await removeFact(queries, type, fact);
-  const { rows } = await sql<{ id: number }>`
-    insert into search (type, fact, article, terms) values (${type}, ${fact}, ${article}, ${terms})
-    returning id
-  `.execute(queries);
-  await sql`
-    insert into search_terms (rowid, terms, type) values (${rows[0]?.id}, ${terms}, ${type})
-  `.execute(queries);
+  const rows = await selectAmong<{ fact: string; terms: string }>(
+    queries,
+    'select fact, terms from search where type = ? and fact in',
+    [type],
+    facts.map(({ fact }) => fact),
+  );
+  const known = new Map(rows.map(({ fact, terms }) => [fact, terms]));
+  const changed = facts.filter(({ fact, terms }) => known.get(fact) !== terms);
+  for (const { fact } of changed) if (known.has(fact)) await removeFact(queries, type, fact);
+
+  const next = (await countSearched(queries)) + 1;
+  const numbered = changed.map((fact, index) => ({ ...fact, id: next + index }));
+  await insertRows(
+    queries,
+    'search (id, type, fact, article, terms)',
+    numbered.map(({ id, fact, article, terms }) => [id, type, fact, article, terms]),
+  );
+  await insertRows(
+    queries,
+    'search_terms (rowid, terms, type)',
+    numbered.map(({ id, terms }) => [id, terms, type]),
+  );
 }
 
 export async function removeFact(queries: Queries, type: string, fact: string): Promise<void> {
@@ -121,7 +136,7 @@ function matchesOf({ phrases, types, articles }: SearchRequest) {
   `;
 }
 
-/** How many facts there are, about. */
+/** How many facts there are, about: the greatest id. */
 export async function countSearched(queries: Queries): Promise<number> {
   const { rows } = await sql<{ count: number | null }>`
     select max(id) as count from search

@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import { type ArticleToStore, byTable, type RecordToStore } from './article.ts';
+import type { Queries } from './connection.ts';
+import { selectAmong } from './rows.ts';
+
+/** Two articles disagree on what an id means. */
+export interface Clash {
+  table: string;
+  id: string;
+  field: 'kind' | 'wikidata' | 'article';
+  /** What the bundle at hand says, and what is stored already, by which article. */
+  here: string;
+  there: string;
+  article: string;
+}
+
+interface Meaning {
+  kind: string;
+  wikidata: string | null;
+}
+
+/** What of each article contradicts what other articles have stored; articles that may be stored are left out. */
+export async function findClashes(
+  queries: Queries,
+  articles: readonly ArticleToStore[],
+): Promise<Map<ArticleToStore, Clash[]>> {
+  const found = new Map<ArticleToStore, Clash[]>();
+  const meanings = await selectMeanings(queries, articles);
+  const owners = await selectOwners(queries, articles);
+  for (const article of articles) {
+    const clashes: Clash[] = [];
+    for (const record of article.records)
+      if (meanings.get(keyOf(record))?.some((meaning) => disagree(meaning, record)))
+        clashes.push(...(await findRecordClashes(queries, article, record)));
+    for (const fact of article.facts) {
+      const { table, id } = fact;
+      const there = owners.get(keyOf(fact));
+      if (there !== undefined && there !== article.id)
+        clashes.push({ table, id, field: 'article', here: article.id, there, article: there });
+    }
+    if (clashes.length > 0) found.set(article, clashes);
+  }
+  return found;
+}
+
+/** Of articles that are about to be stored together: whether one bears on what another may say. */
+export interface Overlaps {
+  /** Whether an article that was noted has the same id, one of its facts, or other ideas of an actor or place. */
+  has(article: ArticleToStore): boolean;
+  note(article: ArticleToStore): void;
+}
+
+export function createOverlaps(): Overlaps {
+  const ids = new Set<string>();
+  const facts = new Set<string>();
+  const meanings = new Map<string, Meaning>();
+  return {
+    has: (article) =>
+      ids.has(article.id) ||
+      article.facts.some((fact) => facts.has(keyOf(fact))) ||
+      article.records.some((record) => {
+        const meaning = meanings.get(keyOf(record));
+        return meaning !== undefined && disagree(meaning, record);
+      }),
+    note({ id, facts: its, records }) {
+      ids.add(id);
+      for (const fact of its) facts.add(keyOf(fact));
+      for (const record of records) {
+        const { kind, wikidata } = record;
+        const noted = meanings.get(keyOf(record));
+        meanings.set(keyOf(record), { kind, wikidata: noted?.wikidata ?? wikidata });
+      }
+    },
+  };
+}
+
+function keyOf({ table, id }: { table: string; id: string }): string {
+  return `${table}/${id}`;
+}
+
+function disagree(one: Meaning, other: Meaning): boolean {
+  return one.kind !== other.kind || differ(one.wikidata, other.wikidata);
+}
+
+function differ(left: string | null, right: string | null): boolean {
+  return left !== null && right !== null && left !== right;
+}
+
+/** What is stored of the same actors and places: the forms that merging needs say all there is to say. */
+async function selectMeanings(queries: Queries, articles: readonly ArticleToStore[]) {
+  const meanings = new Map<string, Meaning[]>();
+  for (const [table, records] of byTable(articles.flatMap((article) => article.records))) {
+    const rows = await selectAmong<{ id: string } & Meaning>(
+      queries,
+      `select id, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
+      from forms where type = ? and needed > 0 and id in`,
+      [table],
+      [...new Set(records.map(({ id }) => id))],
+    );
+    for (const { id, kind, wikidata } of rows) {
+      const key = keyOf({ table, id });
+      meanings.set(key, [...(meanings.get(key) ?? []), { kind, wikidata }]);
+    }
+  }
+  return meanings;
+}
+
+/** Which article has the facts that are stored under the same ids. */
+async function selectOwners(queries: Queries, articles: readonly ArticleToStore[]) {
+  const owners = new Map<string, string>();
+  for (const [table, facts] of byTable(articles.flatMap((article) => article.facts))) {
+    const rows = await selectAmong<{ id: string; article: string }>(
+      queries,
+      `select id, article from ${table} where id in`,
+      [],
+      facts.map(({ id }) => id),
+    );
+    for (const { id, article } of rows) owners.set(keyOf({ table, id }), article);
+  }
+  return owners;
+}
+
+/** Of each field the first article that has another value. */
+async function findRecordClashes(
+  queries: Queries,
+  article: ArticleToStore,
+  { table, id, kind, wikidata }: RecordToStore,
+): Promise<Clash[]> {
+  const { rows } = await sql<{ article: string } & Meaning>`
+    select article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
+    from records join forms using (type, id, form)
+    where type = ${table} and id = ${id} and article <> ${article.id}
+    order by article
+  `.execute(queries);
+  const clashes: Clash[] = [];
+  const otherKind = rows.find((row) => row.kind !== kind);
+  if (otherKind !== undefined) {
+    const { kind: there, article } = otherKind;
+    clashes.push({ table, id, field: 'kind', here: kind, there, article });
+  }
+  const otherItem = rows.find((row) => differ(row.wikidata, wikidata));
+  if (otherItem?.wikidata && wikidata) {
+    const { wikidata: there, article } = otherItem;
+    clashes.push({ table, id, field: 'wikidata', here: wikidata, there, article });
+  }
+  return clashes;
+}

@@ -1,0 +1,49 @@
+import { CompiledQuery } from 'kysely';
+import type { Value } from './conditions.ts';
+import type { Queries } from './connection.ts';
+
+/** Most rows of one statement. Sizes are powers of two, so that there are few texts to prepare. */
+const mostRows = 64;
+
+/**
+ * Inserts many rows with few statements.
+ * @param into table and columns, like `quotes (id, document)`
+ * @param conflict what to do with a row that is there already, like `on conflict do nothing`
+ */
+export async function insertRows(
+  queries: Queries,
+  into: string,
+  rows: readonly (readonly (Value | null)[])[],
+  conflict = '',
+): Promise<void> {
+  for (let done = 0, size = mostRows; done < rows.length; ) {
+    while (size > rows.length - done) size /= 2;
+    const chunk = rows.slice(done, done + size);
+    const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
+    const text = `insert into ${into} values ${chunk.map(() => row).join(', ')} ${conflict}`;
+    await queries.executeQuery(CompiledQuery.raw(text, chunk.flat()));
+    done += size;
+  }
+}
+
+/**
+ * Selects by many ids with few statements.
+ * @param text a query that ends where the list of ids is to stand, in parentheses
+ */
+export async function selectAmong<Row>(
+  queries: Queries,
+  text: string,
+  parameters: readonly Value[],
+  ids: readonly string[],
+): Promise<Row[]> {
+  const found: Row[] = [];
+  for (let done = 0, size = mostRows; done < ids.length; done += size) {
+    while (size > ids.length - done) size /= 2;
+    const chunk = ids.slice(done, done + size);
+    // Behind a subquery a value doesn't steer the plan, which would be made anew for each.
+    const list = chunk.map(() => '(select ?)').join(', ');
+    const query = CompiledQuery.raw(`${text} (${list})`, [...parameters, ...chunk]);
+    found.push(...((await queries.executeQuery(query)).rows as Row[]));
+  }
+  return found;
+}

@@ -1,0 +1,204 @@
+import { sql } from 'kysely';
+import type { Value } from './conditions.ts';
+import type { Queries } from './connection.ts';
+import { insertRows, selectAmong } from './rows.ts';
+import { indexFacts, removeFact, type Searchable } from './search.ts';
+
+/** How the records of several articles become the one document that is served. */
+export interface SharedTable {
+  table: string;
+  factType: string;
+  merge(records: readonly string[], counts: Readonly<Record<string, number>>): string;
+  /** Its words, from its document and the phrases that mention it. */
+  toTerms(document: string, phrases: readonly string[]): string;
+  /**
+   * Which of the records, in the order of merging, add something to those before them: merging only
+   * these gives the same, and still does when others come in between.
+   */
+  findNeeded(records: readonly string[]): boolean[];
+}
+
+/** What stored and removed articles mean to the facts they share, until that is settled. */
+export interface DueChanges {
+  shared: readonly SharedTable[];
+  /** How many articles were stored or removed. */
+  articles: number;
+  /** Of each shared fact what changes in `tallies` and in `phrases`. */
+  tallies: Counts;
+  phrases: Counts;
+  /** Records that articles had and may have no more. */
+  left: RecordKey[];
+}
+
+export interface RecordKey {
+  type: string;
+  id: string;
+  form: string;
+  article: string;
+}
+
+/** Table → id → what is counted → how many, or how many more or less. */
+type Counts = Map<string, Map<string, Map<string, number>>>;
+
+export function noChanges(shared: readonly SharedTable[]): DueChanges {
+  return { shared, articles: 0, tallies: new Map(), phrases: new Map(), left: [] };
+}
+
+/** Notes that a shared fact has so many more, or less, of what is counted. */
+export function noteCount(
+  counts: Counts,
+  table: string,
+  id: string,
+  counted: string,
+  change: number,
+): void {
+  const ofTable = counts.get(table) ?? new Map<string, Map<string, number>>();
+  counts.set(table, ofTable);
+  const ofFact = ofTable.get(id) ?? new Map<string, number>();
+  ofTable.set(id, ofFact);
+  ofFact.set(counted, (ofFact.get(counted) ?? 0) + change);
+}
+
+/** Brings the counts, served documents and words of shared facts up to what the articles say now. */
+export async function settleChanges(queries: Queries, due: DueChanges): Promise<void> {
+  if (due.articles === 0) return;
+  for (const record of due.left) await leaveForm(queries, record);
+  for (const table of due.shared) {
+    const tallies = await changeCounts(queries, 'tallies', table, due.tallies);
+    const phrases = await changeCounts(queries, 'phrases', table, due.phrases);
+    await refreshDocuments(queries, table, tallies, phrases);
+  }
+  await sql`update state set revision = revision + 1`.execute(queries);
+}
+
+/** By id, of every fact that has changes, the counts as they are now. */
+type CountsNow = Map<string, Map<string, number>>;
+
+async function changeCounts(
+  queries: Queries,
+  where: 'tallies' | 'phrases',
+  { table: type }: SharedTable,
+  changes: Counts,
+): Promise<CountsNow> {
+  const ofTable = changes.get(type) ?? new Map<string, Map<string, number>>();
+  const ids = [...ofTable.keys()];
+  const rows = await selectAmong<{ id: string; counted: string; count: number }>(
+    queries,
+    `select id, counted, count from ${where} where type = ? and id in`,
+    [type],
+    ids,
+  );
+  const now: CountsNow = new Map(ids.map((id) => [id, new Map()]));
+  for (const { id, counted, count } of rows) now.get(id)?.set(counted, count);
+
+  const written: Value[][] = [];
+  for (const [id, ofFact] of ofTable)
+    for (const [counted, change] of ofFact) {
+      if (change === 0) continue;
+      const count = (now.get(id)?.get(counted) ?? 0) + change;
+      if (count > 0) {
+        now.get(id)?.set(counted, count);
+        written.push([type, id, counted, count]);
+        continue;
+      }
+      now.get(id)?.delete(counted);
+      await sql`
+        delete from ${sql.table(where)}
+        where type = ${type} and id = ${id} and counted = ${counted}
+      `.execute(queries);
+    }
+  await insertRows(
+    queries,
+    `${where} (type, id, counted, count)`,
+    written,
+    'on conflict (type, id, counted) do update set count = excluded.count',
+  );
+  return now;
+}
+
+/** An article has another record now, or none: somebody else may be the first to have its form. */
+async function leaveForm(queries: Queries, { type, id, form, article }: RecordKey): Promise<void> {
+  const same = sql`type = ${type} and id = ${id} and form = ${form}`;
+  const { rows: found } = await sql<{ needed: number }>`
+    select needed from forms where ${same} and first = ${article}
+    and not exists (select 1 from records where ${same} and article = ${article})
+  `.execute(queries);
+  const [left] = found;
+  if (left === undefined) return;
+  const { rows } = await sql<{ first: string | null }>`
+    select min(article) as first from records where ${same}
+  `.execute(queries);
+  const first = rows[0]?.first ?? null;
+  if (first === null) await sql`delete from forms where ${same}`.execute(queries);
+  else await sql`update forms set first = ${first}, needed = 2 where ${same}`.execute(queries);
+  // What it added, another form may add now that wasn't needed before.
+  if (left.needed > 0)
+    await sql`update forms set needed = 2 where type = ${type} and id = ${id}`.execute(queries);
+}
+
+interface Form {
+  id: string;
+  form: string;
+  record: string;
+  first: string;
+  needed: number;
+}
+
+/** Makes the documents and words anew of the facts that have counts, and removes those that no article has. */
+async function refreshDocuments(
+  queries: Queries,
+  table: SharedTable,
+  tallies: CountsNow,
+  phrases: CountsNow,
+): Promise<void> {
+  const forms = new Map<string, Form[]>([...tallies.keys()].map((id) => [id, []]));
+  const rows = await selectAmong<Form>(
+    queries,
+    'select id, form, record, first, needed from forms where type = ? and needed > 0 and id in',
+    [table.table],
+    [...tallies.keys()],
+  );
+  for (const row of rows) forms.get(row.id)?.push(row);
+
+  const documents: string[][] = [];
+  const searched: Searchable[] = [];
+  for (const [id, all] of forms) {
+    if (all.length === 0) {
+      await sql`delete from ${sql.table(table.table)} where id = ${id}`.execute(queries);
+      await removeFact(queries, table.table, id);
+      continue;
+    }
+    all.sort((left, right) => (left.first < right.first ? -1 : 1));
+    const needed = await keepNeeded(queries, table, all);
+    const counts = Object.fromEntries(tallies.get(id) ?? []);
+    const document = table.merge(
+      needed.map(({ record }) => record),
+      counts,
+    );
+    documents.push([id, document]);
+    const words = [...(phrases.get(id)?.keys() ?? [])].sort();
+    searched.push({ fact: id, article: null, terms: table.toTerms(document, words) });
+  }
+  await insertRows(
+    queries,
+    `${table.table} (id, document)`,
+    documents,
+    'on conflict (id) do update set document = excluded.document',
+  );
+  await indexFacts(queries, table.table, searched);
+}
+
+/** Those that merging needs, of forms in their order; remembers which they are. */
+async function keepNeeded(queries: Queries, table: SharedTable, forms: Form[]): Promise<Form[]> {
+  if (forms.every(({ needed }) => needed === 1)) return forms;
+  const needed = table.findNeeded(forms.map(({ record }) => record));
+  for (const [index, { id, form, needed: before }] of forms.entries()) {
+    const now = needed[index] ? 1 : 0;
+    if (now !== before)
+      await sql`
+        update forms set needed = ${now}
+        where type = ${table.table} and id = ${id} and form = ${form}
+      `.execute(queries);
+  }
+  return forms.filter((_, index) => needed[index]);
+}
