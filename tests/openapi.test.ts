@@ -5,7 +5,7 @@ import { publishedBundleSchema } from '../src/bundle/published.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes, resources } from '../src/resources.ts';
 import type { Operation, Parameter } from './support/openapi.ts';
-import { startServer, stopServer, type TestServer } from './support/server.ts';
+import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
 
 let server: TestServer;
 let operations: [path: string, operation: Operation][];
@@ -29,7 +29,7 @@ test('the committed documents are those that the routes give and the server serv
 
 test('it is OpenAPI 3.1 and small enough for Swagger UI', () => {
   expect(server.document.openapi).toBe('3.1.0');
-  expect(JSON.stringify(server.document, null, 2).length).toBeLessThan(150_000);
+  expect(readFileSync(inPackage('openapi/openapi.json')).length).toBeLessThan(150_000);
 });
 
 test('every route under /v1 is in it, and nothing else', () => {
@@ -39,10 +39,12 @@ test('every route under /v1 is in it, and nothing else', () => {
   ]);
   const others = [
     '/v1/actors/{actor}/connections',
+    '/v1/articles/{article}/bundle',
     '/v1/articles/{article}/verification',
+    '/v1/changes',
     '/v1/search',
   ];
-  expect(operations.map(([path]) => path).sort()).toEqual([...expected, ...others].sort());
+  expect(Object.keys(server.document.paths).sort()).toEqual([...expected, ...others].sort());
 });
 
 test('every operation has an id of its own, a tag that is described, a summary and a description', () => {
@@ -50,7 +52,7 @@ test('every operation has an id of its own, a tag that is described, a summary a
   const ids = operations.map(([, operation]) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, { operationId, summary, description, tags: own }] of operations) {
-    expect(operationId).toMatch(/^(list|get|search|verify)[A-Z][A-Za-z]+$/);
+    expect(operationId).toMatch(/^(list|get|search|verify|put|delete)[A-Z][A-Za-z]+$/);
     expect(summary && description).toBeTruthy();
     expect(own.every((tag) => tags.includes(tag))).toBe(true);
   }
@@ -58,15 +60,20 @@ test('every operation has an id of its own, a tag that is described, a summary a
 
 test('every operation declares its errors as problems, and its success as a component with an ETag', () => {
   for (const [path, { responses, requestBody }] of operations) {
-    const statuses = path.includes('}') ? ['200', '400', '404', '500'] : ['200', '400', '500'];
-    if (requestBody !== undefined) statuses.push('413', '415');
-    expect(Object.keys(responses)).toEqual(statuses.sort());
+    const statuses = Object.keys(responses);
+    expect(statuses).toEqual(expect.arrayContaining(['400', '500']));
+    if (requestBody !== undefined) expect(statuses).toEqual(expect.arrayContaining(['413', '415']));
+    else if (path.includes('}')) expect(statuses).toContain('404');
     for (const [status, { content, headers }] of Object.entries(responses)) {
-      const type = status === '200' ? 'application/json' : 'application/problem+json';
+      if (content === undefined) {
+        expect(status).toBe('204');
+        continue;
+      }
+      const type = status < '400' ? 'application/json' : 'application/problem+json';
       expect(Object.keys(content)).toEqual([type]);
       expect(content[type]?.schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z][A-Za-z]+$/);
       if (status === '200' && requestBody === undefined) expect(headers).toHaveProperty('ETag');
-      if (status !== '200') expect(content[type]?.schema.$ref).toBe('#/components/schemas/Problem');
+      if (status >= '400') expect(content[type]?.schema.$ref).toBe('#/components/schemas/Problem');
     }
   }
 });
@@ -80,18 +87,26 @@ test('every body is required JSON, a component whose examples are taken as they 
       const { required, content } = operation.requestBody;
       expect([required, Object.keys(content)]).toEqual([true, ['application/json']]);
       const name = content['application/json']?.schema.$ref.split('/').at(-1) ?? '';
-      const { properties } = schemas[name] as {
-        properties: Record<string, { examples: unknown[] }>;
+      const { properties, examples: [whole] = [] } = schemas[name] as {
+        properties: Record<string, { examples?: unknown[] }>;
+        examples?: object[];
       };
-      const payload = Object.fromEntries(
-        Object.entries(properties).map(([field, { examples }]) => [field, examples[0]]),
-      );
+      const payload =
+        whole ??
+        Object.fromEntries(
+          Object.entries(properties).map(([field, { examples }]) => [field, examples?.[0]]),
+        );
       const url = operation.parameters.reduce(
         (before, parameter) => before.replace(`{${parameter.name}}`, written(parameter)),
         path,
       );
-      const response = await server.ask({ method: method as 'POST', url, payload });
-      expect(response.statusCode).toBe(200);
+      const response = await server.ask({
+        method: method as 'POST',
+        url,
+        payload,
+        headers: withKey,
+      });
+      expect(response.statusCode, response.body).toBeLessThan(300);
       bodies++;
     }
   expect(bodies).toBeGreaterThan(0);
@@ -133,13 +148,13 @@ function toPair(parameter: Parameter): string {
 }
 
 test('every parameter has a description and an example that finds facts, alone and with all others', async () => {
-  for (const [path, { parameters, requestBody }] of operations) {
+  for (const [path, { parameters, requestBody, operationId }] of operations) {
     for (const { name, description } of parameters)
       expect(description, `${path} ${name}`).toBeTruthy();
     // A cursor comes from an answer.
     const given = parameters.filter(({ name }) => name !== 'cursor');
     for (const { name, example } of given) expect(example, `${path} ${name}`).toBeDefined();
-    if (requestBody !== undefined) continue;
+    if (requestBody !== undefined || operationId.startsWith('delete')) continue;
     const id = given.find((it) => it.in === 'path');
     const url = id === undefined ? path : path.replace(`{${id.name}}`, written(id));
     const required = given.filter((it) => it.required && it.in === 'query').map(toPair);

@@ -102,7 +102,8 @@ function findScans(
         const [, table] = /^SCAN (\w+)$/.exec(detail) ?? [];
         // What another step makes is read whole, of course.
         const made = rows.some((it) => it.parent === parent && it.detail === `CO-ROUTINE ${table}`);
-        if (table !== undefined && !made && table !== 'state') found.push(`${detail}: ${text}`);
+        if (table !== undefined && !made && table !== 'state')
+          found.push(`${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
       }
     }
     return found;

@@ -67,7 +67,9 @@ export function registerCaching(app: FastifyInstance, content: Revisions): void 
     if (!isReading(request) || reply.statusCode !== 200) return payload;
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     const body = await encode(Buffer.from(payload), request, reply);
-    const etag = etagOf(body);
+    // A handler that knows what its answer comes from names it itself.
+    const own = reply.getHeader('etag');
+    const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     const asked = askedFor.get(request);
@@ -130,6 +132,15 @@ async function encode(body: Buffer, request: FastifyRequest, reply: FastifyReply
   if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
   reply.header('content-encoding', encoding).removeHeader('content-length');
   return compressors[encoding](body);
+}
+
+function encodingOf(reply: FastifyReply): string | undefined {
+  return reply.getHeader('content-encoding')?.toString();
+}
+
+/** The ETag of the same content in another encoding: other bytes need another one. */
+function etagIn(encoding: string | undefined, etag: string): string {
+  return encoding === undefined ? etag : etag.replace(/"$/, `-${encoding}"`);
 }
 
 function etagOf(body: Buffer): string {

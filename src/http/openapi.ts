@@ -1,6 +1,8 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
+import compact from 'json-stringify-pretty-compact';
 import { stringify } from 'yaml';
+import { shareAlike } from './openapi-shared.ts';
 
 export interface Tag {
   name: string;
@@ -30,6 +32,15 @@ export async function registerOpenApi(app: FastifyInstance, version: string, tag
       },
       servers: [{ url: '/', description: 'This server' }],
       security: [],
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'For writing. Whoever runs the server gives out keys.',
+          },
+        },
+      },
       tags,
     },
     refResolver: {
@@ -46,9 +57,10 @@ export interface OpenApiTexts {
 
 /** The document as it is committed and served, byte for byte. */
 export function openApiTexts(app: FastifyInstance): OpenApiTexts {
-  const document = withPlainReferences(app.swagger()) as object;
+  const document = shareAlike(withPlainReferences(app.swagger()) as object);
   return {
-    json: `${JSON.stringify(document, null, 2)}\n`,
+    // What fits into a line stands in one: a third less to load and to read.
+    json: `${compact(document, { maxLength: 120 })}\n`,
     yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
   };
 }

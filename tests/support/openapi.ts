@@ -15,7 +15,11 @@ export interface Operation {
   requestBody?: { required: boolean; content: Record<string, { schema: { $ref: string } }> };
   responses: Record<
     string,
-    { description: string; headers?: object; content: Record<string, { schema: { $ref: string } }> }
+    {
+      description: string;
+      headers?: object;
+      content?: Record<string, { schema: { $ref: string } }>;
+    }
   >;
 }
 
@@ -26,4 +30,14 @@ export interface Parameter {
   description: string;
   example?: unknown;
   schema: { type?: string };
+}
+
+/** With parameters and responses in place of references to them. */
+export function inlined(document: OpenApi): OpenApi {
+  const components = document.components as Record<string, Record<string, object>>;
+  return JSON.parse(JSON.stringify(document), (_key, value) => {
+    const [, section = '', name = ''] =
+      /^#\/components\/(parameters|responses)\/(.+)$/.exec(value?.$ref ?? '') ?? [];
+    return section === '' ? value : components[section]?.[name];
+  });
 }
