@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Queries } from './connection.ts';
+
+/** KiB of pages kept in memory: while loading in bulk, and otherwise (what better-sqlite3 builds in). */
+const cacheKiB = { bulk: 262_144, usual: 16_000 };
+
+/**
+ * Runs work that inserts very much, within the caller's transaction: indexes are made once, behind it,
+ * which costs a fraction. Those that begin with the article stay: removing an article needs them, and
+ * articles come one after the other.
+ */
+export async function withoutIndexes<Result>(
+  queries: Queries,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const { rows: indexes } = await sql<{ name: string; text: string }>`
+    select name, sql as text from sqlite_schema
+    where type = 'index' and sql like 'CREATE INDEX%' and sql not like '% WHERE %'
+    and (select name from pragma_index_info(sqlite_schema.name) where seqno = 0) <> 'article'
+  `.execute(queries);
+  const run = (statement: RawBuilder<unknown>) => statement.execute(queries);
+  for (const { name } of indexes) await run(sql`drop index ${sql.ref(name)}`);
+  await run(sql.raw(`pragma cache_size = -${cacheKiB.bulk}`));
+  try {
+    const result = await work();
+    // Sorting has a thread of its own.
+    await run(sql`pragma threads = 1`);
+    for (const { text } of indexes) await run(sql.raw(text));
+    return result;
+  } finally {
+    await run(sql.raw(`pragma cache_size = -${cacheKiB.usual}`));
+  }
+}
