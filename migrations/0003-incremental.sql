@@ -76,6 +76,3 @@ INSERT INTO links SELECT target, fact_type, relation, fact, role, article, targe
 ORDER BY target, fact_type, relation, fact, role, article;
 DROP TABLE old_links;
 CREATE INDEX links_by_article ON links (article, fact, fact_type, relation);
-
--- Terms wait in memory until there are so many bytes of them: many articles at once cost less then.
-INSERT INTO search_terms (search_terms, rank) VALUES ('hashsize', 16777216);
