@@ -3,10 +3,13 @@ import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { connectionSchemas, registerConnections } from './actors/connections.ts';
 import type { Config } from './config.ts';
+import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
-import { answerClientError, answerError, registerErrors } from './http/errors.ts';
+import { registerDraining } from './http/draining.ts';
+import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
 import { registerMethods } from './http/methods.ts';
 import { type OpenApiTexts, openApiTexts, registerOpenApi } from './http/openapi.ts';
+import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { registerSecurity } from './http/security.ts';
@@ -18,14 +21,19 @@ import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
+import { registerVerification } from './verification/routes.ts';
+import { Verification, VerificationRequest } from './verification/schema.ts';
 
 export interface Parts {
   config: Pick<Config, 'logLevel'>;
   store: Store;
+  /** Comes when the process is to stop, a while before the server is closed. */
+  stopping?: AbortSignal;
 }
 
 /** The whole server, not yet listening. */
-export async function buildApp({ config, store }: Parts): Promise<FastifyInstance> {
+export async function buildApp({ config, store, stopping }: Parts): Promise<FastifyInstance> {
+  const clientErrors = createClientErrors();
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
     logController: new LogController({
@@ -36,7 +44,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
     requestTimeout: 10_000,
     routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
     frameworkErrors: answerError,
-    clientErrorHandler: answerClientError,
+    clientErrorHandler: clientErrors.answer,
     return503OnClosing: false,
   });
 
@@ -46,6 +54,8 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
       ...resources.flatMap(schemasOf),
       ...connectionSchemas,
       ...searchSchemas,
+      VerificationRequest,
+      Verification,
     ]),
     ...derivedComponents(factTypes),
   ].sort((left, right) => (left.$id < right.$id ? -1 : 1));
@@ -54,7 +64,11 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   // What a handler gives is what is sent: a serialiser made of the schema would turn null into "" in silence.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
 
+  clientErrors.watch(app.server);
   registerErrors(app);
+  if (stopping !== undefined) registerDraining(app, stopping);
+  await registerOverload(app);
+  registerBodies(app);
   const methods = registerMethods(app);
   registerCaching(app, store);
   await registerSecurity(app);
@@ -78,6 +92,7 @@ export async function buildApp({ config, store }: Parts): Promise<FastifyInstanc
   for (const resource of resources) registerResource(app, resource, store);
   registerConnections(app, store);
   registerSearch(app, factTypes, store);
+  registerVerification(app, store);
   await registerSite(app, resources, store, texts);
   await app.after();
   methods.complete();

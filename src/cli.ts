@@ -6,13 +6,10 @@ import { createBundleChecker } from './bundle/check.ts';
 import { type Config, loadConfig } from './config.ts';
 import { InputError, parseJson, readText } from './input.ts';
 import { loadFiles } from './load-files.ts';
-import type { Article } from './model/article.ts';
 import { packageVersion } from './package.ts';
 import { factTypes } from './resources.ts';
 import { isForOperator, openConfiguredStore, serve } from './serve.ts';
-import { selectMentions } from './store/mentions.ts';
-import { selectDocument } from './store/pages.ts';
-import { verifyText } from './verification/verify.ts';
+import { verifyArticle } from './verification/verify-article.ts';
 
 const exitCodes = { done: 0, inputAtFault: 1, usage: 2 } as const;
 
@@ -73,30 +70,23 @@ async function verify(config: Config, article: string, file: string): Promise<vo
   const text = readText(file);
   const store = await openConfiguredStore(config);
   try {
-    const [document, mentions] = await store.read(async (queries) => [
-      await selectDocument(queries, 'articles', article),
-      await selectMentions(queries, article),
-    ]);
-    if (document === null) throw new InputError(`there is no article ${article}`);
-    const { text: expected } = JSON.parse(document) as Article;
-    const result = verifyText(
-      text,
-      expected,
-      mentions.map((mention) => JSON.parse(mention)),
-    );
-    const { fingerprint, mismatches } = result;
+    const result = await verifyArticle(store, article, text);
+    if (result === null) throw new InputError(`there is no article ${article}`);
+    const { fingerprint, repairs, matching, mismatching } = result;
+    const { expected, found } = fingerprint;
     if (!fingerprint.matches)
       console.error(
-        `${file} is not the text of ${article}: sha256 ${fingerprint.found.sha256}, expected ${expected.sha256}; ${fingerprint.found.length} code points, expected ${expected.length}`,
+        `${file} is not the text of ${article}: sha256 ${found.sha256}, expected ${expected.sha256}; ${found.length} code points, expected ${expected.length}`,
       );
-    for (const { mention, found } of mismatches)
+    if (repairs.length > 0) console.error(`it would be after ${repairs.join(', ')}`);
+    for (const { mention, found } of mismatching)
       console.error(
         `${mention.factType} ${mention.fact}: expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
       );
     console.log(
-      `${article}: ${result.mentions - mismatches.length} of ${result.mentions} mentions match`,
+      `${article}: ${matching.length} of ${matching.length + mismatching.length} mentions match`,
     );
-    if (!fingerprint.matches || mismatches.length > 0) process.exitCode = exitCodes.inputAtFault;
+    if (!fingerprint.matches || mismatching.length > 0) process.exitCode = exitCodes.inputAtFault;
   } finally {
     await store.close();
   }

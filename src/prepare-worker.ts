@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { createBundleLoader } from './bundle/load.ts';
 import type { Bundle } from './bundle/schema.ts';
 import { InputError, parseJson, readText } from './input.ts';
-import type { Fault } from './resource/resource.ts';
+import type { Fault } from './model/fault.ts';
 import { factTypes } from './resources.ts';
 import type { ArticleToStore } from './store/article.ts';
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
@@ -23,14 +24,23 @@ export async function openConfiguredStore(config: Config): Promise<Store> {
   }
 }
 
-/** Runs the server until a signal ends it: requests in flight are finished, for ten seconds at most. */
+/** How long requests are still taken after readiness has failed: for whoever asks every second. */
+const drainMs = 1_000;
+
+/**
+ * Runs the server until a signal ends it: readiness fails at once, requests in flight are finished,
+ * for ten seconds at most.
+ */
 export async function serve(config: Config): Promise<void> {
   const store = await openConfiguredStore(config);
-  const app = await buildApp({ config, store });
+  const stopping = new AbortController();
+  const app = await buildApp({ config, store, stopping: stopping.signal });
   app.addHook('onClose', () => store.close());
   const address = await listen(app, config);
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
+    stopping.abort();
     if (err) app.log.error({ err }, 'closing because of an error');
+    else await setTimeout(drainMs);
     await app.close();
   });
   console.log(`article-facts listens on ${address}

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bundleOf } from './support/article.ts';
-import { startServer, stopServer, type TestServer } from './support/server.ts';
+import { startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -50,6 +51,7 @@ test.each([
 
 test.each([
   ['/nowhere', 404],
+  ['/docs/static/nothing.js', 404],
   ['/v1/quotes/', 404],
   ['/v1/quotes/%ff', 400],
   ['/v1/quotes/%zz', 400],
@@ -140,4 +142,19 @@ test('a fault of the server is a 500 that gives nothing away but the id in the l
   expect([ready.statusCode, ready.headers['retry-after']]).toEqual([503, '5']);
   expect((await app.inject('/health/live')).statusCode).toBe(200);
   await app.close();
+});
+
+test('while the event loop is overloaded, requests are refused at once, but health is answered', async () => {
+  const { app } = await withServer([]);
+  const status = async (url: string) => (await app.inject(url)).statusCode;
+  expect(await status('/v1/quotes')).toBe(200);
+  for (const _ of [1, 2, 3]) {
+    for (const end = Date.now() + 1500; Date.now() < end; );
+    await setImmediate();
+  }
+  const refused = await app.inject('/v1/quotes');
+  expect(refused.json()).toMatchObject({ type: '/problems/unavailable', status: 503 });
+  expect(refused.headers['retry-after']).toBe('5');
+  expect(await status('/health/live')).toBe(200);
+  while ((await status('/v1/quotes')) !== 200) await setTimeout(100);
 });

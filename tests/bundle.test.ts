@@ -33,7 +33,7 @@ test('every fault is reported at once, each with its pointer', () => {
       '/quotes/0/date/edtf',
       '/actors/1/kind',
       '/actors/1/wikidata',
-      '/actors/1',
+      '/actors/1/nickname',
       '/events/0/title',
       '/events/0/place',
       '/places/0/id',

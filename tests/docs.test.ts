@@ -80,3 +80,13 @@ test('the requests of the README’s tour answer as printed', async () => {
   for (const [, path = '', printed = ''] of steps)
     expect((await app.inject(path)).json(), path).toEqual(JSON.parse(printed));
 });
+
+test('the verification that the README shows answers as printed', async () => {
+  const { ask } = await withServer('seed');
+  const [, line, url, key, printed] =
+    readme.match(
+      /```sh\necho '(.+)' \| jq -Rs '{text: \.}' \| curl -s --json @- http:\/\/127\.0\.0\.1:3000(\S+) \| jq \.(\w+)\n```\n+```json\n(.*?)```/s,
+    ) ?? [];
+  const response = await ask({ method: 'POST', url: String(url), payload: { text: `${line}\n` } });
+  expect(response.json()[key ?? '']).toEqual(JSON.parse(printed ?? ''));
+});

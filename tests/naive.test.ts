@@ -112,7 +112,7 @@ test.each(['quotes', 'actors', 'places', 'events', 'statistics'])(
 );
 
 function sortKeys(type: string): string[] {
-  const parameter = server.document.paths[`/v1/${type}`]?.get.parameters.find(
+  const parameter = server.document.paths[`/v1/${type}`]?.get?.parameters.find(
     (it) => it.name === 'sort',
   );
   const reference = JSON.stringify(parameter).match(/schemas\/(\w+)/)?.[1] ?? '';

@@ -11,7 +11,9 @@ let server: TestServer;
 let operations: [path: string, operation: Operation][];
 beforeAll(async () => {
   server = await startServer('seed');
-  operations = Object.entries(server.document.paths).map(([path, { get }]) => [path, get]);
+  operations = Object.entries(server.document.paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((it): [string, Operation] => [path, it as Operation]),
+  );
 });
 afterAll(() => stopServer(server));
 
@@ -35,7 +37,11 @@ test('every route under /v1 is in it, and nothing else', () => {
     `/v1/${name}`,
     ...(example === null ? [] : [`/v1/${name}/{${singular}}`]),
   ]);
-  const others = ['/v1/actors/{actor}/connections', '/v1/search'];
+  const others = [
+    '/v1/actors/{actor}/connections',
+    '/v1/articles/{article}/verification',
+    '/v1/search',
+  ];
   expect(operations.map(([path]) => path).sort()).toEqual([...expected, ...others].sort());
 });
 
@@ -44,24 +50,51 @@ test('every operation has an id of its own, a tag that is described, a summary a
   const ids = operations.map(([, operation]) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, { operationId, summary, description, tags: own }] of operations) {
-    expect(operationId).toMatch(/^(list|get|search)[A-Z][A-Za-z]+$/);
+    expect(operationId).toMatch(/^(list|get|search|verify)[A-Z][A-Za-z]+$/);
     expect(summary && description).toBeTruthy();
     expect(own.every((tag) => tags.includes(tag))).toBe(true);
   }
 });
 
 test('every operation declares its errors as problems, and its success as a component with an ETag', () => {
-  for (const [path, { responses }] of operations) {
+  for (const [path, { responses, requestBody }] of operations) {
     const statuses = path.includes('}') ? ['200', '400', '404', '500'] : ['200', '400', '500'];
-    expect(Object.keys(responses)).toEqual(statuses);
+    if (requestBody !== undefined) statuses.push('413', '415');
+    expect(Object.keys(responses)).toEqual(statuses.sort());
     for (const [status, { content, headers }] of Object.entries(responses)) {
       const type = status === '200' ? 'application/json' : 'application/problem+json';
       expect(Object.keys(content)).toEqual([type]);
       expect(content[type]?.schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z][A-Za-z]+$/);
-      if (status === '200') expect(headers).toHaveProperty('ETag');
-      else expect(content[type]?.schema.$ref).toBe('#/components/schemas/Problem');
+      if (status === '200' && requestBody === undefined) expect(headers).toHaveProperty('ETag');
+      if (status !== '200') expect(content[type]?.schema.$ref).toBe('#/components/schemas/Problem');
     }
   }
+});
+
+test('every body is required JSON, a component whose examples are taken as they stand', async () => {
+  const { schemas } = server.document.components;
+  let bodies = 0;
+  for (const [path, methods] of Object.entries(server.document.paths))
+    for (const [method, operation] of Object.entries(methods)) {
+      if (operation?.requestBody === undefined) continue;
+      const { required, content } = operation.requestBody;
+      expect([required, Object.keys(content)]).toEqual([true, ['application/json']]);
+      const name = content['application/json']?.schema.$ref.split('/').at(-1) ?? '';
+      const { properties } = schemas[name] as {
+        properties: Record<string, { examples: unknown[] }>;
+      };
+      const payload = Object.fromEntries(
+        Object.entries(properties).map(([field, { examples }]) => [field, examples[0]]),
+      );
+      const url = operation.parameters.reduce(
+        (before, parameter) => before.replace(`{${parameter.name}}`, written(parameter)),
+        path,
+      );
+      const response = await server.ask({ method: method as 'POST', url, payload });
+      expect(response.statusCode).toBe(200);
+      bodies++;
+    }
+  expect(bodies).toBeGreaterThan(0);
 });
 
 test('components follow the rules that generated clients need', () => {
@@ -100,12 +133,13 @@ function toPair(parameter: Parameter): string {
 }
 
 test('every parameter has a description and an example that finds facts, alone and with all others', async () => {
-  for (const [path, { parameters }] of operations) {
+  for (const [path, { parameters, requestBody }] of operations) {
     for (const { name, description } of parameters)
       expect(description, `${path} ${name}`).toBeTruthy();
     // A cursor comes from an answer.
     const given = parameters.filter(({ name }) => name !== 'cursor');
     for (const { name, example } of given) expect(example, `${path} ${name}`).toBeDefined();
+    if (requestBody !== undefined) continue;
     const id = given.find((it) => it.in === 'path');
     const url = id === undefined ? path : path.replace(`{${id.name}}`, written(id));
     const required = given.filter((it) => it.required && it.in === 'query').map(toPair);

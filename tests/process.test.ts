@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { type AddressInfo, createServer } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -72,6 +72,42 @@ test('a start on a port that is taken says so, and leaves a whole database', asy
   expect(code).toBe(1);
   expect(stderr).toMatch(/^article-facts can't start: listen EADDRINUSE[^\n]+\n$/);
   expect(readdirSync(folder)).toEqual(['facts.db']);
+});
+
+test('SIGTERM fails readiness first, then all that was begun is finished, and the exit code is 0', async () => {
+  const env = { ...process.env, PORT: '0', DATABASE_URL: ':memory:', LOG_LEVEL: 'warn' };
+  const child = spawn(process.execPath, [inPackage('src/main.ts')], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const exited = once(child, 'exit');
+  const [output] = await once(child.stdout, 'data');
+  const { host, hostname, port } = new URL(String(output).match(/listens on (\S+)/)?.[1] ?? '');
+
+  const body = JSON.stringify({ text: 'a text that takes its time' });
+  const slow = connect({ host: hostname, port: Number(port) });
+  let answer = '';
+  slow.setEncoding('utf8').on('data', (data) => {
+    answer += data;
+  });
+  slow.write(
+    `POST /v1/articles/putin-china-visit-2024/verification HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+  );
+  await once(slow, 'data');
+
+  child.kill('SIGTERM');
+  const ready = () => fetch(`http://${host}/health/ready`);
+  let response = await ready();
+  while (response.ok) response = await ready();
+  expect(await response.json()).toMatchObject({ type: '/problems/unavailable' });
+  const late = await fetch(`http://${host}/v1/quotes`);
+  expect([late.status, late.headers.get('connection')]).toEqual([200, 'close']);
+
+  slow.write(body);
+  await once(slow, 'close');
+  expect(answer).toContain('HTTP/1.1 200 OK');
+  expect(await exited).toEqual([0, null]);
 });
 
 /** Runs one of our programs to its end. */

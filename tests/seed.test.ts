@@ -21,6 +21,17 @@ if (existsSync(textFile))
     expect(createBundleChecker(factTypes).check(bundle, text)).toEqual([]);
   });
 
+if (existsSync(textFile))
+  test('the text of the seed verifies over HTTP', async () => {
+    const { ask } = await withServer('seed');
+    const response = await ask({
+      method: 'POST',
+      url: `/v1/articles/${name}/verification`,
+      payload: { text: readFileSync(textFile, 'utf8') },
+    });
+    expect(response.json()).toMatchObject({ fingerprint: { matches: true }, mismatching: [] });
+  });
+
 test('every text of the seed is there in the language of the article and in English', () => {
   visit(bundle, '');
   function visit(node: unknown, path: string): void {

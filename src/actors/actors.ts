@@ -5,7 +5,7 @@ import type { ActorRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { isRecordedIn, refersTo } from '../store/conditions.ts';
+import { isAnyOf, isRecordedIn, refersTo } from '../store/conditions.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;
 
@@ -25,7 +25,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
       'france',
       refersTo('actor', 'affiliation'),
     ),
-    wikidata: texts('wikidata', 'Only with these Wikidata ids.', 'Q3052772', {
+    wikidata: texts(isAnyOf('wikidata'), 'Only with these Wikidata ids.', 'Q3052772', {
       pattern: wikidataPattern,
     }),
   },

@@ -2,6 +2,7 @@ import { Article } from '../model/article.ts';
 import { languagePattern } from '../model/localized-text.ts';
 import { texts } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
+import { isAnyOf } from '../store/conditions.ts';
 
 export const articles: Resource = {
   name: 'articles',
@@ -11,7 +12,7 @@ export const articles: Resource = {
   schema: Article,
   example: 'putin-china-visit-2024',
   filters: {
-    language: texts('language', 'Only in these languages (BCP 47).', 'id', {
+    language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
   },

@@ -1,9 +1,11 @@
-import type { ErrorObject } from 'ajv';
+import type { Fault } from '../model/fault.ts';
 import { codePoints, longestPhrase } from '../model/mention.ts';
 import { componentsOf } from '../model/schema.ts';
-import { createAjv, describe } from '../model/validation.ts';
+import { findUnfitValues } from '../model/unfit-values.ts';
+import { createAjv, toFaults } from '../model/validation.ts';
 import { derivedComponents } from '../resource/components.ts';
-import type { FactType, Fault } from '../resource/resource.ts';
+import type { FactType } from '../resource/resource.ts';
+import { codePointsOf } from '../verification/code-points.ts';
 import { findMismatches, fingerprint } from '../verification/verify.ts';
 import { type Bundle, bundleSchema, type Entry, entriesOf } from './schema.ts';
 
@@ -25,59 +27,21 @@ export function createBundleChecker(factTypes: readonly FactType[]): BundleCheck
   const validate = ajv.getSchema('Bundle') ?? ajv.compile(schema);
 
   return {
-    check(value, text) {
+    check(value, textAtHand) {
       const faults = findUnfitValues(value);
       ids = idsOf(value, factTypes);
-      if (!validate(value))
-        faults.push(...(validate.errors ?? []).filter(tellsSomething).map(toFault));
+      if (!validate(value)) faults.push(...toFaults(validate.errors ?? []));
       // What follows reads the facts, so the shape has to be right first.
       const shapeFaults = validate.errors?.some((error) => error.keyword !== 'x-reference');
       if (faults.length > 0 && (shapeFaults ?? true)) return faults;
       const bundle = value as Bundle;
       faults.push(...checkFacts(bundle, factTypes));
+      const text = textAtHand ?? bundle.articleText;
       if (text !== undefined) faults.push(...checkText(bundle, factTypes, text));
       return faults;
     },
   };
 }
-
-/** Where something or null may stand, Ajv also says that it isn't null, and that neither fits. */
-function tellsSomething({ keyword, params, schemaPath }: ErrorObject): boolean {
-  if (keyword === 'oneOf' || keyword === 'propertyNames') return false;
-  return !(params.type === 'null' && /\/oneOf\/\d+\/type$/.test(schemaPath));
-}
-
-function toFault(error: ErrorObject): Fault {
-  return {
-    pointer: error.instancePath,
-    detail: error.keyword === 'x-reference' ? (error.message ?? '') : describe(error),
-  };
-}
-
-/** Texts and numbers that JSON allows, but no two programs read alike; however deep they lie. */
-function findUnfitValues(bundle: unknown): Fault[] {
-  const faults: Fault[] = [];
-  const waiting = [{ pointer: '', value: bundle }];
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { pointer, value } = next;
-    if (typeof value === 'string' && value.includes('\0'))
-      faults.push({ pointer, detail: 'must not contain NUL' });
-    if (typeof value === 'string' && !value.isWellFormed())
-      faults.push({ pointer, detail: 'must not contain half a surrogate pair' });
-    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER)
-      faults.push({ pointer, detail: 'must lie within ±(2^53 − 1)' });
-    if (typeof value !== 'object' || value === null) continue;
-    // Nothing in a bundle lies deeper; what does is refused by the schema.
-    if (pointer.split('/').length > deepest) continue;
-    for (const [key, child] of Object.entries(value)) {
-      const escaped = key.replaceAll('~', '~0').replaceAll('/', '~1');
-      waiting.push({ pointer: `${pointer}/${escaped}`, value: child });
-    }
-  }
-  return faults;
-}
-
-const deepest = 16;
 
 function idsOf(value: unknown, factTypes: readonly FactType[]): Map<string, Set<string>> {
   const bundle = (typeof value === 'object' && value !== null ? value : {}) as Bundle;
@@ -140,7 +104,8 @@ function checkMentions(entry: Entry, pointer: string, textLength: number): Fault
 }
 
 function checkText(bundle: Bundle, factTypes: readonly FactType[], text: string): Fault[] {
-  const { sha256, length } = fingerprint(text);
+  const characters = codePointsOf(text);
+  const { sha256, length } = fingerprint(characters);
   const stated = bundle.article.text;
   if (stated.sha256 !== sha256 || stated.length !== length)
     return [
@@ -151,7 +116,7 @@ function checkText(bundle: Bundle, factTypes: readonly FactType[], text: string)
     ];
   return factTypes.flatMap((factType) =>
     entriesOf(bundle, factType).flatMap(({ mentions }, index) =>
-      findMismatches(text, mentions).map(({ mention, found }) => ({
+      findMismatches(characters, mentions).map(({ mention, found }) => ({
         pointer: `/${factType.name}/${index}/mentions/${mentions.indexOf(mention)}`,
         detail: `expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
       })),

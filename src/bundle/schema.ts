@@ -6,6 +6,7 @@ import type { FactType } from '../resource/resource.ts';
 /** One article with everything it states: what is loaded, put and given back as one JSON document. */
 export interface Bundle {
   article: ArticleEntry;
+  articleText?: string;
   /** By the name of the fact type. */
   [facts: string]: unknown;
 }
@@ -21,6 +22,12 @@ export function bundleSchema(factTypes: readonly FactType[]) {
   return object('Bundle', 'One article with all the facts that it states.', {
     $schema: Type.Optional(Type.String({ description: 'For editors; ignored.' })),
     article: ref(ArticleEntry),
+    articleText: Type.Optional(
+      Type.String({
+        description:
+          'The text of the article, to check every mention against. It is not stored and never given back.',
+      }),
+    ),
     ...Object.fromEntries(
       factTypes.map(({ name, entry }) => [
         name,

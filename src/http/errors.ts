@@ -1,35 +1,45 @@
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
+  bodyTooLarge,
   internalError,
-  kinds,
   missingHost,
   noSuchPath,
   ProblemError,
   type Slug,
   unknownExpectation,
 } from './problems.ts';
+import { openToAnyPage } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
 
-/** Every error that happens inside of a request, the router's and the parsers' included, as a problem. */
+/**
+ * Every error that happens inside of a request, the router's and the parsers' included, as a problem.
+ * No hook sees those of the router, so what pages need is added here.
+ */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = toProblemError(error);
-  if (problem.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+  const problem = toProblemError(error, request);
+  if (problem !== error && problem.statusCode >= 500)
+    request.log.error({ err: error }, 'request failed');
   return reply
     .code(problem.statusCode)
-    .headers(problem.headers)
+    .headers({ ...openToAnyPage, ...problem.headers })
     .type(problemType)
     .send(JSON.stringify(problem.toProblem(request.id)));
 }
 
 export function registerErrors(app: FastifyInstance): void {
   app.setErrorHandler(answerError);
+  // For plugins that look for something themselves, as Swagger UI does for its files.
   app.setNotFoundHandler((request) => {
     throw noSuchPath(request.url);
   });
+  // For all others before a body is read.
+  app.addHook('preParsing', ({ is404, url }, _reply, _payload, done) =>
+    done(is404 ? noSuchPath(url) : null),
+  );
   // Node would refuse both with an empty body.
   app.addHook('onRequest', async ({ raw, headers }) => {
     if (headers.host === undefined && raw.httpVersion === '1.1') throw missingHost();
@@ -46,12 +56,12 @@ const frameworkProblems: Readonly<Record<string, [Slug, string]>> = {
   FST_ERR_BAD_URL: ['malformed-request', 'The path of the URL is not valid percent-encoded UTF-8.'],
   FST_ERR_MAX_PARAM_LENGTH: ['url-too-long', 'A part of the path is too long for any id.'],
   FST_ERR_CTP_INVALID_MEDIA_TYPE: ['unsupported-media-type', 'A body of this type is not taken.'],
-  FST_ERR_CTP_BODY_TOO_LARGE: ['body-too-large', 'The body is larger than the server takes.'],
 };
 
-function toProblemError(error: unknown): ProblemError {
+function toProblemError(error: unknown, { routeOptions }: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>;
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return bodyTooLarge(routeOptions.bodyLimit);
   const known = frameworkProblems[code];
   if (known !== undefined) return new ProblemError(...known);
   if (statusCode >= 400 && statusCode < 500)
@@ -64,26 +74,53 @@ const parserProblems: Readonly<Record<string, [Slug, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ['request-timeout', 'The request did not arrive in time.'],
 };
 
+export interface ClientErrors {
+  /** Sees every request, so that none is answered twice. */
+  watch(server: Server): void;
+  answer(error: NodeJS.ErrnoException, socket: Socket): void;
+}
+
 /** For what Node's parser refuses: no request exists yet, so the answer is written to the socket. */
-export function answerClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const [slug, detail] = parserProblems[error.code ?? ''] ?? [
-    'malformed-request',
-    'The request is not valid HTTP.',
-  ];
-  const body = JSON.stringify(new ProblemError(slug, detail).toProblem(null));
-  const { status } = kinds[slug];
-  socket.end(
-    [
-      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-      `Content-Type: ${problemType}`,
-      `Content-Length: ${Buffer.byteLength(body)}`,
-      'Connection: close',
-      '',
-      body,
-    ].join('\r\n'),
-  );
+export function createClientErrors(): ClientErrors {
+  const responses = new WeakMap<Socket, ServerResponse>();
+  return {
+    watch(server) {
+      server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+        responses.set(socket, response);
+      });
+    },
+    answer(error, socket) {
+      const response = responses.get(socket);
+      if (error.code === 'ECONNRESET' || !socket.writable || isUnderWay(response)) {
+        socket.destroy();
+        return;
+      }
+      const [slug, detail] = parserProblems[error.code ?? ''] ?? [
+        'malformed-request',
+        'The request is not valid HTTP.',
+      ];
+      socket.end(writeAnswer(new ProblemError(slug, detail)));
+      // The other side may never hang up.
+      socket.setTimeout(1000, () => socket.destroy());
+    },
+  };
+}
+
+/** Another answer would get mixed up with one that isn't over, or be the second one to its request. */
+function isUnderWay(response: ServerResponse | undefined): boolean {
+  if (response === undefined || !response.headersSent) return false;
+  return !response.req.complete || !response.writableFinished;
+}
+
+function writeAnswer(error: ProblemError): string {
+  const body = JSON.stringify(error.toProblem(null));
+  return [
+    `HTTP/1.1 ${error.statusCode} ${STATUS_CODES[error.statusCode]}`,
+    `Content-Type: ${problemType}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...Object.entries(openToAnyPage).map(([name, value]) => `${name}: ${value}`),
+    'Connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Fault } from '../model/fault.ts';
 import { nullableString, object, oneOf, ref } from '../model/schema.ts';
 
 const ErrorLocation = oneOf('ErrorLocation', 'The part of the request that is at fault.', [
@@ -60,6 +61,12 @@ export const kinds = {
     remedy:
       'Pass page.next of the previous answer back unaltered, as cursor, with the same filters, sort and order. To begin anew, leave cursor out.',
   },
+  'invalid-body': {
+    status: 400,
+    title: 'Invalid body',
+    remedy:
+      'Each entry of errors says what is wrong in the body and where: name is a JSON pointer (RFC 6901), empty for the body as a whole. The body is JSON in UTF-8, at most 32 levels deep; no field that isn’t documented or stands twice, no NUL, no half surrogate pair, no number beyond ±(2^53 − 1).',
+  },
   'malformed-request': {
     status: 400,
     title: 'Malformed request',
@@ -85,7 +92,7 @@ export const kinds = {
   'body-too-large': {
     status: 413,
     title: 'Body too large',
-    remedy: 'Send less at once.',
+    remedy: 'Send less at once; the detail says how many bytes are taken.',
   },
   'url-too-long': {
     status: 414,
@@ -162,6 +169,34 @@ export const invalidParameters = (errors: ErrorDetail[]) =>
     errors.map((error) => `${error.name} ${error.detail}`).join('; '),
     errors,
   );
+
+const mostFaults = 1000;
+
+/** With every fault, unless somebody sends no end of them. */
+export const invalidBody = (faults: readonly Fault[]) => {
+  const errors = faults.slice(0, mostFaults).map(({ pointer, detail }): ErrorDetail => {
+    const name = pointer.length > 300 ? `${pointer.slice(0, 300)}…` : pointer;
+    return { in: 'body', name: name.toWellFormed(), detail };
+  });
+  const first = errors.slice(0, 3).map(({ name, detail }) => `${name || 'The body'} ${detail}`);
+  const more = faults.length - first.length;
+  return new ProblemError(
+    'invalid-body',
+    `${first.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    errors,
+  );
+};
+
+/** The rest of the body isn't read, so nothing else can be asked on that connection. */
+export const bodyTooLarge = (limit: number) =>
+  new ProblemError('body-too-large', `The body is larger than ${limit} bytes.`, [], {
+    connection: 'close',
+  });
+
+export const unsupportedBody = (header: string, detail: string) =>
+  new ProblemError('unsupported-media-type', `${header} ${detail}.`, [
+    { in: 'header', name: header, detail },
+  ]);
 
 export const invalidCursor = (detail: string) =>
   new ProblemError('invalid-cursor', `cursor ${detail}`, [{ in: 'query', name: 'cursor', detail }]);

@@ -1,9 +1,10 @@
 import type { ErrorObject } from 'ajv';
-import { distance } from 'fastest-levenshtein';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Named } from '../model/schema.ts';
+import { describeUnknown } from '../model/unknown-name.ts';
 import { createAjv, describe } from '../model/validation.ts';
+import { bodyChecker } from './bodies.ts';
 import { type ErrorDetail, invalidParameters } from './problems.ts';
 
 /** Half a surrogate pair, which no valid encoding gives: marks what was not UTF-8. */
@@ -48,6 +49,7 @@ export function validatorCompiler(
 ): FastifySchemaCompiler<TSchema & ObjectSchema> {
   const ajv = createAjv(components);
   return ({ schema, httpPart }) => {
+    if (httpPart === 'body') return bodyChecker(ajv.compile(schema));
     if (httpPart !== 'querystring') return checkPath;
     const validate = ajv.compile(schema);
     const parameters = new Map(Object.entries(schema.properties ?? {}));
@@ -77,7 +79,7 @@ function readQuery(raw: RawQuery, parameters: ReadonlyMap<string, ParameterSchem
     const schema = parameters.get(name);
     try {
       if (schema === undefined)
-        throw new Unreadable(unknownParameter([...parameters.keys()], name));
+        throw new Unreadable(describeUnknown('parameter', [...parameters.keys()], name));
       values[name] = readValue(schema, texts);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -111,16 +113,6 @@ function matching(text: string, form: RegExp, expected: string): number {
   if (!form.test(text) || !Number.isFinite(Number(text)))
     throw new Unreadable(`must be ${expected}; not ${JSON.stringify(text.slice(0, 100))}`);
   return Number(text);
-}
-
-function unknownParameter(known: string[], name: string): string {
-  if (known.length === 0) return 'is not a parameter here: there are none';
-  const nearest = known
-    .map((it) => ({ it, far: distance(it.toLowerCase(), name.toLowerCase()) }))
-    .reduce((best, next) => (next.far < best.far ? next : best));
-  return nearest.far <= Math.max(1, name.length / 3)
-    ? `is not a parameter here; did you mean ${nearest.it}?`
-    : `is not a parameter here; there are ${known.join(', ')}`;
 }
 
 /** Of several errors about one parameter the first; those of a whole `allOf` add nothing. */

@@ -23,11 +23,16 @@ export function success(schema: Named, description: string): Record<number, TSch
 
 /** The errors that a route can answer, by their status. */
 export function problems(...slugs: Slug[]): Record<number, object> {
+  const titles = new Map<number, string[]>();
+  for (const slug of [...slugs, 'internal-error' as const]) {
+    const { status, title } = kinds[slug];
+    titles.set(status, [...(titles.get(status) ?? []), title]);
+  }
   return Object.fromEntries(
-    [...slugs, 'internal-error' as const].map((slug) => [
-      kinds[slug].status,
+    [...titles].map(([status, those]) => [
+      status,
       {
-        description: `${kinds[slug].title}.`,
+        description: `${those.join('; ')}.`,
         content: { 'application/problem+json': { schema: ref(Problem) } },
       },
     ]),

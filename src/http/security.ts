@@ -2,6 +2,9 @@ import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 
+/** Lets a page of any origin read an answer. */
+export const openToAnyPage = { 'access-control-allow-origin': '*' } as const;
+
 /** Open for reading from any page, framed by none; nothing loads from elsewhere, over plain HTTP too. */
 export async function registerSecurity(app: FastifyInstance): Promise<void> {
   await app.register(helmet, {
@@ -27,7 +30,8 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
   });
   await app.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD'],
+    // What is posted is only read; writing is PUT and DELETE.
+    methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: ['ETag', 'Link', 'Retry-After'],
     strictPreflight: false,
     preflightContinue: true,

@@ -31,7 +31,7 @@ export const mentions: Resource = {
           'Only of facts of these types. Repeat the parameter, or separate by commas, for any of several.',
         examples: [['event']],
       }),
-      where: isAnyOf('fact_type'),
+      where: isAnyOf('fact_type', 'part'),
     },
     fact: ids(
       'Only of the facts with these ids.',

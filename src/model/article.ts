@@ -3,7 +3,7 @@ import { slug } from './identifiers.ts';
 import { LocalizedText, language, nullableLine } from './localized-text.ts';
 import { nullableRef, nullableString, object, ref } from './schema.ts';
 
-const TextFingerprint = object(
+export const TextFingerprint = object(
   'TextFingerprint',
   'What the text is known by; whoever has the text can verify every mention.',
   {

@@ -1,9 +1,11 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { type Fault, pointerPart } from './fault.ts';
 import { slugPattern, wikidataPattern } from './identifiers.ts';
 import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
 import type { Named } from './schema.ts';
+import { describeUnknown } from './unknown-name.ts';
 
 /** The validator of everything that comes in: nothing is coerced, removed or filled in. */
 export function createAjv(components: readonly Named[]): Ajv2020 {
@@ -15,21 +17,43 @@ export function createAjv(components: readonly Named[]): Ajv2020 {
   return ajv;
 }
 
+/** What is wrong with a document, by Ajv's errors about it. */
+export function toFaults(errors: readonly ErrorObject[]): Fault[] {
+  return errors.filter(tellsSomething).map((error) => ({
+    pointer: error.instancePath + unknownField(error),
+    detail: describe(error),
+  }));
+}
+
+/** Where something or null may stand, Ajv also says that it isn't null, and that neither fits. */
+function tellsSomething({ keyword, params, schemaPath }: ErrorObject): boolean {
+  if (keyword === 'oneOf' || keyword === 'propertyNames') return false;
+  return !(params.type === 'null' && /\/oneOf\/\d+\/type$/.test(schemaPath));
+}
+
+function unknownField({ keyword, params }: ErrorObject): string {
+  return keyword === 'additionalProperties' ? pointerPart(params.additionalProperty) : '';
+}
+
 /** An Ajv error as the rest of a sentence that begins with what is wrong. */
-export function describe({ keyword, params, message, data }: ErrorObject): string {
+export function describe({ keyword, params, message, data, parentSchema }: ErrorObject): string {
   switch (keyword) {
     case 'additionalProperties':
-      return `must not have the field “${params.additionalProperty}”`;
+      return describeUnknown(
+        'field',
+        Object.keys(parentSchema?.properties ?? {}),
+        params.additionalProperty,
+      );
     case 'required':
       return `must have the field “${params.missingProperty}”`;
     case 'enum':
-      return `must be one of ${params.allowedValues.join(', ')}; not ${JSON.stringify(data)}`;
+      return `must be one of ${params.allowedValues.join(', ')}; not ${shown(data)}`;
     case 'pattern':
-      return `must be ${patterns.get(params.pattern) ?? `of the form ${params.pattern}`}; not ${JSON.stringify(data)}`;
+      return `must be ${patterns.get(params.pattern) ?? `of the form ${params.pattern}`}; not ${shown(data)}`;
     case 'format':
-      return `must be ${forms.get(params.format) ?? params.format}; not ${JSON.stringify(data)}`;
+      return `must be ${forms.get(params.format) ?? params.format}; not ${shown(data)}`;
     case 'type':
-      return `must be ${[params.type].flat().join(' or ')}; not ${JSON.stringify(data)?.slice(0, 80)}`;
+      return `must be ${[params.type].flat().join(' or ')}; not ${shown(data)}`;
     case 'minimum':
       return `must be at least ${params.limit}; not ${data}`;
     case 'maximum':
@@ -41,6 +65,13 @@ export function describe({ keyword, params, message, data }: ErrorObject): strin
     default:
       return message ?? keyword;
   }
+}
+
+/** What stands there, shortly: it may be as long, or as deep, as what was sent. */
+function shown(data: unknown): string {
+  if (Array.isArray(data)) return 'an array';
+  if (typeof data === 'object' && data !== null) return 'an object';
+  return JSON.stringify(typeof data === 'string' ? data.slice(0, 80) : data);
 }
 
 const patterns: ReadonlyMap<string, string> = new Map([

@@ -18,7 +18,7 @@ export const places = defineFactType<PlaceEntry, Place>({
     article: article(isRecordedIn('places')),
     kind: oneOfThese(PlaceKind, 'kind', 'city'),
     within: ids('Only directly within these places.', 'heilongjiang', isAnyOf('within')),
-    wikidata: texts('wikidata', 'Only with these Wikidata ids.', 'Q42956', {
+    wikidata: texts(isAnyOf('wikidata'), 'Only with these Wikidata ids.', 'Q42956', {
       pattern: wikidataPattern,
     }),
   },

@@ -23,7 +23,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
       'china-russia-no-limits-partnership-declaration-2022',
       isAnyOf('event'),
     ),
-    language: texts('language', 'Only in these languages (BCP 47).', 'id', {
+    language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
     ...days(),

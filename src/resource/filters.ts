@@ -12,18 +12,18 @@ export function ids(description: string, example: string, where: Where): Filter 
 /** Values of a documented list; several mean: any of them. */
 export function oneOfThese(schema: TSchema, column: string, example: string): Filter {
   const { description = '' } = schema as { description?: string };
-  return { parameter: several(ref(schema), description, example), where: isAnyOf(column) };
+  return { parameter: several(ref(schema), description, example), where: isAnyOf(column, 'part') };
 }
 
 /** Texts of a given form; several mean: any of them. */
 export function texts(
-  column: string,
+  where: Where,
   description: string,
   example: string,
   annotations: object,
 ): Filter {
   const item = Type.String({ maxLength: 200, ...annotations });
-  return { parameter: several(item, description, example), where: isAnyOf(column) };
+  return { parameter: several(item, description, example), where };
 }
 
 export function article(where: Where = isAnyOf('article')): Filter {

@@ -1,4 +1,5 @@
 import type { TSchema } from 'typebox';
+import type { Fault } from '../model/fault.ts';
 import type { Named } from '../model/schema.ts';
 import type { Link } from '../store/article.ts';
 import type { Where } from '../store/conditions.ts';
@@ -25,12 +26,6 @@ export interface Resource {
   filters: Record<string, Filter>;
   /** By the value of `sort`; the first is the default. */
   orders: Record<string, Order>;
-}
-
-/** What is wrong with a bundle, and where (RFC 6901 JSON pointer). */
-export interface Fault {
-  pointer: string;
-  detail: string;
 }
 
 /** The words by which a fact is found. */

@@ -15,7 +15,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   exampleSearch: '"year of culture"',
   filters: {
     article: article(),
-    unit: texts('unit', 'Only in these units (codes).', 'calendar-year', {
+    unit: texts(isAnyOf('unit', 'part'), 'Only in these units (codes).', 'calendar-year', {
       minLength: 1,
       maxLength: 64,
     }),

@@ -24,10 +24,14 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
   return database;
 }
 
-export function connect(database: Database.Database): Connection {
+/** Told of every statement that is run; for tests and tuning. */
+export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
+
+export function connect(database: Database.Database, observe?: Observer): Connection {
   database.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
   const queries: Queries = new Kysely({
     dialect: new SqliteDialect({ database: rememberStatements(database) }),
+    ...(observe && { log: ({ query }) => observe(query) }),
   });
   let last: Promise<unknown> = Promise.resolve();
   return {

@@ -3,7 +3,13 @@ import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import { sql } from 'kysely';
-import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
+import {
+  type Connection,
+  connect,
+  type Observer,
+  openDatabase,
+  type Queries,
+} from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
 import { isBusy, StoreError } from './store-error.ts';
 
@@ -26,17 +32,17 @@ export interface Store {
  * Opens the database at `path` (or `:memory:`), created and migrated as need be.
  * @throws StoreError if the file is empty, damaged or another program's
  */
-export function openStore(path: string, migrations: Migration[]): Store {
+export function openStore(path: string, migrations: Migration[], observe?: Observer): Store {
   if (path === ':memory:') {
     const database = openDatabase(path, { readonly: false });
     migrate(database, migrations);
-    const only = connect(database);
+    const only = connect(database, observe);
     return storeOn(only, only, false);
   }
   if (!existsSync(path)) create(path, migrations);
   const readOnly = prepareFile(path, migrations);
-  const reader = connect(openDatabase(path, { readonly: true }));
-  const writer = readOnly ? reader : connect(openDatabase(path, { readonly: false }));
+  const reader = connect(openDatabase(path, { readonly: true }), observe);
+  const writer = readOnly ? reader : connect(openDatabase(path, { readonly: false }), observe);
   return storeOn(reader, writer, readOnly);
 }
 

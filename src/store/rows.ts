@@ -13,7 +13,7 @@ const mostRows = 64;
 export async function insertRows(
   queries: Queries,
   into: string,
-  rows: readonly (readonly (Value | null)[])[],
+  rows: readonly (readonly (Value | Uint8Array | null)[])[],
   conflict = '',
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { noteChanges } from './changes.ts';
 import type { Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { insertRows, runAmong } from './rows.ts';
@@ -21,8 +22,8 @@ export interface SharedTable {
 /** What stored and removed articles mean to the facts they share, until that is settled. */
 export interface DueChanges {
   shared: readonly SharedTable[];
-  /** How many articles were stored or removed. */
-  articles: number;
+  /** What was stored and removed, in that order. */
+  changes: { kind: 'put' | 'delete'; article: string }[];
   /** Of each shared fact what changes in `tallies` and in `phrases`. */
   tallies: Counts;
   phrases: Counts;
@@ -41,7 +42,7 @@ export interface RecordKey {
 type Counts = Map<string, Map<string, Map<string, number>>>;
 
 export function noChanges(shared: readonly SharedTable[]): DueChanges {
-  return { shared, articles: 0, tallies: new Map(), phrases: new Map(), left: [] };
+  return { shared, changes: [], tallies: new Map(), phrases: new Map(), left: [] };
 }
 
 /** Notes that a shared fact has so many more, or less, of what is counted. */
@@ -60,15 +61,19 @@ export function noteCount(
 }
 
 /** Brings the counts, served documents and words of shared facts up to what the articles say now. */
-export async function settleChanges(queries: Queries, due: DueChanges): Promise<void> {
-  if (due.articles === 0) return;
+export async function settleChanges(
+  queries: Queries,
+  due: DueChanges,
+  author: string | null,
+): Promise<void> {
+  if (due.changes.length === 0) return;
   for (const record of due.left) await leaveForm(queries, record);
   for (const table of due.shared) {
     const tallies = await changeCounts(queries, 'tallies', table, due.tallies);
     const phrases = await changeCounts(queries, 'phrases', table, due.phrases);
     await refreshDocuments(queries, table, tallies, phrases);
   }
-  await sql`update state set revision = revision + 1`.execute(queries);
+  await noteChanges(queries, due.changes, author);
 }
 
 /** By id, of every fact that has changes, the counts as they are now. */

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { FactMention } from '../model/mention.ts';
+import { type CodePoints, codePointsOf } from './code-points.ts';
+import { findRepairs, type TextRepair } from './repairs.ts';
 
 export interface Fingerprint {
   sha256: string;
   length: number;
 }
 
-export function fingerprint(text: string): Fingerprint {
-  const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
-  return { sha256, length: Array.from(text).length };
+export function fingerprint({ text, length }: CodePoints): Fingerprint {
+  return { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), length };
 }
+
+type Anchor = Pick<FactMention, 'start' | 'end' | 'exact'>;
 
 /** A mention, and what stands at its place in the text. */
 export interface Checked<Mention> {
@@ -18,36 +21,67 @@ export interface Checked<Mention> {
 }
 
 /** The mentions whose `exact` does not stand exactly at their place in the text. */
-export function findMismatches<Mention extends Pick<FactMention, 'start' | 'end' | 'exact'>>(
-  text: string,
+export function findMismatches<Mention extends Anchor>(
+  characters: CodePoints,
   mentions: readonly Mention[],
 ): Checked<Mention>[] {
-  const characters = Array.from(text);
   return mentions
-    .map((mention) => ({
-      mention,
-      found: characters.slice(mention.start, mention.end).join(''),
-    }))
+    .map((mention) => ({ mention, found: characters.slice(mention.start, mention.end) }))
     .filter(({ mention, found }) => mention.exact !== found);
+}
+
+/** Every mention that doesn't match stands `by` code points further on; the first should stand at `from`. */
+interface Shift {
+  from: number;
+  by: number;
 }
 
 export interface Verification {
   /** Whether the text is the one that the facts were taken from. */
-  fingerprint: { expected: Fingerprint; found: Fingerprint; matches: boolean };
-  mentions: number;
-  mismatches: Checked<FactMention>[];
+  fingerprint: { matches: boolean; expected: Fingerprint; found: Fingerprint };
+  repairs: TextRepair[];
+  shift: Shift | null;
+  matching: FactMention[];
+  mismatching: Checked<FactMention>[];
 }
 
+/** Compares a text with what its article states of it, in time linear in both. */
 export function verifyText(
   text: string,
   expected: Fingerprint,
   mentions: readonly FactMention[],
 ): Verification {
-  const found = fingerprint(text);
-  const matches = found.sha256 === expected.sha256 && found.length === expected.length;
+  const characters = codePointsOf(text);
+  const found = fingerprint(characters);
+  const matches = isFingerprintOf(characters, expected);
+  const mismatching = findMismatches(characters, mentions);
+  const unlike = new Set(mismatching.map(({ mention }) => mention));
   return {
-    fingerprint: { expected, found, matches },
-    mentions: mentions.length,
-    mismatches: findMismatches(text, mentions),
+    fingerprint: { matches, expected, found },
+    repairs: matches
+      ? []
+      : findRepairs(text, (repaired) => isFingerprintOf(codePointsOf(repaired), expected)),
+    shift: findShift(characters, found.length - expected.length, mismatching),
+    matching: mentions.filter((mention) => !unlike.has(mention)),
+    mismatching,
   };
+}
+
+/** The length first: it spares most hashes. */
+function isFingerprintOf(characters: CodePoints, { sha256, length }: Fingerprint): boolean {
+  return characters.length === length && fingerprint(characters).sha256 === sha256;
+}
+
+/** Where something was put in or left out at one place, all that follows has moved by its length. */
+function findShift(
+  characters: CodePoints,
+  by: number,
+  mismatching: readonly Checked<Anchor>[],
+): Shift | null {
+  const first = mismatching[0];
+  if (by === 0 || first === undefined) return null;
+  const moved = mismatching.every(
+    ({ mention: { start, end, exact } }) => characters.slice(start + by, end + by) === exact,
+  );
+  return moved ? { from: first.mention.start, by } : null;
 }

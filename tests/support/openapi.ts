@@ -2,7 +2,7 @@
 export interface OpenApi {
   openapi: string;
   tags: { name: string; description: string }[];
-  paths: Record<string, { get: Operation }>;
+  paths: Record<string, Partial<Record<string, Operation>>>;
   components: { schemas: Record<string, object> };
 }
 
@@ -12,6 +12,7 @@ export interface Operation {
   description: string;
   tags: string[];
   parameters: Parameter[];
+  requestBody?: { required: boolean; content: Record<string, { schema: { $ref: string } }> };
   responses: Record<
     string,
     { description: string; headers?: object; content: Record<string, { schema: { $ref: string } }> }

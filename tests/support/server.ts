@@ -8,6 +8,7 @@ import type { Bundle } from '../../src/bundle/schema.ts';
 import { inPackage } from '../../src/package.ts';
 import { factTypes } from '../../src/resources.ts';
 import { loadSeeds } from '../../src/seed.ts';
+import type { Observer } from '../../src/store/connection.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { OpenApi } from './openapi.ts';
@@ -28,8 +29,11 @@ interface ListBody {
 }
 
 /** The whole server on a database in memory, with these bundles, or with the seed. */
-export async function startServer(content: Bundle[] | 'seed'): Promise<TestServer> {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+export async function startServer(
+  content: Bundle[] | 'seed',
+  observe?: Observer,
+): Promise<TestServer> {
+  const store = openStore(':memory:', readMigrations(inPackage('migrations')), observe);
   if (content === 'seed') await loadSeeds(store, inPackage('seed'));
   else await load(store, content);
   const app = await buildApp({ config: { logLevel: 'silent' }, store });
@@ -91,8 +95,9 @@ function answerChecker(document: OpenApi) {
       new RegExp(`^${it.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
     );
     if (statusCode >= 400) return assertValid('Problem', 'application/problem+json');
-    if (template === undefined || statusCode !== 200 || method !== 'GET') return;
-    const declared = document.paths[template]?.get.responses['200']?.content['application/json'];
+    if (template === undefined || statusCode !== 200 || method === 'HEAD') return;
+    const operation = document.paths[template]?.[method.toLowerCase()];
+    const declared = operation?.responses['200']?.content['application/json'];
     if (declared === undefined) throw new Error(`${path}: 200 is not declared`);
     assertValid(declared.schema.$ref.split('/').at(-1) ?? '', 'application/json');
 

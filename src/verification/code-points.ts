@@ -1,0 +1,19 @@
+/** A text whose offsets are code points, as those of mentions are. */
+export interface CodePoints {
+  text: string;
+  /** In code points. */
+  length: number;
+  /** The characters from `start` to before `end`, as far as there are any. */
+  slice(start: number, end: number): string;
+}
+
+export function codePointsOf(text: string): CodePoints {
+  // Where each begins in UTF-16; the end of the text last.
+  const offsets = new Uint32Array(text.length + 1);
+  let length = 0;
+  for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
+    offsets[length++] = at;
+  offsets[length] = text.length;
+  const offsetOf = (position: number) => offsets[Math.min(Math.max(position, 0), length)];
+  return { text, length, slice: (start, end) => text.slice(offsetOf(start), offsetOf(end)) };
+}

@@ -1,0 +1,23 @@
+import type { Static } from 'typebox';
+import type { Article } from '../model/article.ts';
+import { selectMentions } from '../store/mentions.ts';
+import type { Store } from '../store/open.ts';
+import { selectDocument } from '../store/pages.ts';
+import type { Verification } from './schema.ts';
+import { verifyText } from './verify.ts';
+
+/** Compares a text with what is stored of an article; null if there is no such article. */
+export async function verifyArticle(
+  store: Store,
+  id: string,
+  text: string,
+): Promise<Static<typeof Verification> | null> {
+  const { document, mentions } = await store.read(async (queries) => ({
+    document: await selectDocument(queries, 'articles', id),
+    mentions: await selectMentions(queries, id),
+  }));
+  if (document === null) return null;
+  const { text: expected } = JSON.parse(document) as Article;
+  const stated = mentions.map((mention) => JSON.parse(mention));
+  return { article: id, ...verifyText(text, expected, stated) };
+}

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { CompiledQuery, sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { inPackage } from '../src/package.ts';
+import { resources } from '../src/resources.ts';
+import type { Queries } from '../src/store/connection.ts';
+import type { Parameter } from './support/openapi.ts';
+import { startServer, stopServer } from './support/server.ts';
+
+/** A step of a plan, as the engine tells it. */
+interface Step {
+  parent: number;
+  detail: string;
+}
+
+test('no query reads a table from end to end, neither in a small nor in a large database', async () => {
+  const queries = new Map<string, readonly unknown[]>();
+  const server = await startServer('seed', ({ sql: text, parameters }) => {
+    if (text.trimStart().startsWith('select')) queries.set(text, parameters);
+  });
+  onTestFinished(() => stopServer(server));
+  queries.clear();
+  for (const [path, { get }] of Object.entries(server.document.paths))
+    for (const url of urlsOf(path, get?.parameters ?? null, keysOf(path)))
+      await server.get<unknown>(url);
+  expect(queries.size).toBeGreaterThan(500);
+
+  function keysOf(path: string): string[] {
+    return Object.keys(resources.find(({ name }) => path === `/v1/${name}`)?.orders ?? {});
+  }
+
+  const asked = new Map(queries);
+  expect(await findScans(server.store.read, asked), 'small').toEqual([]);
+  await server.store.write(pretendLarge);
+  expect(await findScans(server.store.read, asked), 'large').toEqual([]);
+});
+
+/** Each filter alone, each two, and all of them, in every order. */
+function urlsOf(
+  path: string,
+  parameters: readonly Parameter[] | null,
+  keys: readonly string[],
+): string[] {
+  if (parameters === null) return [];
+  const written = ({ name, example }: Parameter) =>
+    `${name}=${encodeURIComponent([example].flat().join(','))}`;
+  const [id] = parameters.filter((it) => it.in === 'path');
+  const url = id === undefined ? path : path.replace(`{${id.name}}`, String(id.example));
+  const given = parameters.filter((it) => it.in === 'query' && it.example !== undefined);
+  const how = ['sort', 'order', 'limit', 'count', 'facets'];
+  const required = given.filter((it) => it.required).map(written);
+  const filters = given.filter((it) => !it.required && !how.includes(it.name)).map(written);
+  const sets = [
+    [],
+    ...filters.map((it) => [it]),
+    ...filters.flatMap((one, index) => filters.slice(index + 1).map((other) => [one, other])),
+    filters,
+  ];
+  const orders = keys.flatMap((key) => [`sort=${key}`, `sort=${key}&order=desc`]);
+  const counted = given.some((it) => it.name === 'facets')
+    ? [
+        given
+          .filter((it) => ['count', 'facets'].includes(it.name))
+          .map(written)
+          .join('&'),
+      ]
+    : [];
+  return sets.flatMap((set) =>
+    [...(keys.length === 0 ? [''] : orders), ...counted].map(
+      (order) => `${url}?${[...required, ...set, order].filter(Boolean).join('&')}`,
+    ),
+  );
+}
+
+/** Gives the planner the figures of a database of 100,000 facts. */
+async function pretendLarge(queries: Queries): Promise<void> {
+  const statistics: { tbl: string; idx: string | null; stat: string }[] = JSON.parse(
+    readFileSync(inPackage('tests/support/large-statistics.json'), 'utf8'),
+  );
+  await sql`analyze`.execute(queries);
+  await sql`delete from sqlite_stat1`.execute(queries);
+  await sql`delete from sqlite_stat4`.execute(queries);
+  for (const { tbl, idx, stat } of statistics)
+    await sql`insert into sqlite_stat1 (tbl, idx, stat) values (${tbl}, ${idx}, ${stat})`.execute(
+      queries,
+    );
+  await sql`analyze sqlite_schema`.execute(queries);
+}
+
+/** The queries that read a whole table, with the step that does. */
+function findScans(
+  read: <Result>(work: (queries: Queries) => Promise<Result>) => Promise<Result>,
+  asked: ReadonlyMap<string, readonly unknown[]>,
+): Promise<string[]> {
+  return read(async (queries) => {
+    const found: string[] = [];
+    for (const [text, parameters] of asked) {
+      const { rows } = await queries.executeQuery<Step>(
+        CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
+      );
+      for (const { parent, detail } of rows) {
+        const [, table] = /^SCAN (\w+)$/.exec(detail) ?? [];
+        // What another step makes is read whole, of course.
+        const made = rows.some((it) => it.parent === parent && it.detail === `CO-ROUTINE ${table}`);
+        if (table !== undefined && !made && table !== 'state') found.push(`${detail}: ${text}`);
+      }
+    }
+    return found;
+  });
+}
