@@ -58,17 +58,14 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
 }
 
 function findNeeded(texts: readonly string[], merge: (records: unknown[]) => object): boolean[] {
-  const kept: unknown[] = [];
-  let merged = '';
-  return texts.map((text) => {
-    kept.push(JSON.parse(text));
-    const now = JSON.stringify(merge(kept));
-    if (now === merged) {
-      kept.pop();
-      return false;
-    }
-    merged = now;
-    return true;
+  let merged: unknown;
+  let text = '';
+  return texts.map((record) => {
+    const next = merge([...(merged === undefined ? [] : [merged]), JSON.parse(record)]);
+    const before = text;
+    merged = next;
+    text = JSON.stringify(next);
+    return text !== before;
   });
 }
 
