@@ -1,14 +1,19 @@
 #!/usr/bin/env node
+import { hash, randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { buildApp } from './app.ts';
 import { createBundleChecker } from './bundle/check.ts';
 import { type Config, loadConfig } from './config.ts';
 import { InputError, parseJson, readText } from './input.ts';
 import { loadFiles } from './load-files.ts';
-import { packageVersion } from './package.ts';
+import { slugPattern } from './model/identifiers.ts';
+import { inPackage, packageVersion } from './package.ts';
 import { factTypes } from './resources.ts';
 import { isForOperator, openConfiguredStore, serve } from './serve.ts';
+import { readMigrations } from './store/migrate.ts';
+import { openStore } from './store/open.ts';
 import { verifyArticle } from './verification/verify-article.ts';
 
 const exitCodes = { done: 0, inputAtFault: 1, usage: 2 } as const;
@@ -44,6 +49,18 @@ program
   .argument('<textfile>', 'its text (UTF-8)')
   .action((article: string, file: string) => verify(loadConfig(process.env), article, file));
 
+program
+  .command('key')
+  .description('make a key for writing; nothing is stored')
+  .argument('<name>', 'whose it is: words of a–z and 0–9 joined by hyphens')
+  .action(printKey);
+
+program
+  .command('openapi')
+  .description('print the OpenAPI document')
+  .option('--yaml', 'as YAML')
+  .action(({ yaml }: { yaml?: true }) => printOpenApi(yaml === true));
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -53,6 +70,24 @@ try {
     console.error(error.message);
     process.exitCode = exitCodes.inputAtFault;
   } else throw error;
+}
+
+/** 256 bits, which nobody guesses; only their digest is kept, by whoever configures the server. */
+function printKey(name: string): void {
+  if (!new RegExp(slugPattern).test(name))
+    throw new InputError(`a name is words of a–z and 0–9 joined by hyphens; not ${name}`);
+  const key = `af_${randomBytes(32).toString('base64url')}`;
+  console.log(`the key, shown only now:  ${key}
+the entry for API_KEYS:   ${name}:${hash('sha256', key)}`);
+}
+
+async function printOpenApi(yaml: boolean): Promise<void> {
+  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  const app = await buildApp({ config: { logLevel: 'silent' }, store });
+  const { body } = await app.inject(yaml ? '/openapi.yaml' : '/openapi.json');
+  process.stdout.write(body);
+  await app.close();
+  await store.close();
 }
 
 function checkFiles(files: string[], textFile: string | undefined): void {
