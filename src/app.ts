@@ -16,6 +16,7 @@ import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { registerSecurity } from './http/security.ts';
+import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { componentsOf } from './model/schema.ts';
 import { packageVersion } from './package.ts';
 import { derivedComponents } from './resource/components.ts';
@@ -60,6 +61,7 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
       ...searchSchemas,
       ...bundleSchemas(factTypes),
       ...changeSchemas,
+      ...linkedDataSchemas,
       VerificationRequest,
       Verification,
     ]),
@@ -103,6 +105,7 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
   const requireKey = await registerKeys(app, config.apiKeys ?? []);
   registerBundles(app, { store, factTypes, requireKey });
   registerChanges(app, store);
+  registerLinkedData(app, factTypes, store);
   await registerSite(app, resources, store, texts);
   await app.after();
   methods.complete();

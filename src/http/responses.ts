@@ -21,6 +21,21 @@ export function success(schema: Named, description: string): Record<number, TSch
   };
 }
 
+/** The same of another media type than JSON. */
+export function successOf(
+  mediaType: string,
+  schema: TSchema & { $id?: string },
+  description: string,
+): Record<number, object> {
+  return {
+    200: {
+      description,
+      headers: { ETag: etag, Link: link },
+      content: { [mediaType]: { schema: ref(schema) } },
+    },
+  };
+}
+
 /** The errors that a route can answer, by their status. */
 export function problems(...slugs: Slug[]): Record<number, object> {
   const titles = new Map<number, string[]>();

@@ -102,9 +102,10 @@ function answerChecker(document: OpenApi) {
     if (statusCode >= 400) return assertValid('Problem', 'application/problem+json');
     if (template === undefined || statusCode !== 200 || method === 'HEAD') return;
     const operation = document.paths[template]?.[method.toLowerCase()];
-    const declared = operation?.responses['200']?.content?.['application/json'];
-    if (declared === undefined) throw new Error(`${path}: 200 is not declared`);
-    assertValid(declared.schema.$ref.split('/').at(-1) ?? '', 'application/json');
+    const [[mediaType, declared] = []] = Object.entries(operation?.responses['200']?.content ?? {});
+    if (mediaType === undefined || declared === undefined)
+      throw new Error(`${path}: 200 is not declared`);
+    assertValid(declared.schema.$ref.split('/').at(-1) ?? '', mediaType);
 
     function assertValid(component: string, mediaType: string) {
       if (!String(headers['content-type']).startsWith(mediaType))
