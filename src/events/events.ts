@@ -5,6 +5,7 @@ import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese } from '../resource/filters.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { eventTable } from './table.ts';
 
 export const events = defineFactType<EventEntry, Event>({
   name: 'events',
@@ -13,6 +14,7 @@ export const events = defineFactType<EventEntry, Event>({
     'What happened, happens or is expected to, with who took part in it as what, where and when.',
   schema: Event,
   example: 'putin-harbin-visit-2024',
+  table: eventTable,
   exampleSearch: 'talks',
   filters: {
     article: article(),

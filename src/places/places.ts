@@ -6,6 +6,7 @@ import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn } from '../store/conditions.ts';
+import { placeTable } from './table.ts';
 
 export const places = defineFactType<PlaceEntry, Place>({
   name: 'places',
@@ -13,6 +14,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   description: 'Where it happened, or what it is about. Shared by all articles.',
   schema: Place,
   example: 'harbin',
+  table: placeTable,
   exampleSearch: 'harbin',
   filters: {
     article: article(isRecordedIn('places')),

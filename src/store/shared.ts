@@ -3,6 +3,7 @@ import type { Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { insertRows, selectAmong } from './rows.ts';
 import { indexFacts, removeFact, type Searchable } from './search.ts';
+import { markChange } from './state.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {
@@ -68,7 +69,7 @@ export async function settleChanges(queries: Queries, due: DueChanges): Promise<
     const phrases = await changeCounts(queries, 'phrases', table, due.phrases);
     await refreshDocuments(queries, table, tallies, phrases);
   }
-  await sql`update state set revision = revision + 1`.execute(queries);
+  await markChange(queries);
 }
 
 /** By id, of every fact that has changes, the counts as they are now. */
