@@ -37,7 +37,7 @@ interface Place {
 /**
  * Puts what several operations have in common into components and refers to it: parameters, errors and
  * headers of answers. Names follow from what it is, so that they stay when operations are added:
- * `LimitParameter`, and `QuoteKindParameter` where only operations on quotes have it.
+ * `LimitParam`, and `QuoteKindParam` where only operations on quotes have it.
  */
 export function hoistCommon(document: object): object {
   const copy = structuredClone(document) as Document;
@@ -66,7 +66,7 @@ function hoist({ components }: Document, places: readonly Place[]): void {
 function nameOf({ section, name }: Place, tags: ReadonlySet<string>): string {
   if (section !== 'parameters') return name;
   const [tag = ''] = tags.size === 1 ? tags : [];
-  return `${tag.replace(/s$/, '')}${name}Parameter`;
+  return `${tag.replace(/s$/, '')}${name}Param`;
 }
 
 function parametersOf({ tags: [tag = ''] = [], parameters = [] }: Operation): Place[] {

@@ -14,11 +14,6 @@ const link = {
     'Related addresses (RFC 8288): of a list `first` and `next`, of an item `collection`.',
 };
 
-const disposition = {
-  type: 'string',
-  description: 'A name for the file.',
-};
-
 const retryAfter = {
   type: 'integer',
   format: 'int32',
@@ -30,7 +25,7 @@ export function file(mediaType: string, example: string, description: string) {
   return {
     200: {
       description,
-      headers: { ETag: etag, 'Content-Disposition': disposition },
+      headers: { ETag: etag },
       content: { [mediaType]: { schema: { type: 'string' }, example } },
     },
   };

@@ -48,7 +48,7 @@ function registerExport(
         operationId: `export${capitalized(name)}${capitalized(format.name)}`,
         tags: [capitalized(name)],
         summary: `Export ${name} as ${format.name.toUpperCase()}`,
-        description: `All ${name} that the list gives under the same filters, ${format.each}.`,
+        description: `All ${name} that the list gives under these filters, ${format.each}.`,
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...file(format.mediaType, example, `The ${name}.`),

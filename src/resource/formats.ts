@@ -19,7 +19,7 @@ export const csv: Format = {
   name: 'csv',
   mediaType: 'text/csv',
   contentType: 'text/csv; charset=utf-8; header=present',
-  each: 'a row each; `|` stands between several values of a cell',
+  each: 'a row each',
   begin: ({ columns }) => writeLines([Object.keys(columns)]),
   write({ columns }, documents) {
     const cells = Object.values(columns);
@@ -37,7 +37,7 @@ export const ndjson: Format = {
   name: 'ndjson',
   mediaType: 'application/x-ndjson',
   contentType: 'application/x-ndjson; charset=utf-8',
-  each: 'a line of JSON each, as the list has it',
+  each: 'a line of JSON each',
   begin: () => '',
   write: (_table, documents) => documents.map((document) => `${document}\n`).join(''),
 };
