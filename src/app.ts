@@ -19,8 +19,10 @@ import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { componentsOf } from './model/schema.ts';
 import { packageVersion } from './package.ts';
+import { capitalized } from './resource/capitalized.ts';
 import { derivedComponents } from './resource/components.ts';
-import { capitalized, registerResource, schemasOf } from './resource/routes.ts';
+import { registerExports } from './resource/exports.ts';
+import { registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
 import { registerSite } from './site/site.ts';
@@ -99,6 +101,7 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
     theme: { title: 'article-facts' },
   });
   for (const resource of resources) registerResource(app, resource, store);
+  registerExports(app, resources, store);
   registerConnections(app, store);
   registerSearch(app, factTypes, store);
   registerVerification(app, store);

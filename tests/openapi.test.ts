@@ -36,6 +36,8 @@ test('every route under /v1 is in it, and nothing else', () => {
   const expected = resources.flatMap(({ name, singular, example }) => [
     `/v1/${name}`,
     ...(example === null ? [] : [`/v1/${name}/{${singular}}`]),
+    `/v1/exports/${name}.csv`,
+    `/v1/exports/${name}.ndjson`,
   ]);
   const others = [
     '/v1/actors/{actor}/connections',
@@ -53,7 +55,7 @@ test('every operation has an id of its own, a tag that is described, a summary a
   const ids = operations.map(([, operation]) => operation.operationId);
   expect(new Set(ids).size).toBe(ids.length);
   for (const [, { operationId, summary, description, tags: own }] of operations) {
-    expect(operationId).toMatch(/^(list|get|search|verify|put|delete)[A-Z][A-Za-z]+$/);
+    expect(operationId).toMatch(/^(list|get|search|verify|export|put|delete)[A-Z][A-Za-z]+$/);
     expect(summary && description).toBeTruthy();
     expect(own.every((tag) => tags.includes(tag))).toBe(true);
   }
@@ -74,11 +76,44 @@ test('every operation declares its errors as problems, and its success as a comp
       expect(types).toHaveLength(1);
       const [type = ''] = types;
       if (status >= '400') expect(type).toBe('application/problem+json');
-      expect(content[type]?.schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z][A-Za-z]+$/);
+      if (type === 'text/csv' || type === 'application/x-ndjson')
+        expect(content[type]?.schema).toEqual({ type: 'string' });
+      else expect(content[type]?.schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z][A-Za-z]+$/);
       if (status === '200' && requestBody === undefined) expect(headers).toHaveProperty('ETag');
       if (status >= '400') expect(content[type]?.schema.$ref).toBe('#/components/schemas/Problem');
     }
   }
+});
+
+function isExport(path: string): boolean {
+  return path.startsWith('/v1/exports/');
+}
+
+function mediaTypeOf(path: string): string {
+  if (!isExport(path)) return 'application/json';
+  return path.endsWith('.csv') ? 'text/csv' : 'application/x-ndjson';
+}
+
+test('the example of every export is a part of the real one', async () => {
+  for (const [path, { responses }] of operations.filter(([path]) => isExport(path))) {
+    const lines = (await server.ask(path)).body.split('\n');
+    const example = String(responses['200']?.content?.[mediaTypeOf(path)]?.example);
+    for (const line of example.split('\n')) expect(lines, path).toContain(line);
+  }
+});
+
+test('what several operations have in common is named after what it is', async () => {
+  const { components, paths } = (await server.app.inject('/openapi.json')).json();
+  expect(components.parameters).toHaveProperty('LimitParam');
+  expect(components.parameters.QuoteKindParam).toMatchObject({ name: 'kind', in: 'query' });
+  expect(components.parameters.ActorIdParam).toMatchObject({ name: 'actor', in: 'path' });
+  expect(Object.keys(components.headers)).toEqual(['ETag', 'Link', 'RetryAfter']);
+  expect(paths['/v1/quotes'].get.responses['400']).toEqual({
+    $ref: '#/components/responses/InvalidParameter',
+  });
+  const all = [...JSON.stringify(paths).matchAll(/"\$ref":"#\/components\/(\w+)\/(\w+)"/g)];
+  for (const [, section = '', name = ''] of all)
+    expect(components[section], name).toHaveProperty(name);
 });
 
 test('every body is required JSON, a component whose examples are taken as they stand', async () => {
@@ -168,11 +203,17 @@ test('every parameter has a description and an example that finds facts, alone a
     }
     for (const asked of [...query, query.join('&')]) {
       const whole = `${url}?${[...required, asked].join('&')}`;
-      const { data } = await server.get(whole);
-      expect(data.length, whole).toBeGreaterThan(0);
+      expect(await countItems(path, whole), whole).toBeGreaterThan(0);
     }
   }
 });
+
+async function countItems(path: string, url: string): Promise<number> {
+  if (!isExport(path)) return (await server.get(url)).data.length;
+  const { statusCode, body } = await server.ask(url);
+  expect(statusCode, url).toBe(200);
+  return body.split('\n').length - (path.endsWith('.csv') ? 2 : 1);
+}
 
 test('Swagger UI comes from the package itself, under a strict policy', async () => {
   const page = await server.app.inject('/docs');

@@ -20,7 +20,9 @@ test('no query reads a table from end to end, neither in a small nor in a large 
   });
   onTestFinished(() => stopServer(server));
   queries.clear();
-  for (const [path, { get }] of Object.entries(server.document.paths))
+  // Exports run the queries of the lists.
+  const paths = Object.entries(server.document.paths).filter(([path]) => !/exports/.test(path));
+  for (const [path, { get }] of paths)
     for (const url of urlsOf(path, get?.parameters ?? null, keysOf(path)))
       await server.get<unknown>(url);
   expect(queries.size).toBeGreaterThan(500);

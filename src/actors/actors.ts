@@ -7,6 +7,7 @@ import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
 import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn, refersTo } from '../store/conditions.ts';
+import { actorTable } from './table.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;
 
@@ -27,6 +28,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     'Who acts, speaks or is acted upon: people, states, governments, organizations, media and groups. Shared by all articles.',
   schema: Actor,
   example: 'vladimir-putin',
+  table: actorTable,
   exampleSearch: 'macron',
   filters: {
     article: article(isRecordedIn('actors')),

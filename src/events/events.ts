@@ -6,6 +6,7 @@ import { article, days, ids, oneOfThese } from '../resource/filters.ts';
 import { dated, inLanguages, linkTo, plainDate } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { eventTable } from './table.ts';
 
 export const events = defineFactType<EventEntry, Event>({
   name: 'events',
@@ -14,6 +15,7 @@ export const events = defineFactType<EventEntry, Event>({
     'What happened, happens or is expected to, with who took part in it as what, where and when.',
   schema: Event,
   example: 'putin-harbin-visit-2024',
+  table: eventTable,
   exampleSearch: 'talks',
   filters: {
     article: article(),

@@ -88,7 +88,8 @@ function isReading({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-function clientHas({ headers }: FastifyRequest, etag: string): boolean {
+/** Whether the client says that it has the answer already. */
+export function clientHas({ headers }: FastifyRequest, etag: string): boolean {
   return fresh({ 'if-none-match': headers['if-none-match'] }, { etag });
 }
 
@@ -107,9 +108,10 @@ function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): voi
   }
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
+export type Encoding = 'br' | 'gzip' | 'identity';
 
-function encodingFor({ headers }: FastifyRequest): Encoding {
+/** The encoding that the client likes best. */
+export function encodingFor({ headers }: FastifyRequest): Encoding {
   const accepted = headers['accept-encoding'];
   if (accepted === undefined) return 'identity';
   return (
@@ -126,8 +128,7 @@ const compressors = {
 /** Compresses what is text and long enough; images and the like are compressed already. */
 async function encode(body: Buffer, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
   if (!/json|yaml|^text\//.test(String(reply.getHeader('content-type')))) return body;
-  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
-  reply.header('vary', vary.join(', '));
+  varyByEncoding(reply);
   const encoding = encodingFor(request);
   if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
   reply.header('content-encoding', encoding).removeHeader('content-length');
@@ -143,6 +144,12 @@ function etagIn(encoding: string | undefined, etag: string): string {
   return encoding === undefined ? etag : etag.replace(/"$/, `-${encoding}"`);
 }
 
-function etagOf(body: Buffer): string {
+export function varyByEncoding(reply: FastifyReply): void {
+  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
+  reply.header('vary', vary.join(', '));
+}
+
+/** A strong ETag made of what the answer is, or of what determines it to the byte. */
+export function etagOf(body: Buffer | string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

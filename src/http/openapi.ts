@@ -2,7 +2,7 @@ import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import compact from 'json-stringify-pretty-compact';
 import { stringify } from 'yaml';
-import { shareAlike } from './openapi-shared.ts';
+import { hoistCommon } from './hoisting.ts';
 
 export interface Tag {
   name: string;
@@ -12,6 +12,8 @@ export interface Tag {
 const description = `What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
 
 **Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*. An unknown parameter is an error.
+
+**Exports** give a whole list at once, as CSV or NDJSON. In a CSV, \`nameEn\` is the English text and \`nameOther\` the others, each behind its language; \`|\` stands between several values of a cell.
 
 **Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
 
@@ -57,7 +59,7 @@ export interface OpenApiTexts {
 
 /** The document as it is committed and served, byte for byte. */
 export function openApiTexts(app: FastifyInstance): OpenApiTexts {
-  const document = shareAlike(withPlainReferences(app.swagger()) as object);
+  const document = hoistCommon(withPlainReferences(app.swagger()) as object);
   return {
     // What fits into a line stands in one: a third less to load and to read.
     json: `${compact(document, { maxLength: 120 })}\n`,

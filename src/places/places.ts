@@ -7,6 +7,7 @@ import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
 import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn } from '../store/conditions.ts';
+import { placeTable } from './table.ts';
 
 /** In schema.org's terms. */
 const types = {
@@ -24,6 +25,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   description: 'Where it happened, or what it is about. Shared by all articles.',
   schema: Place,
   example: 'harbin',
+  table: placeTable,
   exampleSearch: 'harbin',
   filters: {
     article: article(isRecordedIn('places')),

@@ -6,6 +6,7 @@ import { article, days, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { dated, inLanguage, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { quoteTable } from './table.ts';
 
 export const quotes = defineFactType<QuoteEntry, Quote>({
   name: 'quotes',
@@ -14,6 +15,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     'Who said what: verbatim between quotation marks (`direct`), or attributed to somebody (`indirect`).',
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
+  table: quoteTable,
   exampleSearch: 'limit*',
   filters: {
     article: article(),

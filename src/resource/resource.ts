@@ -4,6 +4,7 @@ import type { Named } from '../model/schema.ts';
 import type { Link } from '../store/article.ts';
 import type { Where } from '../store/conditions.ts';
 import type { Order } from '../store/pages.ts';
+import type { Table } from './columns.ts';
 import type { LinkedNode } from './linked-data.ts';
 
 /** One query parameter, and what it means to the store. */
@@ -24,6 +25,8 @@ export interface Resource {
   schema: Named;
   /** The id of a real item; null where items are only listed. */
   example: string | null;
+  /** Of its exports. */
+  table: Table;
   filters: Record<string, Filter>;
   /** By the value of `sort`; the first is the default. */
   orders: Record<string, Order>;

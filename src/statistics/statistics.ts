@@ -5,6 +5,7 @@ import { article, days, figures, ids, oneOfThese, texts } from '../resource/filt
 import { dated, inLanguages, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { statisticTable } from './table.ts';
 
 export const statistics = defineFactType<StatisticEntry, Statistic>({
   name: 'statistics',
@@ -13,6 +14,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
   schema: Statistic,
   example: 'share-of-china-russia-settlements-suspended-march-2024',
+  table: statisticTable,
   exampleSearch: '"year of culture"',
   filters: {
     article: article(),

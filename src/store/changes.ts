@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Queries } from './connection.ts';
 import { insertRows } from './rows.ts';
@@ -20,7 +21,8 @@ export async function noteChanges(
   author: string | null,
 ): Promise<void> {
   const { rows } = await sql<{ revision: number }>`
-    update state set revision = revision + ${changes.length} returning revision
+    update state set revision = revision + ${changes.length}, mark = ${randomUUID()}
+    returning revision
   `.execute(queries);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
   const time = new Date().toISOString();

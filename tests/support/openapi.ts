@@ -15,12 +15,13 @@ export interface Operation {
   requestBody?: { required: boolean; content: Record<string, { schema: { $ref: string } }> };
   responses: Record<
     string,
-    {
-      description: string;
-      headers?: object;
-      content?: Record<string, { schema: { $ref: string } }>;
-    }
+    { description: string; headers?: object; content?: Record<string, Media> }
   >;
+}
+
+interface Media {
+  schema: { $ref: string; type?: string };
+  example?: unknown;
 }
 
 export interface Parameter {
@@ -32,12 +33,21 @@ export interface Parameter {
   schema: { type?: string };
 }
 
-/** With parameters and responses in place of references to them. */
-export function inlined(document: OpenApi): OpenApi {
-  const components = document.components as Record<string, Record<string, object>>;
-  return JSON.parse(JSON.stringify(document), (_key, value) => {
+/** The document with parameters, headers and responses written out where they are referred to. */
+export function writeOut(document: OpenApi): OpenApi {
+  const { components } = document as unknown as {
+    components: Record<string, Record<string, unknown>>;
+  };
+  return { ...document, paths: visit(document.paths) as OpenApi['paths'] };
+
+  function visit(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== 'object' || node === null) return node;
     const [, section = '', name = ''] =
-      /^#\/components\/(parameters|responses)\/(.+)$/.exec(value?.$ref ?? '') ?? [];
-    return section === '' ? value : components[section]?.[name];
-  });
+      '$ref' in node
+        ? (/^#\/components\/(parameters|headers|responses)\/(\w+)$/.exec(String(node.$ref)) ?? [])
+        : [];
+    if (section !== '') return visit(components[section]?.[name]);
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child)]));
+  }
 }
