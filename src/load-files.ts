@@ -14,8 +14,9 @@ export interface FileOutcome {
   outcome: Outcome;
 }
 
-/** Files of one transaction, and of one message to the worker. */
+/** Files that are prepared together, and stored together: one transaction, or a part of it in bulk. */
 const batchSize = 250;
+const bulkSize = 1000;
 /** So many files, and more than are stored already, are loaded in bulk. */
 const leastBulk = 1000;
 
@@ -50,7 +51,14 @@ export async function loadFiles(
   else
     await store.write((queries) =>
       withoutIndexes(queries, async () => {
-        for await (const batch of batches) report(await storeBatch(queries, batch));
+        let waiting: Prepared[] = [];
+        for await (const batch of batches) {
+          waiting.push(...batch);
+          if (waiting.length < bulkSize) continue;
+          report(await storeBatch(queries, waiting));
+          waiting = [];
+        }
+        report(await storeBatch(queries, waiting));
       }),
     );
 }

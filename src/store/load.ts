@@ -112,8 +112,8 @@ async function insertRecords(queries: Queries, articles: readonly ArticleToStore
   );
   await insertRows(
     queries,
-    'records (type, id, form, article)',
-    inOrder(records.map(({ table, id, form, article }) => [table, id, form, article])),
+    'records (article, type, id, form)',
+    inOrder(records.map(({ table, id, form, article }) => [article, table, id, form])),
   );
   const forms = new Map<string, string[]>();
   for (const { table, id, form, document, article } of records) {
@@ -135,19 +135,19 @@ async function insertLinks(queries: Queries, articles: readonly ArticleToStore[]
   const links = articles.flatMap(({ id: article, facts, records }) =>
     [...facts, ...records].flatMap(({ factType, id, links }) =>
       links.map(({ relation, target, targetType, role = '' }) => [
-        target,
+        article,
+        id,
         factType,
         relation,
-        id,
+        target,
         role,
-        article,
         targetType,
       ]),
     ),
   );
   await insertRows(
     queries,
-    'links (target, fact_type, relation, fact, role, article, target_type)',
+    'links (article, fact, fact_type, relation, target, role, target_type)',
     inOrder(links),
     'on conflict do nothing',
   );
