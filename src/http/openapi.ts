@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import { stringify } from 'yaml';
+import { toOpenApi30 } from './openapi-3.0.ts';
 
 export interface Tag {
   name: string;
@@ -42,14 +43,17 @@ export async function registerOpenApi(app: FastifyInstance, version: string, tag
 export interface OpenApiTexts {
   json: string;
   yaml: string;
+  /** The same in OpenAPI 3.0. */
+  json30: string;
 }
 
 /** The document as it is committed and served, byte for byte. */
 export function openApiTexts(app: FastifyInstance): OpenApiTexts {
-  const document = withPlainReferences(app.swagger()) as object;
+  const document = withPlainReferences(app.swagger()) as Record<string, unknown>;
   return {
     json: `${JSON.stringify(document, null, 2)}\n`,
     yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
+    json30: `${JSON.stringify(toOpenApi30(document), null, 2)}\n`,
   };
 }
 
