@@ -25,6 +25,8 @@ export interface Generator {
   check(workplace: Workplace): Command[];
   /** How strictly, for the reader of the table. */
   checkedWith: string;
+  /** What its users should know, for the reader of the table. */
+  note?: string;
   /** The command that runs the client; it prints its answers as JSON. */
   call(workplace: Workplace): Command;
 }

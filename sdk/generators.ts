@@ -1,6 +1,10 @@
 import type { Generator } from './generator.ts';
+import { datamodelCodeGenerator } from './generators/datamodel-code-generator.ts';
 import { heyApi } from './generators/hey-api.ts';
+import { oapiCodegen } from './generators/oapi-codegen.ts';
 import { oazapfts } from './generators/oazapfts.ts';
+import { openapiGenerator } from './generators/openapi-generator.ts';
+import { openapiPythonClient } from './generators/openapi-python-client.ts';
 import { openapiTypescript } from './generators/openapi-typescript.ts';
 import { orval } from './generators/orval.ts';
 
@@ -10,4 +14,13 @@ export const installedGenerators: readonly Generator[] = [
   heyApi,
   orval,
   oazapfts,
+];
+
+/** All of them, in the order of the table. The others are installed when they are run. */
+export const generators: readonly Generator[] = [
+  ...installedGenerators,
+  openapiPythonClient,
+  datamodelCodeGenerator,
+  oapiCodegen,
+  openapiGenerator,
 ];
