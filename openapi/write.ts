@@ -12,10 +12,11 @@ import { openStore } from '../src/store/open.ts';
 const store = openStore(':memory:', readMigrations(inPackage('migrations')));
 const app = await buildApp({ config: { logLevel: 'silent' }, store });
 await app.ready();
-const { json, yaml } = openApiTexts(app);
+const { json, yaml, json30 } = openApiTexts(app);
 const documents = {
   'openapi.json': json,
   'openapi.yaml': yaml,
+  'openapi-3.0.json': json30,
   'bundle.schema.json': `${JSON.stringify(publishedBundleSchema(factTypes), null, 2)}\n`,
 };
 await app.close();

@@ -20,6 +20,7 @@ afterAll(() => stopServer(server));
 test('the committed documents are those that the routes give and the server serves', async () => {
   const committed = (name: string) => readFileSync(inPackage(`openapi/${name}`), 'utf8');
   expect((await server.app.inject('/openapi.json')).body).toBe(committed('openapi.json'));
+  expect((await server.app.inject('/openapi-3.0.json')).body).toBe(committed('openapi-3.0.json'));
   expect((await server.app.inject('/openapi.yaml')).body).toBe(committed('openapi.yaml'));
   expect(parse(committed('openapi.yaml'))).toEqual(JSON.parse(committed('openapi.json')));
   expect(JSON.parse(committed('bundle.schema.json'))).toEqual(

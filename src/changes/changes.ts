@@ -4,6 +4,7 @@ import { encodeCursor } from '../http/cursor.ts';
 import { pageLinks } from '../http/links.ts';
 import {
   CountMode,
+  Facets,
   type ListQuery,
   nextCursor,
   PageInfo,
@@ -13,7 +14,7 @@ import {
 } from '../http/listing.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
-import { nullableString, object, oneOf, ref } from '../model/schema.ts';
+import { nullableRef, nullableString, object, oneOf, ref } from '../model/schema.ts';
 import { countChanges, selectChanges } from '../store/changes.ts';
 import type { Store } from '../store/open.ts';
 
@@ -40,7 +41,7 @@ const Change = object('Change', 'Something that was written.', {
 const ChangePage = object('ChangePage', 'A page of changes, in the order of their revisions.', {
   data: Type.Array(ref(Change), { description: 'The changes.' }),
   page: ref(PageInfo),
-  facets: Type.Null({ description: 'Changes have no facets.' }),
+  facets: nullableRef(Facets),
   resume: Type.String({
     description:
       'The cursor to ask with later for what comes after this page, even if it is the last.',

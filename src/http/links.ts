@@ -25,6 +25,7 @@ export const apiCatalog = {
       anchor: '/v1',
       'service-desc': [
         { href: '/openapi.json', type: 'application/json' },
+        { href: '/openapi-3.0.json', type: 'application/json' },
         { href: '/openapi.yaml', type: 'application/yaml' },
       ],
       'service-doc': [{ href: '/docs', type: 'text/html' }],

@@ -50,6 +50,9 @@ export async function registerSite(
   app.get('/openapi.json', hidden, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(openApi().json),
   );
+  app.get('/openapi-3.0.json', hidden, (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(openApi().json30),
+  );
   app.get('/openapi.yaml', hidden, (_request, reply) =>
     reply.type('application/yaml; charset=utf-8').send(openApi().yaml),
   );

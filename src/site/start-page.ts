@@ -23,7 +23,8 @@ const requests = [
 const documents = [
   { path: '/docs', description: 'The documentation, with every operation to try out.' },
   { path: '/openapi.json', description: 'The OpenAPI 3.1 document, for generating clients.' },
-  { path: '/openapi.yaml', description: 'The same as YAML.' },
+  { path: '/openapi-3.0.json', description: 'The same in OpenAPI 3.0, for older generators.' },
+  { path: '/openapi.yaml', description: 'The OpenAPI 3.1 document as YAML.' },
   { path: '/problems', description: 'What each error means, and how to mend it.' },
 ];
 

@@ -1,0 +1,26 @@
+import type { Generator } from './generator.ts';
+import { datamodelCodeGenerator } from './generators/datamodel-code-generator.ts';
+import { heyApi } from './generators/hey-api.ts';
+import { oapiCodegen } from './generators/oapi-codegen.ts';
+import { oazapfts } from './generators/oazapfts.ts';
+import { openapiGenerator } from './generators/openapi-generator.ts';
+import { openapiPythonClient } from './generators/openapi-python-client.ts';
+import { openapiTypescript } from './generators/openapi-typescript.ts';
+import { orval } from './generators/orval.ts';
+
+/** Those that are installed with the package: `npm test` runs them. */
+export const installedGenerators: readonly Generator[] = [
+  openapiTypescript,
+  heyApi,
+  orval,
+  oazapfts,
+];
+
+/** All of them, in the order of the table. The others are installed when they are run. */
+export const generators: readonly Generator[] = [
+  ...installedGenerators,
+  openapiPythonClient,
+  datamodelCodeGenerator,
+  oapiCodegen,
+  openapiGenerator,
+];

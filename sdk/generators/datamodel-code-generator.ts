@@ -1,0 +1,26 @@
+import { python } from './python.ts';
+
+const version = '0.89.0';
+
+export const datamodelCodeGenerator = python({
+  name: 'datamodel-code-generator',
+  version,
+  client: 'datamodel_code_generator',
+  packages: [`datamodel-code-generator==${version}`],
+  generate: () => [
+    [
+      ...['venv/bin/datamodel-codegen', '--input', 'openapi.json', '--input-file-type', 'openapi'],
+      ...['--output', 'client/models.py', '--output-model-type', 'pydantic_v2.BaseModel'],
+      ...['--target-python-version', '3.11', '--enum-field-as-literal', 'none'],
+      ...[
+        '--capitalise-enum-members',
+        '--use-annotated',
+        '--disable-timestamp',
+        '--formatters',
+        'builtin',
+      ],
+    ],
+  ],
+  mypyConfig: 'plugins = pydantic.mypy\n',
+  note: 'Models only (pydantic 2).',
+});

@@ -1,0 +1,10 @@
+import { installed, typeScript } from './typescript.ts';
+
+export const oazapfts = typeScript({
+  name: 'oazapfts',
+  version: installed('oazapfts'),
+  client: 'oazapfts',
+  generate: () => [['oazapfts', 'openapi.json', 'client/api.ts']],
+  // The request that it writes for a body passes undefined on.
+  without: ['exactOptionalPropertyTypes'],
+});
