@@ -1,7 +1,7 @@
 import type { Workplace } from './workplace.ts';
 
 /** A program, and its arguments. */
-export type Command = readonly [program: string, ...args: string[]];
+export type Command = readonly string[];
 
 /** A client generator, and how its client is made, checked and used. */
 export interface Generator {

@@ -1,6 +1,7 @@
 import type { Generator } from './generator.ts';
 import { datamodelCodeGenerator } from './generators/datamodel-code-generator.ts';
 import { heyApi } from './generators/hey-api.ts';
+import { kubb } from './generators/kubb.ts';
 import { oapiCodegen } from './generators/oapi-codegen.ts';
 import { oazapfts } from './generators/oazapfts.ts';
 import { openapiGenerator } from './generators/openapi-generator.ts';
@@ -19,6 +20,7 @@ export const installedGenerators: readonly Generator[] = [
 /** All of them, in the order of the table. The others are installed when they are run. */
 export const generators: readonly Generator[] = [
   ...installedGenerators,
+  kubb,
   openapiPythonClient,
   datamodelCodeGenerator,
   oapiCodegen,

@@ -46,7 +46,7 @@ export const openapiGenerator: Generator = {
   check: () => [['mvn', '-q', '-f', 'client', 'compile', 'dependency:copy-dependencies']],
   checkedWith: 'javac',
   call: () => [
-    ...(['java', '-cp', 'client/target/classes:client/target/dependency/*'] as const),
+    ...['java', '-cp', 'client/target/classes:client/target/dependency/*'],
     'org.articlefacts.OpenApiGenerator',
   ],
 };

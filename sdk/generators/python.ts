@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inPackage } from '../../src/package.ts';
-import type { Command, Generator } from '../generator.ts';
+import type { Generator } from '../generator.ts';
 
 const mypy = 'mypy==2.4.1';
 
@@ -28,7 +28,7 @@ export function python(own: Python): Generator {
       'client/__init__.py': '',
       'mypy.ini': `[mypy]\nstrict = True\nwarn_unreachable = False\n${mypyConfig}`,
     }),
-    generate: (workplace): Command[] => [
+    generate: (workplace) => [
       ['python3', '-m', 'venv', 'venv'],
       ['venv/bin/pip', 'install', '--quiet', '--no-input', mypy, ...packages],
       ...generate(workplace),

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { inPackage } from '../../src/package.ts';
-import type { Generator } from '../generator.ts';
+import type { Command, Generator } from '../generator.ts';
 
 const { devDependencies } = JSON.parse(readFileSync(inPackage('sdk/package.json'), 'utf8')) as {
   devDependencies: Record<string, string>;
@@ -35,27 +35,34 @@ const tsconfig = (options: object) => ({
   include: ['main.ts', 'client'],
 });
 
-interface TypeScript extends Pick<Generator, 'name' | 'version' | 'generate'> {
+interface TypeScript extends Pick<Generator, 'name' | 'version' | 'generate' | 'note'> {
   /** In clients/. */
   client: string;
   files?: Generator['files'];
+  /** What npm installs in the workplace; without any, what sdk/package.json installs is there. */
+  packages?: readonly string[];
   /** Compiler options that what it writes can't bear, whatever the document. */
   without?: readonly (keyof typeof strictest)[];
 }
 
 /** What all TypeScript clients have in common: strict type check, compiled and run by Node. */
 export function typeScript(own: TypeScript): Generator {
-  const { name, version, client, generate, files = () => ({}), without = [] } = own;
+  const { name, version, client, generate, note, files = () => ({}), packages, without = [] } = own;
+  const install: Command =
+    packages === undefined
+      ? ['ln', '-s', inPackage('node_modules'), 'node_modules']
+      : ['npm', 'install', '--no-audit', '--no-fund', '--silent', ...packages];
   const options = Object.fromEntries(
     Object.entries(strictest).filter(([option]) => !without.some((it) => it === option)),
   );
   return {
     name,
     version,
-    generate,
+    ...(note !== undefined && { note }),
+    generate: (workplace) => [install, ...generate(workplace)],
     language: 'TypeScript',
     reads: 'openapi.json',
-    needs: [],
+    needs: packages === undefined ? [] : ['npm'],
     files: (workplace) => ({
       'package.json': '{"type":"module"}',
       'tsconfig.json': JSON.stringify(tsconfig(options)),

@@ -1,0 +1,77 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { inPackage } from '../src/package.ts';
+import type { Generator } from './generator.ts';
+import { generators } from './generators.ts';
+import { follow, guides } from './guide.ts';
+import { type Proof, prove } from './prove.ts';
+import { findMissing } from './run.ts';
+import { startSeedServer } from './server.ts';
+
+// Tries every generator, follows every guide, and writes the table in openapi/README.md;
+// with --check, fails where the table says something else. What is missing on this machine is named.
+
+const path = inPackage('openapi/README.md');
+const table = /(<!-- matrix -->\n)(.*?)(<!-- \/matrix -->)/s;
+const checking = process.argv.includes('--check');
+const readme = readFileSync(path, 'utf8');
+const [, , before = ''] = readme.match(table) ?? [];
+
+const server = await startSeedServer();
+const rows: string[] = [];
+for (const generator of generators) {
+  const outcome = await report(`${generator.name} ${generator.version}`, generator.needs, () =>
+    prove(generator, server.address),
+  );
+  const known = before.split('\n').find((row) => row.startsWith(`| ${generator.name} |`));
+  const row = outcome === undefined ? undefined : rowOf(generator, outcome);
+  rows.push(row ?? known ?? `| ${generator.name} | not run | | | | | |`);
+}
+for (const guide of guides)
+  await report(`Guide for ${guide.language}`, guide.needs, () =>
+    follow(guide, readme, server.address),
+  );
+await server.stop();
+
+const after = `| generator | version | language | reads | checked by | answers | |
+| --- | --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+`;
+if (!checking)
+  writeFileSync(
+    path,
+    readme.replace(table, (_, begin, __, end) => begin + after + end),
+  );
+else if (after !== before) {
+  console.error('The table in openapi/README.md is out of date: run npm run sdk:matrix');
+  process.exitCode = 1;
+}
+
+/** Does it, and says what came of it: null where it failed, undefined where something is missing. */
+async function report<Outcome>(
+  name: string,
+  needs: readonly string[],
+  act: () => Promise<Outcome>,
+): Promise<Outcome | null | undefined> {
+  const missing = await findMissing(needs);
+  if (missing !== undefined) {
+    console.log(`missing  ${name}: there is no ${missing} on this machine`);
+    return undefined;
+  }
+  try {
+    const outcome = await act();
+    console.log(`passed   ${name}`);
+    return outcome;
+  } catch (error) {
+    console.log(`FAILED   ${name}: ${error instanceof Error ? error.message : error}`);
+    process.exitCode = 1;
+    return null;
+  }
+}
+
+/** Its row of the table. */
+function rowOf(generator: Generator, proof: Proof | null): string {
+  const { name, version, language, reads, checkedWith, note } = generator;
+  const answers = proof === null ? 'failed' : `${proof.answers} the same`;
+  const cells = [name, version, language, `\`${reads}\``, checkedWith, answers, note];
+  return `| ${cells.join(' | ')} |`.replace(/\| {2}\|$/, '| |');
+}
