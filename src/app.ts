@@ -2,21 +2,27 @@ import { randomUUID } from 'node:crypto';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { connectionSchemas, registerConnections } from './actors/connections.ts';
+import { bundleSchemas, registerBundles } from './bundle/routes.ts';
+import { changeSchemas, changesTag, registerChanges } from './changes/changes.ts';
 import type { Config } from './config.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { registerDraining } from './http/draining.ts';
 import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
+import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
 import { type OpenApiTexts, openApiTexts, registerOpenApi } from './http/openapi.ts';
 import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { registerSecurity } from './http/security.ts';
+import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { componentsOf } from './model/schema.ts';
 import { packageVersion } from './package.ts';
+import { capitalized } from './resource/capitalized.ts';
 import { derivedComponents } from './resource/components.ts';
-import { capitalized, registerResource, schemasOf } from './resource/routes.ts';
+import { registerExports } from './resource/exports.ts';
+import { registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
 import { registerSite } from './site/site.ts';
@@ -25,7 +31,7 @@ import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
 export interface Parts {
-  config: Pick<Config, 'logLevel'>;
+  config: Pick<Config, 'logLevel'> & Partial<Pick<Config, 'apiKeys' | 'trustProxy'>>;
   store: Store;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
@@ -42,6 +48,7 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
     genReqId: () => randomUUID(),
     http: { requireHostHeader: false, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     requestTimeout: 10_000,
+    trustProxy: config.trustProxy ?? false,
     routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
     frameworkErrors: answerError,
     clientErrorHandler: clientErrors.answer,
@@ -54,6 +61,9 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
       ...resources.flatMap(schemasOf),
       ...connectionSchemas,
       ...searchSchemas,
+      ...bundleSchemas(factTypes),
+      ...changeSchemas,
+      ...linkedDataSchemas,
       VerificationRequest,
       Verification,
     ]),
@@ -75,6 +85,7 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
   await registerOpenApi(app, packageVersion(), [
     ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
     searchTag,
+    changesTag,
   ]);
   let written: OpenApiTexts | undefined;
   const texts = () => {
@@ -90,9 +101,14 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
     theme: { title: 'article-facts' },
   });
   for (const resource of resources) registerResource(app, resource, store);
+  registerExports(app, resources, store);
   registerConnections(app, store);
   registerSearch(app, factTypes, store);
   registerVerification(app, store);
+  const requireKey = await registerKeys(app, config.apiKeys ?? []);
+  registerBundles(app, { store, factTypes, requireKey });
+  registerChanges(app, store);
+  registerLinkedData(app, factTypes, store);
   await registerSite(app, resources, store, texts);
   await app.after();
   methods.complete();

@@ -1,17 +1,22 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { hash, randomBytes } from 'node:crypto';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
+import { buildApp } from './app.ts';
 import { createBundleChecker } from './bundle/check.ts';
 import { type Config, loadConfig } from './config.ts';
-import { packageVersion } from './package.ts';
+import { InputError, parseJson, readText } from './input.ts';
+import { loadFiles } from './load-files.ts';
+import { slugPattern } from './model/identifiers.ts';
+import { inPackage, packageVersion } from './package.ts';
 import { factTypes } from './resources.ts';
 import { isForOperator, openConfiguredStore, serve } from './serve.ts';
+import { readMigrations } from './store/migrate.ts';
+import { openStore } from './store/open.ts';
 import { verifyArticle } from './verification/verify-article.ts';
 
 const exitCodes = { done: 0, inputAtFault: 1, usage: 2 } as const;
-
-/** What is given can't be used; the message says which and why. */
-class InputError extends Error {}
 
 const program = new Command('article-facts')
   .description('What news articles say, as data.')
@@ -32,11 +37,29 @@ program
   .action((files: string[], { text }: { text?: string }) => checkFiles(files, text));
 
 program
+  .command('load')
+  .description('validate bundles and store those that are right')
+  .argument('<path...>', 'bundles (JSON), or folders of them')
+  .action((paths: string[]) => load(loadConfig(process.env), paths));
+
+program
   .command('verify')
   .description('verify the mentions of a stored article against its text')
   .argument('<article>', 'id of the article')
   .argument('<textfile>', 'its text (UTF-8)')
   .action((article: string, file: string) => verify(loadConfig(process.env), article, file));
+
+program
+  .command('key')
+  .description('make a key for writing; nothing is stored')
+  .argument('<name>', 'whose it is: words of a–z and 0–9 joined by hyphens')
+  .action(printKey);
+
+program
+  .command('openapi')
+  .description('print the OpenAPI document')
+  .option('--yaml', 'as YAML')
+  .action(({ yaml }: { yaml?: true }) => printOpenApi(yaml === true));
 
 try {
   await program.parseAsync();
@@ -49,11 +72,29 @@ try {
   } else throw error;
 }
 
+/** 256 bits, which nobody guesses; only their digest is kept, by whoever configures the server. */
+function printKey(name: string): void {
+  if (!new RegExp(slugPattern).test(name))
+    throw new InputError(`a name is words of a–z and 0–9 joined by hyphens; not ${name}`);
+  const key = `af_${randomBytes(32).toString('base64url')}`;
+  console.log(`the key, shown only now:  ${key}
+the entry for API_KEYS:   ${name}:${hash('sha256', key)}`);
+}
+
+async function printOpenApi(yaml: boolean): Promise<void> {
+  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  const app = await buildApp({ config: { logLevel: 'silent' }, store });
+  const { body } = await app.inject(yaml ? '/openapi.yaml' : '/openapi.json');
+  process.stdout.write(body);
+  await app.close();
+  await store.close();
+}
+
 function checkFiles(files: string[], textFile: string | undefined): void {
   const checker = createBundleChecker(factTypes);
-  const text = textFile === undefined ? undefined : read(textFile);
+  const text = textFile === undefined ? undefined : readText(textFile);
   for (const file of files) {
-    const faults = checker.check(parse(file, read(file)), text);
+    const faults = checker.check(parseJson(file, readText(file)), text);
     for (const { pointer, detail } of faults) console.error(`${file} ${pointer || '/'}: ${detail}`);
     if (faults.length > 0) process.exitCode = exitCodes.inputAtFault;
     else console.log(`${file}: right`);
@@ -61,7 +102,7 @@ function checkFiles(files: string[], textFile: string | undefined): void {
 }
 
 async function verify(config: Config, article: string, file: string): Promise<void> {
-  const text = read(file);
+  const text = readText(file);
   const store = await openConfiguredStore(config);
   try {
     const result = await verifyArticle(store, article, text);
@@ -86,24 +127,48 @@ async function verify(config: Config, article: string, file: string): Promise<vo
   }
 }
 
-function read(file: string): string {
-  let bytes: Buffer;
+async function load(config: Config, paths: string[]): Promise<void> {
+  const files = paths.flatMap(bundlesAt);
+  const store = await openConfiguredStore(config);
+  const counts = { changed: 0, unchanged: 0, refused: 0 };
+  const progress = createProgress(files.length);
   try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new InputError(`can't read ${file}: ${(error as Error).message}`);
+    await loadFiles(store, files, (outcomes) => {
+      for (const { file, outcome } of outcomes) {
+        if (outcome === 'changed' || outcome === 'unchanged') {
+          counts[outcome]++;
+          continue;
+        }
+        counts.refused++;
+        for (const { pointer, detail } of outcome)
+          console.error(`${file} ${pointer || '/'}: ${detail}`);
+      }
+      progress(outcomes.length);
+    });
+  } finally {
+    await store.close();
   }
+  console.log(`${counts.changed} loaded, ${counts.unchanged} unchanged, ${counts.refused} refused`);
+  if (counts.refused > 0) process.exitCode = exitCodes.inputAtFault;
+}
+
+/** The file, or the bundles of the folder in the order of their names. */
+function bundlesAt(path: string): string[] {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new InputError(`${file} is not UTF-8`);
+    if (!statSync(path).isDirectory()) return [path];
+    const names = readdirSync(path).filter((name) => name.endsWith('.json'));
+    return names.sort().map((name) => join(path, name));
+  } catch (error) {
+    throw new InputError(`can't read ${path}: ${(error as Error).message}`);
   }
 }
 
-function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
-  }
+/** Says on a terminal how many of so many files are done. */
+function createProgress(total: number): (more: number) => void {
+  let done = 0;
+  return (more) => {
+    done += more;
+    if (process.stderr.isTTY && total > 1)
+      process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`);
+  };
 }

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** The process's settings, each from one environment variable. */
 export interface Config {
   host: string;
@@ -7,6 +9,10 @@ export interface Config {
   logLevel: LogLevel;
   /** Whether the articles that come with the package are loaded at start. */
   seed: boolean;
+  /** Who may write; nobody where there are none. */
+  apiKeys: { name: string; digest: Buffer }[];
+  /** The proxies whose X-Forwarded-For is believed; false is none. */
+  trustProxy: string[] | false;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -25,7 +31,39 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     databasePath: readDatabaseUrl(env.DATABASE_URL || 'file:data/article-facts.db'),
     logLevel: readOneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', logLevels),
     seed: readOneOf('SEED', env.SEED || 'on', ['on', 'off']) === 'on',
+    apiKeys: readApiKeys(env.API_KEYS ?? ''),
+    trustProxy: readTrustProxy(env.TRUST_PROXY ?? ''),
   };
+}
+
+/** A key itself never stands in the environment, nor in a message. */
+function readApiKeys(text: string): Config['apiKeys'] {
+  const entries = text.split(',').filter((entry) => entry.trim() !== '');
+  const keys = entries.map((entry, index) => {
+    const [, name, digest] = /^([a-z0-9]+(?:-[a-z0-9]+)*):([0-9a-f]{64})$/.exec(entry.trim()) ?? [];
+    if (name === undefined || digest === undefined)
+      throw new ConfigError(
+        `API_KEYS must be NAME:SHA256,… as \`npx article-facts key NAME\` prints them; entry ${index + 1} is not`,
+      );
+    return { name, digest: Buffer.from(digest, 'hex') };
+  });
+  const twice = keys.find(({ name }, index) => keys.findIndex((key) => key.name === name) < index);
+  if (twice !== undefined) throw new ConfigError(`API_KEYS has the name ${twice.name} twice`);
+  return keys;
+}
+
+function readTrustProxy(text: string): string[] | false {
+  const addresses = text.split(',').map((address) => address.trim());
+  if (text.trim() === '') return false;
+  const wrong = addresses.find((address) => {
+    const [host = '', bits = '0', ...rest] = address.split('/');
+    return isIP(host) === 0 || !/^\d{1,3}$/.test(bits) || rest.length > 0;
+  });
+  if (wrong !== undefined)
+    throw new ConfigError(
+      `TRUST_PROXY must be addresses or networks of proxies, like 10.0.0.1,10.1.0.0/16; not ${JSON.stringify(wrong)}`,
+    );
+  return addresses;
 }
 
 function readPort(text: string): number {

@@ -8,6 +8,8 @@ test('without any variable there are defaults', () => {
     databasePath: 'data/article-facts.db',
     logLevel: 'info',
     seed: true,
+    apiKeys: [],
+    trustProxy: false,
   });
 });
 
@@ -43,4 +45,25 @@ test.each([
   expect(() => loadConfig({ [name]: value })).toThrow(
     new RegExp(`^${name} must be [^\n]+; not "${value}"$`),
   );
+});
+
+test('API_KEYS names who may write by the digests of their keys', () => {
+  const digest = 'ab'.repeat(32);
+  const { apiKeys } = loadConfig({ API_KEYS: `desk:${digest}, archive:${'0'.repeat(64)}` });
+  expect(apiKeys.map(({ name, digest }) => [name, digest.toString('hex')])).toEqual([
+    ['desk', digest],
+    ['archive', '0'.repeat(64)],
+  ]);
+  for (const wrong of [`desk:${digest}0`, 'secret', `Desk:${digest}`, `a:${digest},a:${digest}`])
+    expect(() => loadConfig({ API_KEYS: wrong })).toThrow(/^API_KEYS (must|has)/);
+  expect(() => loadConfig({ API_KEYS: 'the-secret-itself' })).not.toThrow(/the-secret/);
+});
+
+test('TRUST_PROXY names the proxies that are believed', () => {
+  expect(loadConfig({ TRUST_PROXY: '10.0.0.1, 10.1.0.0/16' }).trustProxy).toEqual([
+    '10.0.0.1',
+    '10.1.0.0/16',
+  ]);
+  for (const wrong of ['true', '10.0.0', '10.0.0.0/x'])
+    expect(() => loadConfig({ TRUST_PROXY: wrong })).toThrow(/^TRUST_PROXY must/);
 });

@@ -20,7 +20,9 @@ test('no query reads a table from end to end, neither in a small nor in a large 
   });
   onTestFinished(() => stopServer(server));
   queries.clear();
-  for (const [path, { get }] of Object.entries(server.document.paths))
+  // Exports run the queries of the lists.
+  const paths = Object.entries(server.document.paths).filter(([path]) => !/exports/.test(path));
+  for (const [path, { get }] of paths)
     for (const url of urlsOf(path, get?.parameters ?? null, keysOf(path)))
       await server.get<unknown>(url);
   expect(queries.size).toBeGreaterThan(500);
@@ -102,7 +104,8 @@ function findScans(
         const [, table] = /^SCAN (\w+)$/.exec(detail) ?? [];
         // What another step makes is read whole, of course.
         const made = rows.some((it) => it.parent === parent && it.detail === `CO-ROUTINE ${table}`);
-        if (table !== undefined && !made && table !== 'state') found.push(`${detail}: ${text}`);
+        if (table !== undefined && !made && table !== 'state')
+          found.push(`${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
       }
     }
     return found;

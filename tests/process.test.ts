@@ -1,11 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { loadConfig } from '../src/config.ts';
 import { inPackage } from '../src/package.ts';
 import { bundleOf, text } from './support/article.ts';
 
@@ -197,4 +199,28 @@ test('each command has help', async () => {
       code: 0,
       stdout: expect.stringMatching(/^Usage: article-facts/),
     });
+});
+
+test('key makes a key whose digest the server knows it by', async () => {
+  const { code, stdout } = await run('src/cli.ts', ['key', 'news-desk']);
+  expect(code).toBe(0);
+  const key = /af_[\w-]{43}/.exec(stdout)?.[0] ?? '';
+  const [entry = ''] = /news-desk:[0-9a-f]{64}/.exec(stdout) ?? [];
+  const digest = createHash('sha256').update(key).digest();
+  expect(loadConfig({ API_KEYS: entry }).apiKeys).toEqual([{ name: 'news-desk', digest }]);
+  expect((await run('src/cli.ts', ['key', 'News desk'])).code).toBe(1);
+});
+
+test('load stores the bundles that are right, names every fault of the others, and openapi prints the document', async () => {
+  const folder = temporaryFolder();
+  const env = { DATABASE_URL: `file:${join(folder, 'facts.db')}`, SEED: 'off' };
+  writeFileSync(join(folder, 'a.json'), JSON.stringify(bundleOf('a')));
+  writeFileSync(join(folder, 'b.json'), '{}');
+  const first = await run('src/cli.ts', ['load', folder], env);
+  expect(first).toMatchObject({ code: 1, stdout: '1 loaded, 0 unchanged, 1 refused\n' });
+  expect(first.stderr).toContain(`${join(folder, 'b.json')} /: must have the field “article”`);
+  const again = await run('src/cli.ts', ['load', join(folder, 'a.json')], env);
+  expect(again).toMatchObject({ code: 0, stdout: '0 loaded, 1 unchanged, 0 refused\n' });
+  const { stdout } = await run('src/cli.ts', ['openapi']);
+  expect(stdout).toBe(readFileSync(inPackage('openapi/openapi.json'), 'utf8'));
 });

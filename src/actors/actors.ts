@@ -3,11 +3,23 @@ import { ActorKind } from '../model/actor-kind.ts';
 import { wikidataPattern } from '../model/identifiers.ts';
 import type { ActorRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
 import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn, refersTo } from '../store/conditions.ts';
+import { actorTable } from './table.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;
+
+/** In schema.org's terms. A group has no body of its own, so it is no organization. */
+const types = {
+  person: 'Person',
+  country: 'Country',
+  government: 'GovernmentOrganization',
+  organization: 'Organization',
+  media: 'NewsMediaOrganization',
+  group: 'Thing',
+} as const;
 
 export const actors = defineFactType<ActorEntry, ActorRecord>({
   name: 'actors',
@@ -16,6 +28,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     'Who acts, speaks or is acted upon: people, states, governments, organizations, media and groups. Shared by all articles.',
   schema: Actor,
   example: 'vladimir-putin',
+  table: actorTable,
   exampleSearch: 'macron',
   filters: {
     article: article(isRecordedIn('actors')),
@@ -44,6 +57,19 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   toSearchable: ({ name, aliases, description, roles }) => ({
     title: name,
     texts: [...aliases, ...[description ?? {}, ...roles].flatMap((it) => Object.values(it))],
+  }),
+  toLinkedData: (actor) => ({
+    '@id': `/v1/actors/${actor.id}`,
+    '@type': types[actor.kind],
+    kind: actor.kind,
+    name: inLanguages(actor.name),
+    alternateName: actor.aliases,
+    description: inLanguages(actor.description),
+    sameAs: sameAs(actor.wikidata),
+    ...(actor.kind === 'person' && {
+      jobTitle: actor.roles.flatMap(inLanguages),
+      affiliation: actor.affiliations.map((it) => linkTo('actors', it)),
+    }),
   }),
   links: (entry) =>
     entry.affiliations.map((target) => ({ relation: 'affiliation', targetType: 'actors', target })),

@@ -3,6 +3,7 @@ import { languagePattern } from '../model/localized-text.ts';
 import { texts } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
 import { isAnyOf } from '../store/conditions.ts';
+import { articleTable } from './table.ts';
 
 export const articles: Resource = {
   name: 'articles',
@@ -11,6 +12,7 @@ export const articles: Resource = {
     'The articles that facts were taken from. The text itself is not stored: it is known by its fingerprint.',
   schema: Article,
   example: 'putin-china-visit-2024',
+  table: articleTable,
   filters: {
     language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,

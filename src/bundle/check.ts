@@ -27,7 +27,7 @@ export function createBundleChecker(factTypes: readonly FactType[]): BundleCheck
   const validate = ajv.getSchema('Bundle') ?? ajv.compile(schema);
 
   return {
-    check(value, text) {
+    check(value, textAtHand) {
       const faults = findUnfitValues(value);
       ids = idsOf(value, factTypes);
       if (!validate(value)) faults.push(...toFaults(validate.errors ?? []));
@@ -36,6 +36,7 @@ export function createBundleChecker(factTypes: readonly FactType[]): BundleCheck
       if (faults.length > 0 && (shapeFaults ?? true)) return faults;
       const bundle = value as Bundle;
       faults.push(...checkFacts(bundle, factTypes));
+      const text = textAtHand ?? bundle.articleText;
       if (text !== undefined) faults.push(...checkText(bundle, factTypes, text));
       return faults;
     },

@@ -32,12 +32,16 @@ export interface BundleLoader extends BundleChecker {
    * The same for many, one after the other: what they share is brought up to date once, at the end.
    * Those that contradict other articles are left out.
    */
-  loadPrepared(queries: Queries, articles: readonly ArticleToStore[]): Promise<Outcome[]>;
+  loadPrepared(
+    queries: Queries,
+    articles: readonly ArticleToStore[],
+    author?: string | null,
+  ): Promise<Outcome[]>;
   /**
    * Removes an article with everything it states, within the caller's transaction.
    * @returns whether it was there
    */
-  remove(queries: Queries, article: string): Promise<boolean>;
+  remove(queries: Queries, article: string, author?: string | null): Promise<boolean>;
 }
 
 /** What became of an article. */
@@ -58,11 +62,15 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
       if (outcome !== 'changed' && outcome !== 'unchanged') throw new BundleError(outcome ?? []);
       return outcome === 'changed';
     },
-    remove: (queries, article) => removeArticle(queries, article, shared),
+    remove: (queries, article, author = null) => removeArticle(queries, article, shared, author),
   };
 
-  async function loadPrepared(queries: Queries, articles: readonly ArticleToStore[]) {
-    const outcomes = await storeArticles(queries, articles, shared);
+  async function loadPrepared(
+    queries: Queries,
+    articles: readonly ArticleToStore[],
+    author: string | null = null,
+  ) {
+    const outcomes = await storeArticles(queries, articles, shared, author);
     return articles.map((article, index): Outcome => {
       const outcome = outcomes[index] ?? false;
       if (typeof outcome === 'boolean') return outcome ? 'changed' : 'unchanged';

@@ -4,11 +4,14 @@ import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
 import type { ArticleToStore } from '../store/article.ts';
 import type { SharedTable } from '../store/shared.ts';
+import { packBundle } from './packed.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** A checked bundle as the documents that are stored and served. */
 export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): ArticleToStore {
   const { article } = bundle;
+  const { articleText: _, ...kept } = bundle;
+  const text = JSON.stringify(kept);
   const references = referencesOf(bundle, factTypes);
   const mentions = mentionsOf(bundle, factTypes);
   const counts = {
@@ -21,7 +24,8 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
   }));
   return {
     id: article.id,
-    digest: hash('sha256', JSON.stringify(bundle)),
+    digest: hash('sha256', text),
+    bundle: packBundle(text),
     document: JSON.stringify({ ...article, counts }),
     facts: prepared.filter(({ shared }) => !shared).flatMap(({ rows }) => rows),
     records: prepared.filter(({ shared }) => shared).flatMap(({ rows }) => rows),
@@ -54,17 +58,14 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
 }
 
 function findNeeded(texts: readonly string[], merge: (records: unknown[]) => object): boolean[] {
-  const kept: unknown[] = [];
-  let merged = '';
-  return texts.map((text) => {
-    kept.push(JSON.parse(text));
-    const now = JSON.stringify(merge(kept));
-    if (now === merged) {
-      kept.pop();
-      return false;
-    }
-    merged = now;
-    return true;
+  let merged: unknown;
+  let text = '';
+  return texts.map((record) => {
+    const next = merge([...(merged === undefined ? [] : [merged]), JSON.parse(record)]);
+    const before = text;
+    merged = next;
+    text = JSON.stringify(next);
+    return text !== before;
   });
 }
 

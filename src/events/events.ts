@@ -3,8 +3,10 @@ import { EventKind } from '../model/event-kind.ts';
 import { toPeriod } from '../model/period.ts';
 import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese } from '../resource/filters.ts';
+import { dated, inLanguages, linkTo, plainDate } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { eventTable } from './table.ts';
 
 export const events = defineFactType<EventEntry, Event>({
   name: 'events',
@@ -13,6 +15,7 @@ export const events = defineFactType<EventEntry, Event>({
     'What happened, happens or is expected to, with who took part in it as what, where and when.',
   schema: Event,
   example: 'putin-harbin-visit-2024',
+  table: eventTable,
   exampleSearch: 'talks',
   filters: {
     article: article(),
@@ -55,6 +58,24 @@ export const events = defineFactType<EventEntry, Event>({
     mentions: entry.mentions,
   }),
   toSearchable: ({ title, description }) => ({ title, texts: Object.values(description ?? {}) }),
+  toLinkedData: (event) => ({
+    '@id': `/v1/events/${event.id}`,
+    '@type': 'Event',
+    kind: event.kind,
+    status: event.status,
+    name: inLanguages(event.title),
+    description: inLanguages(event.description),
+    startDate: plainDate(event.date),
+    location: linkTo('places', event.place),
+    superEvent: linkTo('events', event.partOf),
+    subjectOf: linkTo('articles', event.article),
+    about: event.participants.map(({ actor, role }) => ({
+      '@type': 'Role',
+      roleName: role,
+      about: linkTo('actors', actor),
+    })),
+    ...dated(event.date),
+  }),
   findFaults: ({ id, partOf }) =>
     partOf === id ? [{ pointer: '/partOf', detail: 'must not be the event itself' }] : [],
   links: (entry) => [

@@ -67,7 +67,9 @@ export function registerCaching(app: FastifyInstance, content: Revisions): void 
     if (!isReading(request) || reply.statusCode !== 200) return payload;
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
     const body = await encode(Buffer.from(payload), request, reply);
-    const etag = etagOf(body);
+    // A handler that knows what its answer comes from names it itself.
+    const own = reply.getHeader('etag');
+    const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     const asked = askedFor.get(request);
@@ -86,7 +88,8 @@ function isReading({ method }: FastifyRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-function clientHas({ headers }: FastifyRequest, etag: string): boolean {
+/** Whether the client says that it has the answer already. */
+export function clientHas({ headers }: FastifyRequest, etag: string): boolean {
   return fresh({ 'if-none-match': headers['if-none-match'] }, { etag });
 }
 
@@ -105,9 +108,10 @@ function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): voi
   }
 }
 
-type Encoding = 'br' | 'gzip' | 'identity';
+export type Encoding = 'br' | 'gzip' | 'identity';
 
-function encodingFor({ headers }: FastifyRequest): Encoding {
+/** The encoding that the client likes best. */
+export function encodingFor({ headers }: FastifyRequest): Encoding {
   const accepted = headers['accept-encoding'];
   if (accepted === undefined) return 'identity';
   return (
@@ -124,14 +128,28 @@ const compressors = {
 /** Compresses what is text and long enough; images and the like are compressed already. */
 async function encode(body: Buffer, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
   if (!/json|yaml|^text\//.test(String(reply.getHeader('content-type')))) return body;
-  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
-  reply.header('vary', vary.join(', '));
+  varyByEncoding(reply);
   const encoding = encodingFor(request);
   if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
   reply.header('content-encoding', encoding).removeHeader('content-length');
   return compressors[encoding](body);
 }
 
-function etagOf(body: Buffer): string {
+function encodingOf(reply: FastifyReply): string | undefined {
+  return reply.getHeader('content-encoding')?.toString();
+}
+
+/** The ETag of the same content in another encoding: other bytes need another one. */
+function etagIn(encoding: string | undefined, etag: string): string {
+  return encoding === undefined ? etag : etag.replace(/"$/, `-${encoding}"`);
+}
+
+export function varyByEncoding(reply: FastifyReply): void {
+  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
+  reply.header('vary', vary.join(', '));
+}
+
+/** A strong ETag made of what the answer is, or of what determines it to the byte. */
+export function etagOf(body: Buffer | string): string {
   return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

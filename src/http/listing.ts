@@ -94,7 +94,8 @@ export function listParameters(sort: Named, keys: readonly string[]): Record<str
   };
 }
 
-function orderParameters(sort: Named, keys: readonly string[]): Record<string, TSchema> {
+/** The order of a list, and of an export of it. */
+export function orderParameters(sort: Named, keys: readonly string[]): Record<string, TSchema> {
   return {
     sort: Type.Optional(
       describedRef(sort, {

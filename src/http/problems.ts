@@ -73,6 +73,18 @@ export const kinds = {
     remedy:
       'The request is not HTTP as it should be: a broken percent-encoding in the URL, a missing Host header, a broken body. Check what your client sends.',
   },
+  unauthorized: {
+    status: 401,
+    title: 'Unauthorized',
+    remedy:
+      'Writing takes a key: send it as Authorization: Bearer KEY. Whoever runs the server makes one with `npx article-facts key NAME` and adds its line to API_KEYS.',
+  },
+  'read-only': {
+    status: 403,
+    title: 'Read-only',
+    remedy:
+      'Nothing can be written here: no keys are configured (API_KEYS), or the database can’t be written. /health/ready says whether it is the database.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -83,6 +95,29 @@ export const kinds = {
     status: 405,
     title: 'Method not allowed',
     remedy: 'The Allow header of the answer lists the methods that this path has.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Conflict',
+    remedy:
+      'The bundle contradicts another article: an actor or place of both has another kind or Wikidata item there, or a fact’s id is taken. Each entry of errors has both values. Choose another id, or put the other article right first.',
+  },
+  'precondition-failed': {
+    status: 412,
+    title: 'Precondition failed',
+    remedy:
+      'Somebody has changed it since you read it (If-Match), or it is there already (If-None-Match: *). Get the bundle again, work your changes in, and put it with the new ETag.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    remedy: 'Too many wrong keys came from your address. Wait as many seconds as Retry-After says.',
+  },
+  'insufficient-storage': {
+    status: 507,
+    title: 'Insufficient storage',
+    remedy:
+      'The disk of the server is full; nothing was changed. Reading goes on. Try again when there is room.',
   },
   'request-timeout': {
     status: 408,
@@ -231,3 +266,41 @@ export const internalError = () =>
 
 export const unavailable = (detail: string) =>
   new ProblemError('unavailable', detail, [], { 'retry-after': '5' });
+
+/** A bundle contradicts what is stored. */
+export const conflict = (faults: readonly Fault[]) => {
+  const { message, errors } = invalidBody(faults);
+  return new ProblemError('conflict', message, errors);
+};
+
+export const wrongKey = (detail: string) =>
+  new ProblemError('unauthorized', detail, [], { 'www-authenticate': 'Bearer' });
+
+export const tooManyWrongKeys = (seconds: number) =>
+  new ProblemError('too-many-requests', 'Too many wrong keys came from this address.', [], {
+    'retry-after': String(Math.max(1, seconds)),
+  });
+
+export const noKeys = () =>
+  new ProblemError('read-only', 'This server is read-only: no API keys are configured.');
+
+export const readOnly = () =>
+  new ProblemError('read-only', 'This server is read-only: its database can’t be written.');
+
+export const preconditionFailed = (header: string, etag: string | null, asked: string) => {
+  const detail =
+    etag === null
+      ? `is ${asked.slice(0, 200)}, but nothing is stored there`
+      : `is ${asked.slice(0, 200)}, but what is stored has the ETag ${etag}`;
+  return new ProblemError('precondition-failed', `${header} ${detail}.`, [
+    { in: 'header', name: header, detail },
+  ]);
+};
+
+export const busy = () =>
+  new ProblemError('unavailable', 'Another process is writing to the database.', [], {
+    'retry-after': '1',
+  });
+
+export const diskFull = () =>
+  new ProblemError('insufficient-storage', 'There is no room left to write.');

@@ -97,6 +97,7 @@ function readValue({ type }: ParameterSchema, texts: string[]): unknown {
   if (texts.length > 1) throw new Unreadable('must be given once');
   const text = checked(texts[0] ?? '');
   if (type === 'integer') return matching(text, /^-?\d{1,15}$/, 'a whole number, like 20');
+  if (type === 'boolean') return trueOrFalse(text);
   if (type === 'number')
     return matching(text, /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/, 'a number, like 2.5');
   return text;
@@ -107,6 +108,12 @@ function checked(text: string): string {
   if (text.includes('\0')) throw new Unreadable('must not contain NUL');
   if (!text.isWellFormed()) throw new Unreadable('must be valid percent-encoded UTF-8');
   return text;
+}
+
+function trueOrFalse(text: string): boolean {
+  if (text !== 'true' && text !== 'false')
+    throw new Unreadable(`must be true or false; not ${JSON.stringify(text.slice(0, 100))}`);
+  return text === 'true';
 }
 
 function matching(text: string, form: RegExp, expected: string): number {

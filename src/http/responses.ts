@@ -14,10 +14,42 @@ const link = {
     'Related addresses (RFC 8288): of a list `first` and `next`, of an item `collection`.',
 };
 
+const retryAfter = {
+  type: 'integer',
+  format: 'int32',
+  description: 'After how many seconds to try again.',
+};
+
+/** A 200 with a file of that media type. */
+export function file(mediaType: string, example: string, description: string) {
+  return {
+    200: {
+      description,
+      headers: { ETag: etag },
+      content: { [mediaType]: { schema: { type: 'string' }, example } },
+    },
+  };
+}
+
 /** A 200 with that component, its headers declared. */
 export function success(schema: Named, description: string): Record<number, TSchema> {
   return {
     200: Type.Unsafe({ $ref: `${schema.$id}#`, description, headers: { ETag: etag, Link: link } }),
+  };
+}
+
+/** The same of another media type than JSON. */
+export function successOf(
+  mediaType: string,
+  schema: TSchema & { $id?: string },
+  description: string,
+): Record<number, object> {
+  return {
+    200: {
+      description,
+      headers: { ETag: etag, Link: link },
+      content: { [mediaType]: { schema: ref(schema) } },
+    },
   };
 }
 
@@ -33,6 +65,7 @@ export function problems(...slugs: Slug[]): Record<number, object> {
       status,
       {
         description: `${those.join('; ')}.`,
+        ...(status === kinds.unavailable.status && { headers: { 'Retry-After': retryAfter } }),
         content: { 'application/problem+json': { schema: ref(Problem) } },
       },
     ]),

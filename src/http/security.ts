@@ -32,7 +32,7 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
     origin: '*',
     // What is posted is only read; writing is PUT and DELETE.
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['ETag', 'Link', 'Retry-After'],
+    exposedHeaders: ['Content-Disposition', 'ETag', 'Link', 'Retry-After'],
     strictPreflight: false,
     preflightContinue: true,
   });

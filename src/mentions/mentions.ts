@@ -3,6 +3,7 @@ import { FactMention } from '../model/mention.ts';
 import { article, ids, stretch } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
 import { isAnyOf } from '../store/conditions.ts';
+import { mentionTable } from './table.ts';
 
 export const mentions: Resource = {
   name: 'mentions',
@@ -10,6 +11,7 @@ export const mentions: Resource = {
   description: 'Every stretch of text that states a fact, with the fact: the index of an article.',
   schema: FactMention,
   example: null,
+  table: mentionTable,
   filters: {
     article: article(),
     ...stretch(),

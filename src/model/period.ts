@@ -49,6 +49,8 @@ export function isEdtf(text: string): boolean {
   if (/Y|(^|\/)-|^\d{5,}/.test(text)) return false;
   try {
     parse(text, { level: 1 });
+    // Grammar lets an interval end before it begins; this doesn't.
+    edtf(text);
     return [...text.matchAll(/\d{4}-\d{2}-\d{2}/g)].every(([day]) => isDay(day));
   } catch {
     return false;
@@ -63,12 +65,10 @@ function isDay(text: string): boolean {
 
 export function toPeriod(entry: PeriodEntry): Period {
   const { edtf: text, ...rest } = entry;
-  return { edtf: text, ...(text === null ? unbounded : bounds(text)), ...rest };
+  return { edtf: text, ...(text === null ? open : bounds(text)), ...rest };
 }
 
-const unbounded = { earliest: null, latest: null };
-
-function bounds(text: string): Pick<Period, 'earliest' | 'latest'> {
+function bounds(text: string): Bounds {
   const calendar = calendarBounds(text);
   if (calendar !== null) return calendar;
   const value = edtf(text);
@@ -76,17 +76,33 @@ function bounds(text: string): Pick<Period, 'earliest' | 'latest'> {
 }
 
 /**
- * The bounds of a plain year, month or day; null of anything else. Nearly all dates are plain, and
- * the parser, which knows the rest, takes a hundred times as long.
+ * The bounds of a year, month or day, be it uncertain, and of what lies between two; null of anything
+ * else. Nearly all dates are such, and the parser, which knows the rest, takes a hundred times as long.
  */
-function calendarBounds(text: string): { earliest: string; latest: string } | null {
-  const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text) ?? [];
+function calendarBounds(text: string): Bounds | null {
+  const [from = '', to, ...rest] = text.split('/');
+  if (rest.length > 0) return null;
+  if (to === undefined) return dateBounds(from);
+  const first = from === '..' ? open : dateBounds(from);
+  const last = to === '..' ? open : dateBounds(to);
+  if (first === null || last === null || (first === open && last === open)) return null;
+  // Whether the end may lie within the beginning is for the parser to say.
+  if (first.latest !== null && last.earliest !== null && first.latest >= last.earliest) return null;
+  return { earliest: first.earliest, latest: last.latest };
+}
+
+type Bounds = Pick<Period, 'earliest' | 'latest'>;
+const open: Bounds = { earliest: null, latest: null };
+
+function dateBounds(text: string): Bounds | null {
+  const [, date = '', year, month, day] =
+    /^((\d{4})(?:-(\d{2})(?:-(\d{2}))?)?)[?~%]?$/.exec(text) ?? [];
   if (year === undefined) return null;
   if (month === undefined) return { earliest: `${year}-01-01`, latest: `${year}-12-31` };
   const length = daysOf(Number(year), Number(month));
   if (length === undefined) return null;
-  if (day === undefined) return { earliest: `${text}-01`, latest: `${text}-${length}` };
-  return Number(day) >= 1 && Number(day) <= length ? { earliest: text, latest: text } : null;
+  if (day === undefined) return { earliest: `${date}-01`, latest: `${date}-${length}` };
+  return Number(day) >= 1 && Number(day) <= length ? { earliest: date, latest: date } : null;
 }
 
 /** How many days a month has; undefined if there is no such month. */

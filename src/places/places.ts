@@ -3,9 +3,21 @@ import { Place, PlaceEntry } from '../model/place.ts';
 import { PlaceKind } from '../model/place-kind.ts';
 import type { PlaceRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
 import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn } from '../store/conditions.ts';
+import { placeTable } from './table.ts';
+
+/** In schema.org's terms. */
+const types = {
+  continent: 'Continent',
+  country: 'Country',
+  region: 'Place',
+  province: 'AdministrativeArea',
+  city: 'City',
+  venue: 'Place',
+} as const;
 
 export const places = defineFactType<PlaceEntry, Place>({
   name: 'places',
@@ -13,6 +25,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   description: 'Where it happened, or what it is about. Shared by all articles.',
   schema: Place,
   example: 'harbin',
+  table: placeTable,
   exampleSearch: 'harbin',
   filters: {
     article: article(isRecordedIn('places')),
@@ -34,6 +47,22 @@ export const places = defineFactType<PlaceEntry, Place>({
     longitude: entry.longitude,
   }),
   toSearchable: ({ name }) => ({ title: name, texts: [] }),
+  toLinkedData: (place) => ({
+    '@id': `/v1/places/${place.id}`,
+    '@type': types[place.kind],
+    kind: place.kind,
+    name: inLanguages(place.name),
+    containedInPlace: linkTo('places', place.within),
+    geo:
+      place.latitude === null || place.longitude === null
+        ? undefined
+        : {
+            '@type': 'GeoCoordinates',
+            latitude: String(place.latitude),
+            longitude: String(place.longitude),
+          },
+    sameAs: sameAs(place.wikidata),
+  }),
   links: (entry) =>
     entry.within ? [{ relation: 'within', targetType: 'places', target: entry.within }] : [],
   toReference: ({ id, kind, name }) => ({ id, kind, name }),

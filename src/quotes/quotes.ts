@@ -3,8 +3,10 @@ import { toPeriod } from '../model/period.ts';
 import { Quote, QuoteEntry, QuoteKind } from '../model/quote.ts';
 import type { ActorRef, EventRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { dated, inLanguage, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { quoteTable } from './table.ts';
 
 export const quotes = defineFactType<QuoteEntry, Quote>({
   name: 'quotes',
@@ -13,6 +15,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     'Who said what: verbatim between quotation marks (`direct`), or attributed to somebody (`indirect`).',
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
+  table: quoteTable,
   exampleSearch: 'limit*',
   filters: {
     article: article(),
@@ -50,6 +53,28 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   toSearchable: ({ text, language, translation }) => ({
     title: { [language]: text, ...(translation && { [translation.language]: translation.text }) },
     texts: [],
+  }),
+  toLinkedData: (quote) => ({
+    '@id': `/v1/quotes/${quote.id}`,
+    // What is in our words must not pass for what was said.
+    '@type': quote.kind === 'direct' ? 'Quotation' : 'Claim',
+    kind: quote.kind,
+    text: inLanguage(quote.language, quote.text),
+    inLanguage: quote.language,
+    [quote.kind === 'direct' ? 'spokenByCharacter' : 'author']: quote.speakers.map((speaker) =>
+      linkTo('actors', speaker),
+    ),
+    [quote.kind === 'direct' ? 'isPartOf' : 'appearance']: linkTo('articles', quote.article),
+    recordedIn: linkTo('events', quote.event),
+    workTranslation: quote.translation
+      ? {
+          '@type': quote.kind === 'direct' ? 'Quotation' : 'Claim',
+          text: inLanguage(quote.translation.language, quote.translation.text),
+          inLanguage: quote.translation.language,
+          translationOrigin: quote.translation.origin,
+        }
+      : undefined,
+    ...dated(quote.date),
   }),
   findFaults: ({ kind, text, mentions }) =>
     kind === 'indirect' || mentions.some(({ exact }) => exact === text)

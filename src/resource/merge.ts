@@ -15,12 +15,19 @@ export function mergeRecords<Record extends object>(records: readonly Record[]):
 
 /** Two references with one id are the same, however their articles name it. */
 function union(left: unknown[], right: unknown[]): unknown[] {
-  const items = new Map<string, unknown>();
-  for (const item of [...left, ...right]) {
-    const key = hasId(item) ? item.id : JSON.stringify(item);
-    if (!items.has(key)) items.set(key, item);
-  }
-  return [...items.values()];
+  if (right.length === 0) return left;
+  const known = new Set(left.map(keyOf));
+  return [
+    ...left,
+    ...right.filter((item) => {
+      const key = keyOf(item);
+      return !known.has(key) && known.add(key);
+    }),
+  ];
+}
+
+function keyOf(item: unknown): string {
+  return hasId(item) ? item.id : JSON.stringify(item);
 }
 
 function hasId(item: unknown): item is { id: string } {

@@ -4,6 +4,8 @@ import type { Named } from '../model/schema.ts';
 import type { Link } from '../store/article.ts';
 import type { Where } from '../store/conditions.ts';
 import type { Order } from '../store/pages.ts';
+import type { Table } from './columns.ts';
+import type { LinkedNode } from './linked-data.ts';
 
 /** One query parameter, and what it means to the store. */
 export interface Filter {
@@ -23,6 +25,8 @@ export interface Resource {
   schema: Named;
   /** The id of a real item; null where items are only listed. */
   example: string | null;
+  /** Of its exports. */
+  table: Table;
   filters: Record<string, Filter>;
   /** By the value of `sort`; the first is the default. */
   orders: Record<string, Order>;
@@ -58,6 +62,8 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   /** Words that find what the examples of the filters find. */
   exampleSearch: string;
   toSearchable(document: Document): Searchable;
+  /** The fact in JSON-LD; what is undefined or empty is left out. */
+  toLinkedData(document: Document): LinkedNode;
   /** Every reference of the entry to another fact. */
   links(entry: Entry): Link[];
   /** What the schema can't say of an entry that is right by it: each fault with its pointer within the entry. */

@@ -11,7 +11,6 @@ import {
   pageOf,
   readListRequest,
   SortOrder,
-  searchParameter,
   sortKeys,
   writePage,
 } from '../http/listing.ts';
@@ -22,8 +21,9 @@ import type { Facet } from '../store/conditions.ts';
 import { selectList } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import { selectDocument } from '../store/pages.ts';
-import { parseQuery } from '../text/query.ts';
-import { isFactType, type Resource } from './resource.ts';
+import { capitalized } from './capitalized.ts';
+import type { Resource } from './resource.ts';
+import { filterParameters, selectionOf } from './selection.ts';
 
 /** The schemas of a resource's routes; all their components have to be known to the server. */
 export function schemasOf(resource: Resource): TSchema[] {
@@ -46,14 +46,11 @@ export function registerResource(app: FastifyInstance, resource: Resource, store
 }
 
 function registerList(app: FastifyInstance, resource: Resource, store: Store): void {
-  const { name, schema, filters, orders } = resource;
+  const { name, schema, orders } = resource;
   const keys = Object.keys(orders);
   const facets = facetsOf(resource);
   const parameters: Record<string, TSchema> = {
-    ...(isFactType(resource) && { q: Type.Optional(searchParameter(resource.exampleSearch)) }),
-    ...Object.fromEntries(
-      Object.entries(filters).map(([filter, { parameter }]) => [filter, Type.Optional(parameter)]),
-    ),
+    ...filterParameters(resource),
     ...listParameters(sortKeys(schema, keys), keys),
     facets: Type.Optional(
       facetsParameter(
@@ -79,15 +76,10 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
     },
     async ({ query, url }, reply) => {
       const request = readListRequest(name, query, orders);
-      const conditions = request.filters.flatMap(([filter, values]) =>
-        filters[filter] === undefined ? [] : [filters[filter].where(values)],
-      );
       const found = await store.read((queries) =>
         selectList(queries, {
           ...request,
-          table: name,
-          conditions,
-          phrases: request.q === null ? null : parseQuery(request.q),
+          ...selectionOf(resource, request),
           facets: Object.fromEntries(
             request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
           ),
@@ -149,7 +141,3 @@ function registerItem(
 }
 
 const json = 'application/json; charset=utf-8';
-
-export function capitalized(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
-}

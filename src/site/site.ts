@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
 import type { OpenApiTexts } from '../http/openapi.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
+import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/open.ts';
 import { answer } from './answer.ts';
@@ -27,6 +28,24 @@ export async function registerSite(
       .header('link', '</.well-known/api-catalog>; rel="api-catalog"')
       .type('application/linkset+json; profile="https://www.rfc-editor.org/info/rfc9727"')
       .send(JSON.stringify(apiCatalog)),
+  );
+  app.get(contextPath, hidden, (_request, reply) =>
+    reply.type('application/ld+json').send(JSON.stringify({ '@context': context })),
+  );
+  app.get('/vocabulary', hidden, (request, reply) =>
+    answer(request, reply, { terms: vocabulary }, () =>
+      htmlPage(
+        'Vocabulary',
+        `<main>\n<h1>Vocabulary</h1>\n<p>The terms of the linked data that no standard has. All others are explained by schema.org, W3C Web Annotation, Dublin Core and PROV.</p>\n<dl>\n${Object.entries(
+          vocabulary,
+        )
+          .map(
+            ([term, meaning]) =>
+              `<dt id="${term}"><code>${term}</code></dt><dd>${escapeHtml(meaning)}</dd>`,
+          )
+          .join('\n')}\n</dl>\n</main>`,
+      ),
+    ),
   );
   app.get('/openapi.json', hidden, (_request, reply) =>
     reply.type('application/json; charset=utf-8').send(openApi().json),

@@ -2,8 +2,10 @@ import { toPeriod } from '../model/period.ts';
 import type { ActorRef, EventRef } from '../model/references.ts';
 import { Comparator, Statistic, StatisticEntry } from '../model/statistic.ts';
 import { article, days, figures, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { dated, inLanguages, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { statisticTable } from './table.ts';
 
 export const statistics = defineFactType<StatisticEntry, Statistic>({
   name: 'statistics',
@@ -12,6 +14,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
   schema: Statistic,
   example: 'share-of-china-russia-settlements-suspended-march-2024',
+  table: statisticTable,
   exampleSearch: '"year of culture"',
   filters: {
     article: article(),
@@ -63,9 +66,36 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
       return [{ pointer: '/upper', detail: 'must be null unless the comparator is range' }];
     return [];
   },
+  toLinkedData: (statistic) => ({
+    '@id': `/v1/statistics/${statistic.id}`,
+    '@type': 'Observation',
+    name: inLanguages(statistic.label),
+    ...figureOf(statistic),
+    comparator: statistic.comparator,
+    unit: statistic.unit.code,
+    unitText: inLanguages(statistic.unit.label),
+    observationAbout: statistic.subject.map((it) => linkTo('actors', it)),
+    attributedTo: linkTo('actors', statistic.source),
+    subjectOf: linkTo('articles', statistic.article),
+    ...dated(statistic.period),
+  }),
   links: (entry) => [
     ...entry.subject.map((target) => ({ relation: 'subject', targetType: 'actors', target })),
     ...(entry.source ? [{ relation: 'source', targetType: 'actors', target: entry.source }] : []),
     ...(entry.event ? [{ relation: 'event', targetType: 'events', target: entry.event }] : []),
   ],
 });
+
+/** As a value only where it is one: “more than 9” isn't 9. */
+function figureOf({ comparator, value, upper }: Statistic): Record<string, string> {
+  switch (comparator) {
+    case 'gt':
+      return { minValue: String(value) };
+    case 'lt':
+      return { maxValue: String(value) };
+    case 'range':
+      return { minValue: String(value), maxValue: String(upper) };
+    default:
+      return { value: String(value) };
+  }
+}

@@ -27,7 +27,10 @@ export interface RecordToStore extends FactToStore {
 /** One article with everything it states, ready to be stored. */
 export interface ArticleToStore {
   id: string;
+  /** Of the bundle. */
   digest: string;
+  /** What it was loaded from. */
+  bundle: Uint8Array;
   document: string;
   facts: readonly (FactToStore & { terms: string })[];
   records: readonly RecordToStore[];

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, byTable, type RecordToStore } from './article.ts';
 import type { Queries } from './connection.ts';
-import { selectAmong } from './rows.ts';
+import { runAmong } from './rows.ts';
 
 /** Two articles disagree on what an id means. */
 export interface Clash {
@@ -90,7 +90,7 @@ function differ(left: string | null, right: string | null): boolean {
 async function selectMeanings(queries: Queries, articles: readonly ArticleToStore[]) {
   const meanings = new Map<string, Meaning[]>();
   for (const [table, records] of byTable(articles.flatMap((article) => article.records))) {
-    const rows = await selectAmong<{ id: string } & Meaning>(
+    const rows = await runAmong<{ id: string } & Meaning>(
       queries,
       `select id, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
       from forms where type = ? and needed > 0 and id in`,
@@ -109,7 +109,7 @@ async function selectMeanings(queries: Queries, articles: readonly ArticleToStor
 async function selectOwners(queries: Queries, articles: readonly ArticleToStore[]) {
   const owners = new Map<string, string>();
   for (const [table, facts] of byTable(articles.flatMap((article) => article.facts))) {
-    const rows = await selectAmong<{ id: string; article: string }>(
+    const rows = await runAmong<{ id: string; article: string }>(
       queries,
       `select id, article from ${table} where id in`,
       [],

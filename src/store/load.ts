@@ -22,6 +22,7 @@ export async function storeArticles(
   queries: Queries,
   articles: readonly ArticleToStore[],
   shared: readonly SharedTable[],
+  author: string | null,
 ): Promise<(boolean | Clash[])[]> {
   const due = noChanges(shared);
   const overlaps = createOverlaps();
@@ -46,12 +47,13 @@ export async function storeArticles(
     outcomes.push(changed);
     if (!changed) continue;
     if (rows.length > 0) await takeOut(queries, article.id, due);
+    due.changes.push({ kind: 'put', article: article.id });
     waiting.push(article);
     noteAdded(article, due);
     overlaps.note(article);
   }
   await insertArticles(queries, waiting);
-  await settleChanges(queries, due);
+  await settleChanges(queries, due, author);
   return outcomes;
 }
 
@@ -63,10 +65,12 @@ export async function removeArticle(
   queries: Queries,
   article: string,
   shared: readonly SharedTable[],
+  author: string | null,
 ): Promise<boolean> {
   const due = noChanges(shared);
   const removed = await takeOut(queries, article, due);
-  await settleChanges(queries, due);
+  if (removed) due.changes.push({ kind: 'delete', article });
+  await settleChanges(queries, due, author);
   return removed;
 }
 
@@ -77,8 +81,8 @@ async function insertArticles(
 ): Promise<void> {
   await insertRows(
     queries,
-    'articles (id, digest, document)',
-    articles.map(({ id, digest, document }) => [id, digest, document]),
+    'articles (id, digest, document, bundle)',
+    articles.map(({ id, digest, document, bundle }) => [id, digest, document, bundle]),
   );
   const facts = articles.flatMap((it) => it.facts.map((fact) => ({ ...fact, article: it.id })));
   for (const [table, rows] of byTable(facts)) {
@@ -108,8 +112,8 @@ async function insertRecords(queries: Queries, articles: readonly ArticleToStore
   );
   await insertRows(
     queries,
-    'records (type, id, form, article)',
-    inOrder(records.map(({ table, id, form, article }) => [table, id, form, article])),
+    'records (article, type, id, form)',
+    inOrder(records.map(({ table, id, form, article }) => [article, table, id, form])),
   );
   const forms = new Map<string, string[]>();
   for (const { table, id, form, document, article } of records) {
@@ -131,19 +135,19 @@ async function insertLinks(queries: Queries, articles: readonly ArticleToStore[]
   const links = articles.flatMap(({ id: article, facts, records }) =>
     [...facts, ...records].flatMap(({ factType, id, links }) =>
       links.map(({ relation, target, targetType, role = '' }) => [
-        target,
+        article,
+        id,
         factType,
         relation,
-        id,
+        target,
         role,
-        article,
         targetType,
       ]),
     ),
   );
   await insertRows(
     queries,
-    'links (target, fact_type, relation, fact, role, article, target_type)',
+    'links (article, fact, fact_type, relation, target, role, target_type)',
     inOrder(links),
     'on conflict do nothing',
   );
@@ -166,12 +170,10 @@ async function takeOut(queries: Queries, article: string, due: DueChanges): Prom
   );
   if (numAffectedRows === 0n) return false;
   due.left.push(...records);
-  due.articles++;
   return true;
 }
 
 function noteAdded({ facts, records }: ArticleToStore, due: DueChanges): void {
-  due.articles++;
   for (const { table, id, phrases } of records) {
     noteCount(due.tallies, table, id, 'article', 1);
     noteCount(due.tallies, table, id, 'mention', phrases.length);

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type Database from 'better-sqlite3';
-import { sql } from 'kysely';
+import Database from 'better-sqlite3';
 import {
   type Connection,
   connect,
@@ -11,6 +10,8 @@ import {
   type Queries,
 } from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
+import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { selectRevision } from './state.ts';
 import { isBusy, StoreError } from './store-error.ts';
 
 /** The facts in a database. Nothing outside this folder knows which engine keeps them. */
@@ -19,6 +20,8 @@ export interface Store {
   readonly readOnly: boolean;
   /** Runs queries that see one state. */
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** The content as it is now, for who takes long to read it. */
+  takeSnapshot(): Promise<Snapshot>;
   /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Counts the committed changes of content, those of other processes included. Asks the database. */
@@ -37,16 +40,25 @@ export function openStore(path: string, migrations: Migration[], observe?: Obser
     const database = openDatabase(path, { readonly: false });
     migrate(database, migrations);
     const only = connect(database, observe);
-    return storeOn(only, only, false);
+    // There is no second connection to a database in memory, but there can be a copy of it.
+    const copy = () => only.run(async () => new Database(database.serialize(), { readonly: true }));
+    return storeOn(only, only, async () => takeSnapshot(await copy(), observe), false);
   }
   if (!existsSync(path)) create(path, migrations);
   const readOnly = prepareFile(path, migrations);
   const reader = connect(openDatabase(path, { readonly: true }), observe);
   const writer = readOnly ? reader : connect(openDatabase(path, { readonly: false }), observe);
-  return storeOn(reader, writer, readOnly);
+  const snapshot = () => takeSnapshot(openDatabase(path, { readonly: true }), observe);
+  return storeOn(reader, writer, snapshot, readOnly);
 }
 
-function storeOn(reader: Connection, writer: Connection, readOnly: boolean): Store {
+function storeOn(
+  reader: Connection,
+  writer: Connection,
+  snapshot: () => Promise<Snapshot>,
+  readOnly: boolean,
+): Store {
+  const snapshots = new Set<Snapshot>();
   let known: number | undefined;
   const forget = () => {
     known = undefined;
@@ -54,6 +66,18 @@ function storeOn(reader: Connection, writer: Connection, readOnly: boolean): Sto
   return {
     readOnly,
     read: (work) => reader.run((queries) => queries.transaction().execute(work)),
+    async takeSnapshot() {
+      const taken = await snapshot();
+      const tracked = {
+        read: taken.read,
+        async close() {
+          await taken.close();
+          snapshots.delete(tracked);
+        },
+      };
+      snapshots.add(tracked);
+      return tracked;
+    },
     async write(work) {
       if (readOnly) throw new StoreError('the database is read-only');
       try {
@@ -70,15 +94,11 @@ function storeOn(reader: Connection, writer: Connection, readOnly: boolean): Sto
     },
     knownRevision: () => known,
     async close() {
+      for (const taken of snapshots) await taken.close();
       await reader.close();
       if (writer !== reader) await writer.close();
     },
   };
-}
-
-async function selectRevision(queries: Queries): Promise<number> {
-  const { rows } = await sql<{ revision: number }>`select revision from state`.execute(queries);
-  return rows[0]?.revision ?? 0;
 }
 
 /** A new file appears under its name whole or not at all, whoever is killed or races meanwhile. */

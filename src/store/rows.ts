@@ -13,37 +13,39 @@ const mostRows = 64;
 export async function insertRows(
   queries: Queries,
   into: string,
-  rows: readonly (readonly (Value | null)[])[],
+  rows: readonly (readonly (Value | Uint8Array | null)[])[],
   conflict = '',
 ): Promise<void> {
-  for (let done = 0, size = mostRows; done < rows.length; ) {
-    while (size > rows.length - done) size /= 2;
-    const chunk = rows.slice(done, done + size);
+  for (const chunk of chunksOf(rows)) {
     const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
     const text = `insert into ${into} values ${chunk.map(() => row).join(', ')} ${conflict}`;
     await queries.executeQuery(CompiledQuery.raw(text, chunk.flat()));
-    done += size;
   }
 }
 
 /**
- * Selects by many ids with few statements.
- * @param text a query that ends where the list of ids is to stand, in parentheses
+ * Selects, updates or deletes by many ids with few statements.
+ * @param text a statement that ends where the list of ids is to stand, in parentheses
  */
-export async function selectAmong<Row>(
+export async function runAmong<Row>(
   queries: Queries,
   text: string,
   parameters: readonly Value[],
   ids: readonly string[],
 ): Promise<Row[]> {
   const found: Row[] = [];
-  for (let done = 0, size = mostRows; done < ids.length; done += size) {
-    while (size > ids.length - done) size /= 2;
-    const chunk = ids.slice(done, done + size);
+  for (const chunk of chunksOf(ids)) {
     // Behind a subquery a value doesn't steer the plan, which would be made anew for each.
     const list = chunk.map(() => '(select ?)').join(', ');
     const query = CompiledQuery.raw(`${text} (${list})`, [...parameters, ...chunk]);
     found.push(...((await queries.executeQuery(query)).rows as Row[]));
   }
   return found;
+}
+
+function* chunksOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
+  for (let done = 0, size = mostRows; done < items.length; done += size) {
+    while (size > items.length - done) size /= 2;
+    yield items.slice(done, done + size);
+  }
 }

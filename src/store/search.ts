@@ -3,7 +3,7 @@ import type { Phrase } from '../text/query.ts';
 import { needleOf } from '../text/term-text.ts';
 import { type Condition, isAnyOf } from './conditions.ts';
 import type { Queries } from './connection.ts';
-import { insertRows, selectAmong } from './rows.ts';
+import { insertRows, runAmong } from './rows.ts';
 
 /** A fact of some table as search knows it. */
 export interface Searchable {
@@ -25,7 +25,7 @@ export async function indexFacts(
   type: string,
   facts: readonly Searchable[],
 ): Promise<void> {
-  const rows = await selectAmong<{ fact: string; terms: string }>(
+  const rows = await runAmong<{ fact: string; terms: string }>(
     queries,
     'select fact, terms from search where type = ? and fact in',
     [type],
@@ -33,7 +33,11 @@ export async function indexFacts(
   );
   const known = new Map(rows.map(({ fact, terms }) => [fact, terms]));
   const changed = facts.filter(({ fact, terms }) => known.get(fact) !== terms);
-  for (const { fact } of changed) if (known.has(fact)) await removeFact(queries, type, fact);
+  await removeFacts(
+    queries,
+    type,
+    changed.flatMap(({ fact }) => (known.has(fact) ? [fact] : [])),
+  );
 
   const next = (await countSearched(queries)) + 1;
   const numbered = changed.map((fact, index) => ({ ...fact, id: next + index }));
@@ -49,8 +53,12 @@ export async function indexFacts(
   );
 }
 
-export async function removeFact(queries: Queries, type: string, fact: string): Promise<void> {
-  await sql`delete from search where type = ${type} and fact = ${fact}`.execute(queries);
+export async function removeFacts(
+  queries: Queries,
+  type: string,
+  facts: readonly string[],
+): Promise<void> {
+  await runAmong(queries, 'delete from search where type = ? and fact in', [type], facts);
 }
 
 /** Whether a row of `search` has all the phrases, without the index. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { noteChanges } from './changes.ts';
 import type { Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
-import { insertRows, selectAmong } from './rows.ts';
-import { indexFacts, removeFact, type Searchable } from './search.ts';
+import { insertRows, runAmong } from './rows.ts';
+import { indexFacts, removeFacts, type Searchable } from './search.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {
@@ -21,8 +22,8 @@ export interface SharedTable {
 /** What stored and removed articles mean to the facts they share, until that is settled. */
 export interface DueChanges {
   shared: readonly SharedTable[];
-  /** How many articles were stored or removed. */
-  articles: number;
+  /** What was stored and removed, in that order. */
+  changes: { kind: 'put' | 'delete'; article: string }[];
   /** Of each shared fact what changes in `tallies` and in `phrases`. */
   tallies: Counts;
   phrases: Counts;
@@ -41,7 +42,7 @@ export interface RecordKey {
 type Counts = Map<string, Map<string, Map<string, number>>>;
 
 export function noChanges(shared: readonly SharedTable[]): DueChanges {
-  return { shared, articles: 0, tallies: new Map(), phrases: new Map(), left: [] };
+  return { shared, changes: [], tallies: new Map(), phrases: new Map(), left: [] };
 }
 
 /** Notes that a shared fact has so many more, or less, of what is counted. */
@@ -60,15 +61,19 @@ export function noteCount(
 }
 
 /** Brings the counts, served documents and words of shared facts up to what the articles say now. */
-export async function settleChanges(queries: Queries, due: DueChanges): Promise<void> {
-  if (due.articles === 0) return;
+export async function settleChanges(
+  queries: Queries,
+  due: DueChanges,
+  author: string | null,
+): Promise<void> {
+  if (due.changes.length === 0) return;
   for (const record of due.left) await leaveForm(queries, record);
   for (const table of due.shared) {
     const tallies = await changeCounts(queries, 'tallies', table, due.tallies);
     const phrases = await changeCounts(queries, 'phrases', table, due.phrases);
     await refreshDocuments(queries, table, tallies, phrases);
   }
-  await sql`update state set revision = revision + 1`.execute(queries);
+  await noteChanges(queries, due.changes, author);
 }
 
 /** By id, of every fact that has changes, the counts as they are now. */
@@ -82,7 +87,7 @@ async function changeCounts(
 ): Promise<CountsNow> {
   const ofTable = changes.get(type) ?? new Map<string, Map<string, number>>();
   const ids = [...ofTable.keys()];
-  const rows = await selectAmong<{ id: string; counted: string; count: number }>(
+  const rows = await runAmong<{ id: string; counted: string; count: number }>(
     queries,
     `select id, counted, count from ${where} where type = ? and id in`,
     [type],
@@ -152,7 +157,7 @@ async function refreshDocuments(
   phrases: CountsNow,
 ): Promise<void> {
   const forms = new Map<string, Form[]>([...tallies.keys()].map((id) => [id, []]));
-  const rows = await selectAmong<Form>(
+  const rows = await runAmong<Form>(
     queries,
     'select id, form, record, first, needed from forms where type = ? and needed > 0 and id in',
     [table.table],
@@ -162,23 +167,26 @@ async function refreshDocuments(
 
   const documents: string[][] = [];
   const searched: Searchable[] = [];
+  const gone: string[] = [];
+  const judged: Judgement[] = [];
   for (const [id, all] of forms) {
     if (all.length === 0) {
-      await sql`delete from ${sql.table(table.table)} where id = ${id}`.execute(queries);
-      await removeFact(queries, table.table, id);
+      gone.push(id);
       continue;
     }
     all.sort((left, right) => (left.first < right.first ? -1 : 1));
-    const needed = await keepNeeded(queries, table, all);
-    const counts = Object.fromEntries(tallies.get(id) ?? []);
+    const needed = pickNeeded(table, all, judged);
     const document = table.merge(
       needed.map(({ record }) => record),
-      counts,
+      Object.fromEntries(tallies.get(id) ?? []),
     );
     documents.push([id, document]);
     const words = [...(phrases.get(id)?.keys() ?? [])].sort();
     searched.push({ fact: id, article: null, terms: table.toTerms(document, words) });
   }
+  await runAmong(queries, `delete from ${table.table} where id in`, [], gone);
+  await removeFacts(queries, table.table, gone);
+  await rememberNeeded(queries, table, judged);
   await insertRows(
     queries,
     `${table.table} (id, document)`,
@@ -188,17 +196,37 @@ async function refreshDocuments(
   await indexFacts(queries, table.table, searched);
 }
 
-/** Those that merging needs, of forms in their order; remembers which they are. */
-async function keepNeeded(queries: Queries, table: SharedTable, forms: Form[]): Promise<Form[]> {
+/** A form, and whether merging needs it. */
+interface Judgement {
+  form: Form;
+  needed: 0 | 1;
+}
+
+/** Those that merging needs, of forms in their order; notes what wasn't known yet. */
+function pickNeeded(table: SharedTable, forms: Form[], judged: Judgement[]): Form[] {
   if (forms.every(({ needed }) => needed === 1)) return forms;
   const needed = table.findNeeded(forms.map(({ record }) => record));
-  for (const [index, { id, form, needed: before }] of forms.entries()) {
-    const now = needed[index] ? 1 : 0;
-    if (now !== before)
-      await sql`
-        update forms set needed = ${now}
-        where type = ${table.table} and id = ${id} and form = ${form}
-      `.execute(queries);
-  }
+  for (const [index, form] of forms.entries()) judged.push({ form, needed: needed[index] ? 1 : 0 });
   return forms.filter((_, index) => needed[index]);
+}
+
+async function rememberNeeded(
+  queries: Queries,
+  { table }: SharedTable,
+  judged: readonly Judgement[],
+): Promise<void> {
+  const changed = judged.filter(({ form, needed }) => form.needed !== needed);
+  await insertRows(
+    queries,
+    'forms (type, id, form, record, first, needed)',
+    changed.map(({ form: { id, form, record, first }, needed }) => [
+      table,
+      id,
+      form,
+      record,
+      first,
+      needed,
+    ]),
+    'on conflict (type, id, form) do update set needed = excluded.needed',
+  );
 }

@@ -7,3 +7,8 @@ export class StoreError extends Error {
 export function isBusy(error: unknown): boolean {
   return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;
 }
+
+/** Whether the disk has no room for a write. */
+export function isFull(error: unknown): boolean {
+  return (error as { code?: string }).code === 'SQLITE_FULL';
+}

@@ -15,8 +15,13 @@ export interface Operation {
   requestBody?: { required: boolean; content: Record<string, { schema: { $ref: string } }> };
   responses: Record<
     string,
-    { description: string; headers?: object; content: Record<string, { schema: { $ref: string } }> }
+    { description: string; headers?: object; content?: Record<string, Media> }
   >;
+}
+
+interface Media {
+  schema: { $ref: string; type?: string };
+  example?: unknown;
 }
 
 export interface Parameter {
@@ -26,4 +31,23 @@ export interface Parameter {
   description: string;
   example?: unknown;
   schema: { type?: string };
+}
+
+/** The document with parameters, headers and responses written out where they are referred to. */
+export function writeOut(document: OpenApi): OpenApi {
+  const { components } = document as unknown as {
+    components: Record<string, Record<string, unknown>>;
+  };
+  return { ...document, paths: visit(document.paths) as OpenApi['paths'] };
+
+  function visit(node: unknown): unknown {
+    if (Array.isArray(node)) return node.map(visit);
+    if (typeof node !== 'object' || node === null) return node;
+    const [, section = '', name = ''] =
+      '$ref' in node
+        ? (/^#\/components\/(parameters|headers|responses)\/(\w+)$/.exec(String(node.$ref)) ?? [])
+        : [];
+    if (section !== '') return visit(components[section]?.[name]);
+    return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child)]));
+  }
 }

@@ -1,0 +1,80 @@
+import { type Duplex, pipeline, Readable } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clientHas, type Encoding, encodingFor, etagOf, varyByEncoding } from './caching.ts';
+
+/** A long answer, made while it is sent. */
+export interface Source {
+  /** What determines the answer to the byte, encoding aside. */
+  identity: string;
+  chunks: AsyncGenerator<string>;
+  /** Gives back what the source holds; called once, however the answer ends. */
+  release(): Promise<void>;
+}
+
+/** A client that takes nothing for so long has gone, or is made to go: what it holds is scarce. */
+const stalledMs = 30_000;
+
+const compressors: Record<Encoding, () => Duplex[]> = {
+  gzip: () => [createGzip({ level: constants.Z_BEST_SPEED })],
+  br: () => [createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 2 } })],
+  identity: () => [],
+};
+
+/**
+ * Answers with what `open` gives, bit by bit, as fast as the client takes it, or with 304 or to HEAD
+ * without opening it. What fails on the way breaks the connection, so that no part passes for a whole.
+ * @param identity what would determine the answer by now
+ * @param headers of an answer with content; not of an error
+ */
+export async function sendStream(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  identity: string,
+  headers: Readonly<Record<string, string>>,
+  open: () => Promise<Source>,
+): Promise<FastifyReply> {
+  const encoding = encodingFor(request);
+  const etag = etagOf(`${encoding} ${identity}`);
+  const isKnown = clientHas(request, etag);
+  if (isKnown || request.method === 'HEAD') {
+    describe(etag);
+    if (isKnown) return reply.code(304).removeHeader('content-type').send();
+    return reply.send(Readable.from([]));
+  }
+
+  const source = await open();
+  const content = Readable.from(await begun(source));
+  content.once('close', () => {
+    source.release().catch((err) => request.log.error({ err }, 'a stream was not released'));
+  });
+  // Whatever becomes of the answer, even before it is sent.
+  if (reply.raw.destroyed) content.destroy();
+  reply.raw.once('close', () => content.destroy());
+  reply.raw.setTimeout(stalledMs, () => reply.raw.destroy());
+  describe(etagOf(`${encoding} ${source.identity}`));
+  const [compressor] = compressors[encoding]();
+  // The framework learns of errors from the last stream, which gets them from the first.
+  return reply.send(compressor ? pipeline(content, compressor, () => {}) : content);
+
+  function describe(etag: string): void {
+    reply.headers({ ...headers, etag, 'cache-control': 'no-cache' });
+    if (encoding !== 'identity') reply.header('content-encoding', encoding);
+    varyByEncoding(reply);
+  }
+}
+
+/** The chunks, the first of which is there: what fails up to then can still be told in the answer. */
+async function begun({ chunks, release }: Source): Promise<AsyncIterable<Buffer>> {
+  try {
+    const first = await chunks.next();
+    return (async function* () {
+      if (first.done) return;
+      yield Buffer.from(first.value);
+      for await (const chunk of chunks) yield Buffer.from(chunk);
+    })();
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}

@@ -1,0 +1,88 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { createBundleLoader, type Outcome } from './bundle/load.ts';
+import type { Prepared } from './prepare-worker.ts';
+import { factTypes } from './resources.ts';
+import { withoutIndexes } from './store/bulk.ts';
+import type { Queries } from './store/connection.ts';
+import type { Store } from './store/open.ts';
+import { countRows } from './store/pages.ts';
+
+/** What became of a file. */
+export interface FileOutcome {
+  file: string;
+  outcome: Outcome;
+}
+
+/** Files that are prepared together, and stored together: one transaction, or a part of it in bulk. */
+const batchSize = 250;
+const bulkSize = 1000;
+/** So many files, and more than are stored already, are loaded in bulk. */
+const leastBulk = 1000;
+
+/**
+ * Loads files of bundles, each checked; one that is faulty is left out. They are read and checked in a
+ * thread of their own while those before them are stored: in batches, each a transaction; or, where
+ * they are many more than what is there, in one.
+ * @param report called for each batch, after it is stored
+ */
+export async function loadFiles(
+  store: Store,
+  files: readonly string[],
+  report: (outcomes: readonly FileOutcome[]) => void,
+): Promise<void> {
+  const loader = createBundleLoader(factTypes);
+  const storeBatch = async (queries: Queries, batch: readonly Prepared[]) => {
+    const articles = batch.flatMap(({ article }) => (article === null ? [] : [article]));
+    const outcomes = await loader.loadPrepared(queries, articles);
+    const stored = new Map(articles.map((article, index) => [article, outcomes[index]]));
+    return batch.map(({ file, article, faults }) => ({
+      file,
+      outcome: (article && stored.get(article)) ?? faults,
+    }));
+  };
+  const stored = await store.read((queries) =>
+    countRows(queries, { table: 'articles', conditions: [] }),
+  );
+  const batches = prepareFiles(files);
+  if (files.length < leastBulk || files.length < stored)
+    for await (const batch of batches)
+      report(await store.write((queries) => storeBatch(queries, batch)));
+  else
+    await store.write((queries) =>
+      withoutIndexes(queries, async () => {
+        let waiting: Prepared[] = [];
+        for await (const batch of batches) {
+          waiting.push(...batch);
+          if (waiting.length < bulkSize) continue;
+          report(await storeBatch(queries, waiting));
+          waiting = [];
+        }
+        report(await storeBatch(queries, waiting));
+      }),
+    );
+}
+
+/** The files as they are to be stored, or what is wrong with them, batch by batch. */
+async function* prepareFiles(files: readonly string[]): AsyncGenerator<Prepared[]> {
+  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url));
+  try {
+    let sent = 0;
+    const send = () => {
+      if (sent >= files.length) return;
+      worker.postMessage(files.slice(sent, sent + batchSize));
+      sent += batchSize;
+    };
+    const answers = on(worker, 'message');
+    // One batch is prepared while another is stored.
+    send();
+    for (let done = 0; done < files.length; done += batchSize) {
+      const answer = answers.next();
+      send();
+      const [prepared] = (await answer).value as [Prepared[]];
+      yield prepared;
+    }
+  } finally {
+    await worker.terminate();
+  }
+}

@@ -1,0 +1,113 @@
+import type { FastifyInstance } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+import { type ListQuery, orderParameters, readListRequest, sortKeys } from '../http/listing.ts';
+import { unavailable } from '../http/problems.ts';
+import { file, problems } from '../http/responses.ts';
+import { sendStream } from '../http/streaming.ts';
+import type { Store } from '../store/open.ts';
+import { selectMark } from '../store/state.ts';
+import { capitalized } from './capitalized.ts';
+import { writeExport } from './export.ts';
+import { csv, type Format, ndjson } from './formats.ts';
+import type { Resource } from './resource.ts';
+import { filterParameters, selectionOf } from './selection.ts';
+
+/** Each of them holds a connection to the database, and keeps its log from being cleared. */
+const mostAtOnce = 8;
+
+/** GET /v1/exports/{resource}.csv and .ndjson: all that the list gives, in one answer. */
+export function registerExports(
+  app: FastifyInstance,
+  resources: readonly Resource[],
+  store: Store,
+): void {
+  const takePlace = createPlaces(mostAtOnce);
+  for (const resource of resources)
+    for (const format of [csv, ndjson]) registerExport(app, resource, format, store, takePlace);
+}
+
+function registerExport(
+  app: FastifyInstance,
+  resource: Resource,
+  format: Format,
+  store: Store,
+  takePlace: () => () => void,
+): void {
+  const { name, schema, orders, table } = resource;
+  const keys = Object.keys(orders);
+  const parameters: Record<string, TSchema> = {
+    ...filterParameters(resource),
+    ...orderParameters(sortKeys(schema, keys), keys),
+    ...(format === csv && { bom: Type.Optional(bomParameter()) }),
+  };
+  const example = format.begin(table) + format.write(table, [JSON.stringify(table.example)]);
+  app.get<{ Querystring: ListQuery & { bom?: boolean } }>(
+    `/v1/exports/${name}.${format.name}`,
+    {
+      schema: {
+        operationId: `export${capitalized(name)}${capitalized(format.name)}`,
+        tags: [capitalized(name)],
+        summary: `Export ${name} as ${format.name.toUpperCase()}`,
+        description: `All ${name} that the list gives under these filters, ${format.each}.`,
+        querystring: Type.Object(parameters, { additionalProperties: false }),
+        response: {
+          ...file(format.mediaType, example, `The ${name}.`),
+          ...problems('invalid-parameter', 'unavailable'),
+        },
+      },
+    },
+    async (request, reply) => {
+      const { bom = false, ...query } = request.query;
+      const list = readListRequest(name, query, orders);
+      const selection = selectionOf(resource, list);
+      const identify = (mark: string) =>
+        JSON.stringify([format.name, bom, Object.keys(table.columns), list.list, mark]);
+      const headers = {
+        'content-type': format.contentType,
+        'content-disposition': `attachment; filename="${fileName(name, list.filters)}.${format.name}"`,
+      };
+      const mark = await store.read(selectMark);
+      return sendStream(request, reply, identify(mark), headers, async () => {
+        const leavePlace = takePlace();
+        try {
+          const snapshot = await store.takeSnapshot();
+          return {
+            identity: identify(await snapshot.read(selectMark)),
+            chunks: writeExport(snapshot, resource, selection, format, bom),
+            release: () => snapshot.close().finally(leavePlace),
+          };
+        } catch (error) {
+          leavePlace();
+          throw error;
+        }
+      });
+    },
+  );
+}
+
+function bomParameter(): TSchema {
+  return Type.Boolean({
+    description:
+      'Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.',
+    examples: [true],
+  });
+}
+
+/** With the article, where there is one. */
+function fileName(name: string, filters: readonly [string, readonly unknown[]][]): string {
+  const articles = new Set(filters.flatMap(([filter, ids]) => (filter === 'article' ? ids : [])));
+  return [name, ...(articles.size === 1 ? articles : [])].join('-');
+}
+
+/** @returns what takes one of so many places, and gives what leaves it; a problem where none is left */
+function createPlaces(most: number): () => () => void {
+  let taken = 0;
+  return () => {
+    if (taken === most)
+      throw unavailable(`No more than ${most} exports run at one time, and so many do.`);
+    taken++;
+    return () => {
+      taken--;
+    };
+  };
+}

@@ -1,0 +1,54 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Queries } from './connection.ts';
+import { insertRows } from './rows.ts';
+
+/** An article was put or deleted. */
+export interface Change {
+  revision: number;
+  kind: 'put' | 'delete';
+  article: string;
+  /** RFC 3339, UTC. */
+  time: string;
+  /** Name of the API key; null of the command line and of seeds. */
+  author: string | null;
+}
+
+/** Each change makes a revision of its own. */
+export async function noteChanges(
+  queries: Queries,
+  changes: readonly Pick<Change, 'kind' | 'article'>[],
+  author: string | null,
+): Promise<void> {
+  const { rows } = await sql<{ revision: number }>`
+    update state set revision = revision + ${changes.length}, mark = ${randomUUID()}
+    returning revision
+  `.execute(queries);
+  const first = (rows[0]?.revision ?? 0) - changes.length + 1;
+  const time = new Date().toISOString();
+  await insertRows(
+    queries,
+    'changes (revision, kind, article, time, author)',
+    changes.map(({ kind, article }, index) => [first + index, kind, article, time, author]),
+  );
+}
+
+/** The changes behind a revision, in order; at most so many. */
+export async function selectChanges(
+  queries: Queries,
+  behind: number,
+  most: number,
+): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    select revision, kind, article, time, author from changes
+    where revision > ${behind} order by revision limit ${most}
+  `.execute(queries);
+  return rows;
+}
+
+export async function countChanges(queries: Queries): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from changes
+  `.execute(queries);
+  return rows[0]?.count ?? 0;
+}

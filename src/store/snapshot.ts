@@ -1,0 +1,34 @@
+import type Database from 'better-sqlite3';
+import { type Connection, connect, type Observer, type Queries } from './connection.ts';
+import { selectRevision } from './state.ts';
+
+/** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
+export interface Snapshot {
+  read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  close(): Promise<void>;
+}
+
+/** Takes the state that a database of its own, to be closed with the snapshot, is in now. */
+export async function takeSnapshot(
+  database: Database.Database,
+  observe?: Observer,
+): Promise<Snapshot> {
+  let connection: Connection | undefined;
+  try {
+    database.exec('begin');
+    connection = connect(database, observe);
+    // The transaction begins with the first thing that is read.
+    await connection.run(selectRevision);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  let closing: Promise<void> | undefined;
+  return {
+    read: connection.run,
+    close() {
+      closing ??= connection.close();
+      return closing;
+    },
+  };
+}

@@ -1,0 +1,269 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
+import { sql } from 'kysely';
+import { expect, onTestFinished, test } from 'vitest';
+import { syntheticArticle } from '../bench/synthetic.ts';
+import { createBundleLoader } from '../src/bundle/load.ts';
+import type { Bundle } from '../src/bundle/schema.ts';
+import { type FileOutcome, loadFiles } from '../src/load-files.ts';
+import { inPackage } from '../src/package.ts';
+import { toActorCounts } from '../src/resource/components.ts';
+import { termsOfFact } from '../src/resource/searchable.ts';
+import { factTypes } from '../src/resources.ts';
+import { reindex } from '../src/search/reindex.ts';
+import { migrate, readMigrations } from '../src/store/migrate.ts';
+import { openStore, type Store } from '../src/store/open.ts';
+import { bundleOf } from './support/article.ts';
+import { load } from './support/server.ts';
+
+const migrations = readMigrations(inPackage('migrations'));
+const loader = createBundleLoader(factTypes);
+
+test('after articles are put, replaced and removed in any order, everything is as the bundles that are left say', async () => {
+  const operation = record({
+    remove: constantFrom(true, false, false, false),
+    articles: array(integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 }),
+    form: integer({ min: 0, max: 3 }),
+  });
+  await assert(
+    asyncProperty(array(operation, { minLength: 2, maxLength: 12 }), async (operations) => {
+      const store = openStore(':memory:', migrations);
+      const left = new Map<string, Bundle>();
+      for (const { remove, articles, form } of operations) {
+        const bundles = articles.map((index) => variant(index, form));
+        if (remove) {
+          for (const { article } of bundles) {
+            const removed = await store.write((queries) => loader.remove(queries, article.id));
+            expect(removed).toBe(left.delete(article.id));
+          }
+          continue;
+        }
+        await store.write((queries) =>
+          loader.loadPrepared(
+            queries,
+            bundles.map((bundle) => loader.prepare(bundle)),
+          ),
+        );
+        for (const bundle of bundles) left.set(bundle.article.id, bundle);
+      }
+      await expectExactly(store, [...left.values()]);
+      await store.close();
+    }),
+    { numRuns: 40 },
+  );
+}, 60_000);
+
+test('articles that come together are refused as if they came one after the other', async () => {
+  const store = openStore(':memory:', migrations);
+  onTestFinished(() => store.close());
+  const other = bundleOf('b', ({ actors, quotes }) => {
+    Object.assign(actors[0] ?? {}, { wikidata: 'Q2' });
+    Object.assign(quotes[0] ?? {}, { id: 'a-we-will-build-it' });
+  });
+  const withoutItem = bundleOf('a', ({ actors, quotes }) => {
+    Object.assign(actors[0] ?? {}, { wikidata: null });
+    quotes.splice(0, 1);
+  });
+  const together = [bundleOf('a'), other, withoutItem, other, bundleOf('a')];
+  const outcomes = await store.write((queries) =>
+    loader.loadPrepared(
+      queries,
+      together.map((bundle) => loader.prepare(bundle)),
+    ),
+  );
+  expect(outcomes).toEqual([
+    'changed',
+    [
+      { pointer: '/actors/0/wikidata', detail: 'is Q2, but the article a has Q1 for ada-stein' },
+      { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a' },
+    ],
+    'changed',
+    'changed',
+    [
+      { pointer: '/actors/0/wikidata', detail: 'is Q1, but the article b has Q2 for ada-stein' },
+      { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article b' },
+    ],
+  ]);
+  await expectExactly(store, [withoutItem, other]);
+});
+
+test('files are loaded in bulk or batch by batch; faulty ones are named and left out', async () => {
+  const folder = temporaryFolder();
+  const write = (name: string, content: string) => {
+    writeFileSync(join(folder, name), content);
+    return join(folder, name);
+  };
+  const bundles = Array.from({ length: 1010 }, (_, index) => bundleOf(`a${index}`));
+  const files = bundles.map((bundle, index) => write(`${index}.json`, JSON.stringify(bundle)));
+  files.splice(5, 0, write('no-json', '{'), write('no-bundle', '{}'), join(folder, 'absent'));
+
+  const store = openStore(':memory:', migrations);
+  onTestFinished(() => store.close());
+  const indexes = () => dump(store, 'sqlite_schema', 'name');
+  const before = await indexes();
+  const faulty: FileOutcome[] = [];
+  const report = (outcomes: readonly FileOutcome[]) =>
+    faulty.push(...outcomes.filter(({ outcome }) => outcome !== 'changed'));
+  await loadFiles(store, files, report);
+  expect(faulty.map(({ file, outcome }) => [file, outcome])).toEqual([
+    [join(folder, 'no-json'), [{ pointer: '', detail: expect.stringContaining('is not JSON') }]],
+    [join(folder, 'no-bundle'), [{ pointer: '', detail: expect.stringContaining('“article”') }]],
+    [join(folder, 'absent'), [{ pointer: '', detail: expect.stringContaining('ENOENT') }]],
+  ]);
+  expect(await indexes()).toEqual(before);
+
+  const more = bundleOf('b');
+  await loadFiles(store, [write('more.json', JSON.stringify(more))], report);
+  expect(faulty).toHaveLength(3);
+  await expectExactly(store, [...bundles, more]);
+});
+
+test('a database from before shared facts were counted is brought over, and goes on right', async () => {
+  const bundles = Array.from({ length: 8 }, (_, index) => variant(index, index % 4));
+  const now = openStore(':memory:', migrations);
+  onTestFinished(() => now.close());
+  await load(now, bundles);
+
+  const path = join(temporaryFolder(), 'facts.db');
+  const old = new Database(path);
+  migrate(old, migrations.slice(0, 2));
+  for (const bundle of bundles) insertAsBefore(old, bundle);
+  for (const table of ['actors', 'places'])
+    for (const [id, document] of await dump(now, table, 'id, document'))
+      old.prepare(`INSERT INTO ${table} (id, document) VALUES (?, ?)`).run(id, document);
+  old.close();
+
+  const store = openStore(path, migrations);
+  onTestFinished(() => store.close());
+  await reindex(store, factTypes);
+  for (const [table, columns] of kept)
+    expect(await dump(store, table, columns), table).toEqual(await dump(now, table, columns));
+
+  const [first, , ...others] = bundles;
+  await store.write((queries) => loader.remove(queries, first?.article.id ?? ''));
+  await load(store, [variant(1, 2)]);
+  await expectShared(store, [variant(1, 2), ...others]);
+});
+
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
+}
+
+/** What is served, and what is counted, by table; not by which number or digest it is known. */
+const kept: [table: string, columns: string][] = [
+  ['articles', 'id, document'],
+  ...factTypes.map(({ name }): [string, string] => [name, 'id, document']),
+  ['mentions', 'document'],
+  ['links', 'target, fact_type, relation, fact, role, article, target_type'],
+  ['tallies', 'type, id, counted, count'],
+  ['phrases', 'type, id, counted, count'],
+];
+
+/** What is stored is what a fresh database has that was given these bundles at once, and what a plain loop makes of them. */
+async function expectExactly(store: Store, bundles: Bundle[]): Promise<void> {
+  const fresh = openStore(':memory:', migrations);
+  await load(fresh, bundles);
+  for (const [table, columns] of [
+    ...kept,
+    ['search', 'type, fact, article, terms'],
+    ['records', 'type, id, form, article'],
+    ['forms', 'type, id, form, record, first, needed'],
+  ] as const)
+    expect(await dump(store, table, columns), table).toEqual(await dump(fresh, table, columns));
+  await fresh.close();
+  await expectShared(store, bundles);
+  const indexed = await store.read((queries) =>
+    sql<{ n: number }>`select count(*) as n from search_terms`.execute(queries),
+  );
+  expect(indexed.rows[0]?.n).toBe((await dump(store, 'search', 'id')).length);
+}
+
+/** Actors and places as a plain loop over the bundles makes them. */
+async function expectShared(store: Store, bundles: Bundle[]): Promise<void> {
+  const sorted = bundles.toSorted((left, right) => (left.article.id < right.article.id ? -1 : 1));
+  const articles = sorted.map((bundle) => loader.prepare(bundle));
+  for (const factType of factTypes) {
+    const { name, sharing } = factType;
+    if (sharing === undefined) continue;
+    const records = Map.groupBy(
+      articles.flatMap((article) => article.records.filter(({ table }) => table === name)),
+      ({ id }) => id,
+    );
+    const documents = [...records].map(([id, all]) => {
+      const counts: Record<string, number> = { article: all.length };
+      for (const { facts } of articles)
+        for (const { factType: type, links } of facts)
+          if (links.some(({ targetType, target }) => targetType === name && target === id))
+            counts[type] = (counts[type] ?? 0) + 1;
+      const phrases = all.flatMap((it) => it.phrases);
+      counts.mention = phrases.length;
+      const merged = sharing.merge(
+        all.map(({ document }) => JSON.parse(document)),
+        toActorCounts(factTypes, counts),
+      );
+      const terms = termsOfFact(factType, merged, [...new Set(phrases)].sort());
+      return [id, JSON.stringify(merged), terms];
+    });
+    const joined = `${name} join search on search.type = '${name}' and search.fact = ${name}.id`;
+    const stored = await dump(store, joined, `${name}.id, document, terms`);
+    expect(stored).toEqual(documents.sort(([left = ''], [right = '']) => (left < right ? -1 : 1)));
+  }
+}
+
+/** The rows of a table, by the columns in their order. */
+async function dump({ read }: Store, table: string, columns: string): Promise<unknown[][]> {
+  const query = sql.raw<Record<string, unknown>>(
+    `select ${columns} from ${table} order by ${columns}`,
+  );
+  const { rows } = await read((queries) => query.execute(queries));
+  return rows.map((row) => Object.values(row));
+}
+
+/** A synthetic article in one of four forms: as it is, or with less, or with other things said of its actors. */
+function variant(index: number, form: number): Bundle {
+  const { bundle } = syntheticArticle(3, index);
+  if (form === 0) return bundle;
+  if (form === 1) return { ...bundle, quotes: [], statistics: [] };
+  const actors = (bundle.actors as object[]).map((actor, number) => ({
+    ...actor,
+    ...(form === 2 && { wikidata: null, description: null }),
+    aliases: [`Alias ${number % 2}`, `Alias ${form}`],
+  }));
+  return { ...bundle, actors };
+}
+
+/** Writes an article's rows as they were in the first two versions of the tables. */
+function insertAsBefore(database: Database.Database, bundle: Bundle): void {
+  const { id, document, facts, records, mentions } = loader.prepare(bundle);
+  const insert = (into: string, values: readonly unknown[]) =>
+    database
+      .prepare(
+        `INSERT INTO ${into} VALUES (${values.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
+      )
+      .run(values);
+  insert('articles (id, digest, document)', [id, 'x', document]);
+  for (const fact of facts) insert(`${fact.table} (id, document)`, [fact.id, fact.document]);
+  for (const record of records)
+    insert('records (type, id, article, record)', [record.table, record.id, id, record.document]);
+  for (const { document } of mentions) {
+    const { start, end, factType, fact } = JSON.parse(document);
+    const [from, to] = [start, end].map((offset) => String(offset).padStart(10, '0'));
+    insert('mentions (id, document)', [[id, from, to, factType, fact].join(':'), document]);
+  }
+  for (const { factType, id: fact, links } of [...facts, ...records])
+    for (const { relation, target, targetType, role = '' } of links)
+      insert('links (fact_type, relation, target, fact, role, target_type, article)', [
+        factType,
+        relation,
+        target,
+        fact,
+        role,
+        targetType,
+        id,
+      ]);
+}
