@@ -2,7 +2,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { buildApp } from './app.ts';
 import { createBundleChecker } from './bundle/check.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -10,7 +10,9 @@ import { InputError, parseJson, readText } from './input.ts';
 import { loadFiles } from './load-files.ts';
 import { slugPattern } from './model/identifiers.ts';
 import { inPackage, packageVersion } from './package.ts';
-import { factTypes } from './resources.ts';
+import { exportTo } from './resource/export.ts';
+import { csv, ndjson } from './resource/formats.ts';
+import { factTypes, resources } from './resources.ts';
 import { isForOperator, openConfiguredStore, serve } from './serve.ts';
 import { readMigrations } from './store/migrate.ts';
 import { openStore } from './store/open.ts';
@@ -60,6 +62,28 @@ program
   .description('print the OpenAPI document')
   .option('--yaml', 'as YAML')
   .action(({ yaml }: { yaml?: true }) => printOpenApi(yaml === true));
+
+const exporting = program
+  .command('export')
+  .description('write all of a resource to standard output')
+  .addArgument(
+    new Argument('<resource>', 'what to export').choices(resources.map(({ name }) => name)),
+  )
+  .addOption(
+    new Option('--format <format>', 'a row, or a line of JSON, each')
+      .choices(['csv', 'ndjson'])
+      .makeOptionMandatory(),
+  )
+  .option(
+    '--bom',
+    'begin a CSV with a byte order mark, by which Excel knows that it is UTF-8',
+    false,
+  )
+  .action((resource: string, options: { format: string; bom: boolean }) => {
+    if (options.bom && options.format !== 'csv')
+      exporting.error('error: --bom goes with --format csv');
+    return writeOut(loadConfig(process.env), resource, options);
+  });
 
 try {
   await program.parseAsync();
@@ -122,6 +146,24 @@ async function verify(config: Config, article: string, file: string): Promise<vo
       `${article}: ${matching.length} of ${matching.length + mismatching.length} mentions match`,
     );
     if (!fingerprint.matches || mismatching.length > 0) process.exitCode = exitCodes.inputAtFault;
+  } finally {
+    await store.close();
+  }
+}
+
+async function writeOut(
+  config: Config,
+  name: string,
+  { format, bom }: { format: string; bom: boolean },
+): Promise<void> {
+  const resource = resources.find((it) => it.name === name);
+  if (resource === undefined) throw new Error(`${name} is no resource`);
+  const store = await openConfiguredStore(config);
+  try {
+    await exportTo(process.stdout, store, resource, format === 'csv' ? csv : ndjson, bom);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).syscall !== 'write') throw error;
+    throw new InputError(`can't write: ${(error as Error).message}`);
   } finally {
     await store.close();
   }

@@ -10,6 +10,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import { inPackage } from '../src/package.ts';
 import { bundleOf, text } from './support/article.ts';
+import { withServer } from './support/server.ts';
 
 const root = inPackage('.');
 
@@ -184,18 +185,48 @@ test('verify compares a stored article with a text', async () => {
   expect(unknown).toMatchObject({ code: 1, stderr: 'there is no article nothing\n' });
 });
 
-test.each([[[]], [['verfy']], [['verify', 'a']], [['check']], [['check', '--txt', 'a', 'b']]])(
-  'the command line %j is a usage error',
-  async (args) => {
-    const { code, stderr } = await run('src/cli.ts', args);
-    expect(code).toBe(2);
-    expect(stderr).not.toBe('');
-  },
-);
+test('export writes what the server exports, and ends quietly where that is enough', async () => {
+  const { app } = await withServer('seed');
+  const env = { DATABASE_URL: ':memory:' };
+  for (const [args, path] of [
+    [['quotes', '--format', 'ndjson'], 'quotes.ndjson'],
+    [['events', '--format', 'csv', '--bom'], 'events.csv?bom=true'],
+  ] as const) {
+    const { body } = await app.inject(`/v1/exports/${path}`);
+    expect(await run('src/cli.ts', ['export', ...args], env)).toEqual({
+      code: 0,
+      stdout: body,
+      stderr: '',
+    });
+  }
+  const child = spawn(
+    process.execPath,
+    [inPackage('src/cli.ts'), 'export', 'mentions', '--format', 'csv'],
+    { cwd: root, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  child.stdout.destroy();
+  const [stderr, [code]] = await Promise.all([child.stderr.toArray(), once(child, 'exit')]);
+  expect([code, stderr]).toEqual([0, []]);
+});
+
+test.each([
+  [[]],
+  [['verfy']],
+  [['verify', 'a']],
+  [['check']],
+  [['check', '--txt', 'a', 'b']],
+  [['export', 'quotes']],
+  [['export', 'words', '--format', 'csv']],
+  [['export', 'quotes', '--format', 'ndjson', '--bom']],
+])('the command line %j is a usage error', async (args) => {
+  const { code, stderr } = await run('src/cli.ts', args);
+  expect(code).toBe(2);
+  expect(stderr).not.toBe('');
+});
 
 test('each command has help', async () => {
-  for (const args of [['--help'], ['serve', '--help'], ['check', '--help'], ['verify', '--help']])
-    expect(await run('src/cli.ts', args)).toMatchObject({
+  for (const args of [[], ['serve'], ['check'], ['verify'], ['export']])
+    expect(await run('src/cli.ts', [...args, '--help'])).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/^Usage: article-facts/),
     });

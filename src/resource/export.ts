@@ -1,7 +1,11 @@
+import { Readable, type Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { readAll, type Selection } from '../store/lists.ts';
+import type { Store } from '../store/open.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { byteOrderMark, type Format } from './formats.ts';
 import type { Resource } from './resource.ts';
+import { selectionOf } from './selection.ts';
 
 /** Everything that was selected of a resource, in pieces; nothing piles up, however much it is. */
 export async function* writeExport(
@@ -15,5 +19,26 @@ export async function* writeExport(
   for await (const documents of readAll(snapshot, selection)) {
     yield before + format.write(table, documents);
     before = '';
+  }
+}
+
+/** Writes all of a resource; ends quietly where the other side has enough, as `| head` does. */
+export async function exportTo(
+  output: Writable,
+  store: Store,
+  resource: Resource,
+  format: Format,
+  bom: boolean,
+): Promise<void> {
+  const [order = { columns: [] }] = Object.values(resource.orders);
+  const everything = selectionOf(resource, { filters: [], q: null, order, descending: false });
+  const snapshot = await store.takeSnapshot();
+  try {
+    const chunks = writeExport(snapshot, resource, everything, format, bom);
+    await pipeline(Readable.from(chunks), output);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+  } finally {
+    await snapshot.close();
   }
 }

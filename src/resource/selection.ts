@@ -19,7 +19,12 @@ export function filterParameters(resource: Resource): Record<string, TSchema> {
 /** Which items are meant, and in which order. */
 export function selectionOf(
   { name, filters }: Resource,
-  { filters: given, q, order, descending }: ListRequest<Order>,
+  {
+    filters: given,
+    q,
+    order,
+    descending,
+  }: Pick<ListRequest<Order>, 'filters' | 'q' | 'order' | 'descending'>,
 ): Selection {
   return {
     table: name,
