@@ -48,7 +48,8 @@ export function toOpenApi30(document: Json): Json {
         return Array.isArray(value) && key === 'allOf' ? value.map(toSchema) : value;
       }),
       ...(constant !== undefined && { enum: [constant] }),
-      ...(Array.isArray(examples) && { example: examples[0] }),
+      // Null in an object's example would be checked against `allOf` of a reference, and fail.
+      ...(Array.isArray(examples) && !isObject(examples[0]) && { example: examples[0] }),
     };
   }
 
