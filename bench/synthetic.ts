@@ -6,7 +6,7 @@ import { type Anchor, createText, type GrowingText } from './text.ts';
 import { type Language, languages, phraseOf } from './words.ts';
 
 /** What every synthetic article states, altogether. */
-export const factsPerArticle = 40;
+const factsPerArticle = 40;
 const actorsPerArticle = 8;
 const placesPerArticle = 4;
 

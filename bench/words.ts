@@ -32,7 +32,7 @@ export const languages: readonly Language[] = [
 const vocabulary = { words: 30_000, shift: 3 };
 
 /** The word of a language that is the `rank`-th in frequency. */
-export function wordOf({ tag, parts, length }: Language, rank: number): string {
+function wordOf({ tag, parts, length }: Language, rank: number): string {
   const random = randomOf('word', tag, rank);
   const least = parts.length;
   // Frequent words are short.
