@@ -1,14 +1,26 @@
 /** As much of a document as clients depend on. */
 export interface Document {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, Schema>; parameters?: Record<string, Parameter> };
+  components: {
+    schemas: Record<string, Schema>;
+    parameters?: Record<string, Parameter>;
+    responses?: Record<string, Response>;
+  };
 }
 
 interface Operation {
   operationId: string;
-  parameters?: (Parameter | { $ref: string })[];
+  parameters?: (Parameter | Reference)[];
   requestBody?: { required?: boolean; content: Content };
-  responses: Record<string, { content?: Content }>;
+  responses: Record<string, Response | Reference>;
+}
+
+interface Response {
+  content?: Content;
+}
+
+interface Reference {
+  $ref: string;
 }
 
 type Content = Record<string, { schema?: Schema }>;
@@ -79,9 +91,9 @@ export function findBreaking(earlier: Document, later: Document): Breakage[] {
       if (same === undefined) report(subject, `no longer takes ${type}`);
       else compareSchemas(`${subject} body`, schema, same, true);
     }
-    for (const [status, { content = {} }] of Object.entries(before.responses))
+    for (const [status, { content = {} }] of responsesOf(earlier, before))
       for (const [type, { schema = {} }] of Object.entries(content)) {
-        const same = now.responses[status]?.content?.[type]?.schema;
+        const same = responsesOf(later, now).get(status)?.content?.[type]?.schema;
         if (same === undefined) report(subject, `no longer answers ${status} as ${type}`);
         else compareSchemas(`${subject} ${status}`, schema, same, false);
       }
@@ -137,14 +149,28 @@ function shapeOf({ $ref, type, format, oneOf, items, additionalProperties }: Sch
   return parts.filter(Boolean).join(' ');
 }
 
-/** The parameters by name and place; a parameter may be a component. */
+/** The parameters by name and place. */
 function parametersOf({ components }: Document, { parameters = [] }: Operation) {
-  const all = parameters.flatMap((it) => {
-    if (!('$ref' in it)) return [it];
-    const shared = components.parameters?.[it.$ref.split('/').at(-1) ?? ''];
-    return shared === undefined ? [] : [shared];
-  });
+  const all = parameters.map((it) => resolve(it, components.parameters));
   return new Map(all.map((it) => [`${it.name} (${it.in})`, it]));
+}
+
+/** The responses by status. */
+function responsesOf({ components }: Document, { responses }: Operation) {
+  return new Map(
+    Object.entries(responses).map(([status, it]) => [status, resolve(it, components.responses)]),
+  );
+}
+
+/** The component that is referred to, or what stands here itself. */
+function resolve<Thing extends object>(
+  it: Thing | Reference,
+  components: Record<string, Thing> = {},
+): Thing {
+  if (!('$ref' in it)) return it;
+  const found = components[it.$ref.split('/').at(-1) ?? ''];
+  if (found === undefined) throw new Error(`${it.$ref} is not there`);
+  return found;
 }
 
 /** The components that bodies are made of; their required fields have to be sent. */
