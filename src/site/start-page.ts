@@ -25,6 +25,10 @@ const documents = [
   { path: '/openapi.json', description: 'The OpenAPI 3.1 document, for generating clients.' },
   { path: '/openapi-3.0.json', description: 'The same in OpenAPI 3.0, for older generators.' },
   { path: '/openapi.yaml', description: 'The OpenAPI 3.1 document as YAML.' },
+  {
+    path: '/v1/exports/quotes.csv',
+    description: 'All quotes as a table. Every list can be taken away so, as CSV or NDJSON.',
+  },
   { path: '/problems', description: 'What each error means, and how to mend it.' },
 ];
 
