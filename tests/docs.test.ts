@@ -81,6 +81,19 @@ test('the requests of the README’s tour answer as printed', async () => {
     expect((await app.inject(path)).json(), path).toEqual(JSON.parse(printed));
 });
 
+test('the export that the README shows is as printed, and its columns are those there are', async () => {
+  const { app } = await withServer('seed');
+  const [, url = '', printed = ''] =
+    readme.match(
+      /```sh\ncurl -s '?http:\/\/127\.0\.0\.1:3000([^'\n]+?)'?\n```\n+```csv\n(.*?)```/s,
+    ) ?? [];
+  expect((await app.inject(url)).body.replaceAll('\r\n', '\n')).toBe(printed);
+  for (const { name, table } of resources) {
+    const columns = Object.keys(table.columns).map((column) => `\`${column}\``);
+    expect(readme).toContain(`| \`${name}\` | ${columns.join(' ')} |`);
+  }
+});
+
 test('the verification that the README shows answers as printed', async () => {
   const { ask } = await withServer('seed');
   const [, line, url, key, printed] =
