@@ -35,8 +35,7 @@ const server = spawn(process.execPath, [inPackage('src/main.ts')], {
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 try {
-  const [output] = await once(server.stdout, 'data');
-  const address = /listens on (\S+)/.exec(String(output))?.[1];
+  const address = await listening();
   for (const file of ['quotes.ndjson', 'quotes.csv', 'quotes.csv?kind=indirect&sort=date'])
     for (const encoding of ['identity', 'gzip'])
       await measure(`${address}/v1/exports/${file}`, encoding);
@@ -44,6 +43,16 @@ try {
   server.kill();
   await once(server, 'exit');
   rmSync(folder, { recursive: true });
+}
+
+async function listening(): Promise<string> {
+  let output = '';
+  for await (const chunk of server.stdout.iterator({ destroyOnReturn: false })) {
+    output += chunk;
+    const [, address] = /listens on (\S+)\n/.exec(output) ?? [];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`the server ended: ${output}`);
 }
 
 async function measure(url: string, encoding: string): Promise<void> {

@@ -15,10 +15,10 @@ export interface Source {
 /** A client that takes nothing for so long has gone, or is made to go: what it holds is scarce. */
 const stalledMs = 30_000;
 
-const compressors: Record<Encoding, () => Duplex[]> = {
-  gzip: () => [createGzip({ level: constants.Z_BEST_SPEED })],
-  br: () => [createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 2 } })],
-  identity: () => [],
+/** Quick ones: a long answer is compressed anew each time. */
+const compressors: Record<Exclude<Encoding, 'identity'>, () => Duplex> = {
+  gzip: () => createGzip({ level: constants.Z_BEST_SPEED }),
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }),
 };
 
 /**
@@ -53,9 +53,9 @@ export async function sendStream(
   reply.raw.once('close', () => content.destroy());
   reply.raw.setTimeout(stalledMs, () => reply.raw.destroy());
   describe(etagOf(`${encoding} ${source.identity}`));
-  const [compressor] = compressors[encoding]();
+  if (encoding === 'identity') return reply.send(content);
   // The framework learns of errors from the last stream, which gets them from the first.
-  return reply.send(compressor ? pipeline(content, compressor, () => {}) : content);
+  return reply.send(pipeline(content, compressors[encoding](), () => {}));
 
   function describe(etag: string): void {
     reply.headers({ ...headers, etag, 'cache-control': 'no-cache' });
