@@ -31,6 +31,9 @@ export async function plainAnswers(address: string): Promise<Json> {
   // Full-text search.
   const hits = await get('/v1/search?q=harbin&type=event&type=place&limit=5');
 
+  // A text that is no JSON.
+  const csv = await (await fetch(`${address}/v1/exports/quotes.csv?kind=direct`)).text();
+
   return {
     quotes: quotes.data,
     walked,
@@ -41,5 +44,6 @@ export async function plainAnswers(address: string): Promise<Json> {
     earliest: (statistic.period as Json).earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
+    csv,
   };
 }

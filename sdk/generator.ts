@@ -21,6 +21,8 @@ export interface Generator {
   output: string;
   /** Finds the names of the types in what was made, as its first group. */
   typeName: RegExp;
+  /** Names without a meaning that it gives whatever the document says; others are a fault of the document. */
+  coins?: readonly string[];
   /** Commands that compile or check all of it, strictly. */
   check(workplace: Workplace): Command[];
   /** How strictly, for the reader of the table. */

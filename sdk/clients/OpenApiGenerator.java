@@ -1,6 +1,9 @@
 package org.articlefacts;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +86,11 @@ public class OpenApiGenerator {
                     .limit(5)
                     .build())
             .getData());
+    // Its own methods read every answer as JSON.
+    HttpRequest export =
+        HttpRequest.newBuilder(URI.create(client.getBaseUri() + "/v1/exports/quotes.csv?kind=direct"))
+            .build();
+    answers.put("csv", client.getHttpClient().send(export, BodyHandlers.ofString()).body());
     System.out.println(json.writeValueAsString(answers));
   }
 }

@@ -62,6 +62,7 @@ except urllib.error.HTTPError as error:
 hits = SearchPage.model_validate_json(
     get("/v1/search", {"q": "harbin", "type": ["event", "place"], "limit": 5})
 )
+csv = get("/v1/exports/quotes.csv", {"kind": [QuoteKind.DIRECT]}).decode()
 
 
 def lost(it: Event) -> object:
@@ -82,6 +83,7 @@ print(
                 key: value for key, value in dump(problem).items() if key != "instance"
             },
             "hits": [dump(hit) for hit in hits.data],
+            "csv": csv,
         }
     )
 )

@@ -2,6 +2,7 @@ import { client } from './client/client.gen.js';
 import {
   type Event,
   type EventStatus,
+  exportQuotesCsv,
   getEvent,
   getQuote,
   getStatistic,
@@ -46,6 +47,7 @@ const { data: hits } = await searchFacts({
   query: { q: 'harbin', type: ['event', 'place'], limit: 5 },
   throwOnError,
 });
+const { data: csv } = await exportQuotesCsv({ query: { kind: ['direct'] }, throwOnError });
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -64,5 +66,6 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
+    csv,
   }),
 );

@@ -1,7 +1,8 @@
-import { setConfig } from './client/.kubb/fetch.js';
+import { type RequestConfig, type ResponseConfig, setConfig } from './client/.kubb/fetch.js';
 import {
   type Event,
   type EventStatus,
+  exportQuotesCsv,
   type GetQuote404,
   getEvent,
   getQuote,
@@ -12,6 +13,14 @@ import {
 } from './client/index.js';
 
 setConfig({ baseURL: process.env.ADDRESS ?? '' });
+
+/** Its own client reads every answer as JSON. */
+async function readText<Data>({ url, params }: RequestConfig): Promise<ResponseConfig<Data>> {
+  const query = new URLSearchParams(params as Record<string, string>);
+  const answer = await fetch(`${process.env.ADDRESS}${url}?${query}`);
+  const { status, statusText, headers } = answer;
+  return { data: (await answer.text()) as Data, status, statusText, headers };
+}
 
 const { data: quotes } = await listQuotes({
   params: { kind: ['direct', 'indirect'], speaker: ['china', 'xi-jinping'] },
@@ -38,6 +47,7 @@ const { type, title, status, detail, errors } = missing.data as unknown as GetQu
 const { data: hits } = await searchFacts({
   params: { q: 'harbin', type: ['event', 'place'], limit: 5 },
 });
+const { data: csv } = await exportQuotesCsv({ params: { kind: ['direct'] } }, { client: readText });
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -56,5 +66,6 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
+    csv,
   }),
 );

@@ -46,6 +46,10 @@ func main() {
 		Limit: new(int32(5)),
 	})
 	check(err)
+	csv, err := api.ExportQuotesCsvWithResponse(ctx, &client.ExportQuotesCsvParams{
+		Kind: &[]client.QuoteKind{client.QuoteKindDirect},
+	})
+	check(err)
 
 	// What may be null is a pointer.
 	var date *client.Period = event.JSON200.Date
@@ -62,6 +66,7 @@ func main() {
 			"detail": problem.Detail, "errors": problem.Errors,
 		},
 		"hits": hits.JSON200.Data,
+		"csv":  string(csv.Body),
 	}))
 }
 

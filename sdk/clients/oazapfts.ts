@@ -2,6 +2,7 @@ import {
   defaults,
   type Event,
   type EventStatus,
+  exportQuotesCsv,
   getEvent,
   getQuote,
   getStatistic,
@@ -43,6 +44,7 @@ const missing = await getQuote('no-such-quote');
 if (missing.status !== 404) throw new Error(`${missing.status} is no 404`);
 const { type, title, status, detail, errors } = missing.data;
 const hits = await dataOf(searchFacts('harbin', { $type: ['event', 'place'], limit: 5 }));
+const csv = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -61,5 +63,6 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
+    csv,
   }),
 );

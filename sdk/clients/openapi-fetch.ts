@@ -47,6 +47,12 @@ const hits = await dataOf(
     params: { query: { q: 'harbin', type: ['event', 'place'], limit: 5 } },
   }),
 );
+const csv = await dataOf(
+  client.GET('/v1/exports/quotes.csv', {
+    params: { query: { kind: ['direct'] } },
+    parseAs: 'text',
+  }),
+);
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -65,5 +71,6 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
+    csv,
   }),
 );

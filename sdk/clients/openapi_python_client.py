@@ -4,7 +4,7 @@ import os
 
 from client import Client
 from client.api.events import get_event, list_events
-from client.api.quotes import get_quote, list_quotes
+from client.api.quotes import export_quotes_csv, get_quote, list_quotes
 from client.api.search import search_facts
 from client.api.statistics import get_statistic
 from client.models import (
@@ -51,6 +51,8 @@ hits = search_facts.sync(
     client=client, q="harbin", type_=[FactType.EVENT, FactType.PLACE], limit=5
 )
 assert isinstance(hits, SearchPage)
+csv = export_quotes_csv.sync(client=client, kind=[QuoteKind.DIRECT])
+assert isinstance(csv, str)
 
 
 def lost(it: Event) -> object:
@@ -71,6 +73,7 @@ print(
                 key: value for key, value in problem.to_dict().items() if key != "instance"
             },
             "hits": [hit.to_dict() for hit in hits.data],
+            "csv": csv,
         }
     )
 )

@@ -1,6 +1,7 @@
 import {
   type Event,
   type EventStatus,
+  exportQuotesCsv,
   getEvent,
   getQuote,
   getStatistic,
@@ -40,6 +41,7 @@ const missing = await getQuote('no-such-quote');
 if (missing.status !== 404) throw new Error(`${missing.status} is no 404`);
 const { type, title, status, detail, errors } = missing.data;
 const hits = await dataOf(searchFacts({ q: 'harbin', type: ['event', 'place'], limit: 5 }));
+const csv = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -58,5 +60,6 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
+    csv,
   }),
 );

@@ -11,16 +11,11 @@ export const datamodelCodeGenerator = python({
     [
       ...['venv/bin/datamodel-codegen', '--input', 'openapi.json', '--input-file-type', 'openapi'],
       ...['--output', 'client/models.py', '--output-model-type', 'pydantic_v2.BaseModel'],
-      ...['--target-python-version', '3.11', '--enum-field-as-literal', 'none'],
-      ...[
-        '--capitalise-enum-members',
-        '--use-annotated',
-        '--disable-timestamp',
-        '--formatters',
-        'builtin',
-      ],
+      ...['--target-python-version', '3.11', '--formatters', 'builtin', '--disable-timestamp'],
+      ...['--use-annotated', '--enum-field-as-literal', 'none', '--capitalise-enum-members'],
     ],
   ],
   mypyConfig: 'plugins = pydantic.mypy\n',
-  note: 'Models only (pydantic 2).',
+  note: 'Models only (pydantic 2). What may stand in a list is a class to it, called `SubjectItem` where the list’s name has no singular.',
+  coins: ['SubjectItem'],
 });

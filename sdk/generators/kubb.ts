@@ -29,5 +29,5 @@ export default defineConfig({
   generate: () => [['node_modules/.bin/kubb', 'generate']],
   // The fetch client that comes with it passes undefined on.
   without: ['exactOptionalPropertyTypes'],
-  note: 'Sends several values as a comma list, which is taken too. Its fetch client types a problem as a success: cast it.',
+  note: 'Sends several values as a comma list, which is taken too. Its fetch client types a problem as a success (cast it), and reads everything as JSON: give one of your own for CSV and NDJSON.',
 });

@@ -45,6 +45,7 @@ export const openapiGenerator: Generator = {
   typeName: /^public (?:abstract )?(?:class|enum|interface) (\w+)/gm,
   check: () => [['mvn', '-q', '-f', 'client', 'compile', 'dependency:copy-dependencies']],
   checkedWith: 'javac',
+  note: 'Reads everything as JSON: take CSV and NDJSON with its `getHttpClient()`.',
   call: () => [
     ...['java', '-cp', 'client/target/classes:client/target/dependency/*'],
     'org.articlefacts.OpenApiGenerator',

@@ -4,7 +4,7 @@ import type { Generator } from '../generator.ts';
 
 const mypy = 'mypy==2.4.1';
 
-interface Python extends Pick<Generator, 'name' | 'version' | 'generate' | 'note'> {
+interface Python extends Pick<Generator, 'name' | 'version' | 'generate' | 'note' | 'coins'> {
   /** In clients/. */
   client: string;
   /** What pip installs beside mypy. */
@@ -15,11 +15,12 @@ interface Python extends Pick<Generator, 'name' | 'version' | 'generate' | 'note
 
 /** What all Python clients have in common: an environment of their own, mypy's strictest. */
 export function python(own: Python): Generator {
-  const { name, version, client, packages, generate, note, mypyConfig = '' } = own;
+  const { name, version, client, packages, generate, note, coins, mypyConfig = '' } = own;
   return {
     name,
     version,
     ...(note !== undefined && { note }),
+    ...(coins !== undefined && { coins }),
     language: 'Python',
     reads: 'openapi.json',
     needs: ['python3'],
