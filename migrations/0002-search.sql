@@ -12,7 +12,7 @@ CREATE TABLE search (
 CREATE INDEX search_by_article ON search (article);
 
 CREATE VIRTUAL TABLE search_terms USING fts5(
-  terms, type, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2 3'
+  terms, type, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
 );
 CREATE TRIGGER search_deleted AFTER DELETE ON search BEGIN
   DELETE FROM search_terms WHERE rowid = old.id;

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads';
 import { createBundleLoader, type Outcome } from './bundle/load.ts';
 import type { Prepared } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
-import { withoutIndexes } from './store/bulk.ts';
 import type { Queries } from './store/connection.ts';
 import type { Store } from './store/open.ts';
 import { countRows } from './store/pages.ts';
@@ -17,6 +16,8 @@ export interface FileOutcome {
 /** Files that are prepared together, and stored together: one transaction, or a part of it in bulk. */
 const batchSize = 250;
 const bulkSize = 1000;
+/** So many batches are prepared while others are stored: as many as are stored together in bulk, twice. */
+const batchesAhead = 8;
 /** So many files, and more than are stored already, are loaded in bulk. */
 const leastBulk = 1000;
 
@@ -49,18 +50,16 @@ export async function loadFiles(
     for await (const batch of batches)
       report(await store.write((queries) => storeBatch(queries, batch)));
   else
-    await store.write((queries) =>
-      withoutIndexes(queries, async () => {
-        let waiting: Prepared[] = [];
-        for await (const batch of batches) {
-          waiting.push(...batch);
-          if (waiting.length < bulkSize) continue;
-          report(await storeBatch(queries, waiting));
-          waiting = [];
-        }
+    await store.writeBulk(async (queries) => {
+      let waiting: Prepared[] = [];
+      for await (const batch of batches) {
+        waiting.push(...batch);
+        if (waiting.length < bulkSize) continue;
         report(await storeBatch(queries, waiting));
-      }),
-    );
+        waiting = [];
+      }
+      report(await storeBatch(queries, waiting));
+    });
 }
 
 /** The files as they are to be stored, or what is wrong with them, batch by batch. */
@@ -74,8 +73,7 @@ async function* prepareFiles(files: readonly string[]): AsyncGenerator<Prepared[
       sent += batchSize;
     };
     const answers = on(worker, 'message');
-    // One batch is prepared while another is stored.
-    send();
+    for (let ahead = 0; ahead < batchesAhead; ahead++) send();
     for (let done = 0; done < files.length; done += batchSize) {
       const answer = answers.next();
       send();

@@ -6,12 +6,13 @@ import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect, sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
+import { createBundleLoader } from '../src/bundle/load.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes, resources } from '../src/resources.ts';
 import { reindex } from '../src/search/reindex.ts';
 import type { Queries } from '../src/store/connection.ts';
 import { migrate, readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { openStore, type Store } from '../src/store/open.ts';
 import { selectPage } from '../src/store/pages.ts';
 import { bundleOf } from './support/article.ts';
 import { load, withServer } from './support/server.ts';
@@ -45,6 +46,32 @@ test('a closed database can be read from a disk that can’t be written: it is n
   await store.close();
   expect(journalMode()).toEqual([1, 1]);
 });
+
+test('loading in bulk keeps all or nothing, alone with the file or while somebody else reads it', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  const store = openStore(path, migrations);
+  onTestFinished(() => store.close());
+  const loader = createBundleLoader(factTypes);
+  const inBulk = (id: string, fail = false) =>
+    store.writeBulk(async (queries) => {
+      await loader.load(queries, bundleOf(id));
+      if (fail) throw new Error('no more');
+    });
+  await inBulk('a');
+  await expect(inBulk('b', true)).rejects.toThrow('no more');
+  expect(await store.revision()).toBe(1);
+
+  const other = openStore(path, migrations);
+  const [revision] = await Promise.all([store.revision(), inBulk('c'), other.revision()]);
+  expect([revision, await store.revision(), await other.revision()]).toEqual([1, 2, 2]);
+  await other.close();
+  expect(await journalModeOf(store)).toEqual([{ journal_mode: 'wal' }]);
+});
+
+async function journalModeOf(store: Store) {
+  const { rows } = await store.read((queries) => sql`pragma journal_mode`.execute(queries));
+  return rows;
+}
 
 test.each([
   ['an empty file', (path: string) => writeFileSync(path, ''), /is empty: remove it/],

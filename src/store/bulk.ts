@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from './connection.ts';
+import { isBusy } from './store-error.ts';
 
 /**
  * While loading in bulk, and otherwise (as is built in): KiB of pages kept in memory, and bytes of
@@ -10,12 +11,38 @@ const memory = {
   usual: { cacheKiB: 16_000, terms: 1_048_576 },
 };
 
+/** Runs work that inserts very much in a transaction. */
+export async function runInBulk<Result>(
+  queries: Queries,
+  work: (queries: Queries) => Promise<Result>,
+): Promise<Result> {
+  await leaveWal(queries);
+  await allow(queries, memory.bulk);
+  try {
+    return await queries
+      .transaction()
+      .execute((transaction) => withoutIndexes(transaction, () => work(transaction)));
+  } finally {
+    await allow(queries, memory.usual);
+    await sql`pragma journal_mode = wal`.execute(queries);
+  }
+}
+
+/** A log of what is new is written and copied, a journal of what was there before is short. */
+async function leaveWal(queries: Queries): Promise<void> {
+  try {
+    await sql`pragma journal_mode = delete`.execute(queries);
+  } catch (error) {
+    // Another process has the file open: with the log, it can go on reading.
+    if (!isBusy(error)) throw error;
+  }
+}
+
 /**
- * Runs work that inserts very much, within the caller's transaction: indexes are made once, behind it,
- * which costs a fraction. Those that begin with the article stay: removing an article needs them, and
- * articles come one after the other.
+ * Indexes are made once, behind the work, which costs a fraction. Those that begin with the article
+ * stay: removing an article needs them, and articles come one after the other.
  */
-export async function withoutIndexes<Result>(
+async function withoutIndexes<Result>(
   queries: Queries,
   work: () => Promise<Result>,
 ): Promise<Result> {
@@ -26,16 +53,11 @@ export async function withoutIndexes<Result>(
   `.execute(queries);
   const run = (statement: RawBuilder<unknown>) => statement.execute(queries);
   for (const { name } of indexes) await run(sql`drop index ${sql.ref(name)}`);
-  await allow(queries, memory.bulk);
-  try {
-    const result = await work();
-    // Sorting has a thread of its own.
-    await run(sql`pragma threads = 1`);
-    for (const { text } of indexes) await run(sql.raw(text));
-    return result;
-  } finally {
-    await allow(queries, memory.usual);
-  }
+  const result = await work();
+  // Sorting has a thread of its own.
+  await run(sql`pragma threads = 1`);
+  for (const { text } of indexes) await run(sql.raw(text));
+  return result;
 }
 
 async function allow(queries: Queries, { cacheKiB, terms }: typeof memory.bulk): Promise<void> {

@@ -7,6 +7,8 @@ export type Queries = Kysely<Record<never, never>>;
 /** One SQLite connection. What is run on it is run one after the other: Kysely would interleave transactions. */
 export interface Connection {
   run<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** The same for what needs this connection out of the way; it is opened anew behind it. */
+  runClosed<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -27,25 +29,40 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
 /** Told of every statement that is run; for tests and tuning. */
 export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
 
-export function connect(database: Database.Database, observe?: Observer): Connection {
+export function connect(open: () => Database.Database, observe?: Observer): Connection {
+  let opened = openQueries(open(), observe);
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>) => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+  return {
+    run: (work) => inTurn(() => work(opened.queries)),
+    runClosed: (work) =>
+      inTurn(async () => {
+        await opened.queries.destroy();
+        try {
+          return await work();
+        } finally {
+          opened = openQueries(open(), observe);
+        }
+      }),
+    async close() {
+      await last;
+      leaveWal(opened.database);
+      await opened.queries.destroy();
+    },
+  };
+}
+
+function openQueries(database: Database.Database, observe: Observer | undefined) {
   database.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
   const queries: Queries = new Kysely({
     dialect: new SqliteDialect({ database: rememberStatements(database) }),
     ...(observe && { log: ({ query }) => observe(query) }),
   });
-  let last: Promise<unknown> = Promise.resolve();
-  return {
-    run(work) {
-      const result = last.then(() => work(queries));
-      last = result.catch(() => {});
-      return result;
-    },
-    async close() {
-      await last;
-      leaveWal(database);
-      await queries.destroy();
-    },
-  };
+  return { database, queries };
 }
 
 /** A file in WAL mode can't even be read on a read-only disk, so it is left in the other one. */

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { runInBulk } from './bulk.ts';
 import {
   type Connection,
   connect,
@@ -24,6 +25,8 @@ export interface Store {
   takeSnapshot(): Promise<Snapshot>;
   /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** The same for work that inserts more than there is. Reading waits meanwhile. */
+  writeBulk<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Counts the committed changes of content, those of other processes included. Asks the database. */
   revision(): Promise<number>;
   /** The revision without asking, where this turn of the event loop has asked and nothing was written since. */
@@ -39,15 +42,16 @@ export function openStore(path: string, migrations: Migration[], observe?: Obser
   if (path === ':memory:') {
     const database = openDatabase(path, { readonly: false });
     migrate(database, migrations);
-    const only = connect(database, observe);
+    const only = connect(() => database, observe);
     // There is no second connection to a database in memory, but there can be a copy of it.
     const copy = () => only.run(async () => new Database(database.serialize(), { readonly: true }));
     return storeOn(only, only, async () => takeSnapshot(await copy(), observe), false);
   }
   if (!existsSync(path)) create(path, migrations);
   const readOnly = prepareFile(path, migrations);
-  const reader = connect(openDatabase(path, { readonly: true }), observe);
-  const writer = readOnly ? reader : connect(openDatabase(path, { readonly: false }), observe);
+  const reader = connect(() => openDatabase(path, { readonly: true }), observe);
+  const openWriter = () => openDatabase(path, { readonly: false });
+  const writer = readOnly ? reader : connect(openWriter, observe);
   const snapshot = () => takeSnapshot(openDatabase(path, { readonly: true }), observe);
   return storeOn(reader, writer, snapshot, readOnly);
 }
@@ -62,6 +66,14 @@ function storeOn(
   let known: number | undefined;
   const forget = () => {
     known = undefined;
+  };
+  const change = async <Result>(work: () => Promise<Result>) => {
+    if (readOnly) throw new StoreError('the database is read-only');
+    try {
+      return await work();
+    } finally {
+      forget();
+    }
   };
   return {
     readOnly,
@@ -78,14 +90,13 @@ function storeOn(
       snapshots.add(tracked);
       return tracked;
     },
-    async write(work) {
-      if (readOnly) throw new StoreError('the database is read-only');
-      try {
-        return await writer.run((queries) => queries.transaction().execute(work));
-      } finally {
-        forget();
-      }
-    },
+    write: (work) => change(() => writer.run((queries) => queries.transaction().execute(work))),
+    writeBulk: (work) =>
+      change(() => {
+        const inBulk = () => writer.run((queries) => runInBulk(queries, work));
+        // In memory there is no other connection that would be in the way.
+        return writer === reader ? inBulk() : reader.runClosed(inBulk);
+      }),
     async revision() {
       const revision = await reader.run(selectRevision);
       if (known === undefined) setImmediate(forget);
@@ -148,6 +159,11 @@ function prepareFile(path: string, migrations: Migration[]): boolean {
     return false;
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
+    if (isBusy(cause))
+      throw new StoreError(
+        `${path} is in use by another process, which loads or migrates it: start again when that is done`,
+        { cause },
+      );
     throw new StoreError(
       `${path} can't be read as a database (${(cause as Error).message}): put back a copy that is whole, or remove it to start anew`,
       { cause },

@@ -20,7 +20,7 @@ export async function takeSnapshot(
     // Nearly all is read once: a cache as large as that of the others would hold what nobody asks for again.
     database.pragma(`cache_size = -${cacheKiB}`);
     database.exec('begin');
-    connection = connect(database, observe);
+    connection = connect(() => database, observe);
     // The transaction begins with the first thing that is read.
     await connection.run(selectRevision);
   } catch (error) {
