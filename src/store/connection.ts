@@ -61,13 +61,16 @@ function leaveWal(database: Database.Database): void {
 /**
  * Preparing a statement costs as much as running it: each text is prepared once. A transaction that
  * may write takes the lock at its beginning; taken halfway, another writer in between would fail it.
+ * What the engine has rolled back itself, as on a full disk, isn't rolled back again: that error would
+ * hide the cause.
  */
 function rememberStatements(database: Database.Database) {
   const begin = database.readonly ? 'begin' : 'begin immediate';
   const statements = new Map<string, Database.Statement<unknown[]>>();
   const most = 500;
   return {
-    prepare(sql: string) {
+    prepare(text: string) {
+      const sql = text === 'rollback' && !database.inTransaction ? 'select null' : text;
       let statement = statements.get(sql);
       if (statement === undefined) {
         statement = database.prepare<unknown[]>(sql === 'begin' ? begin : sql);

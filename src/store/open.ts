@@ -12,7 +12,7 @@ import {
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { selectRevision } from './state.ts';
-import { isBusy, StoreError } from './store-error.ts';
+import { isBusy, isUnopened, StoreError } from './store-error.ts';
 
 /** The facts in a database. Nothing outside this folder knows which engine keeps them. */
 export interface Store {
@@ -148,6 +148,11 @@ function prepareFile(path: string, migrations: Migration[]): boolean {
     return false;
   } catch (cause) {
     if (cause instanceof StoreError) throw cause;
+    if (isUnopened(cause))
+      throw new StoreError(
+        `${path} can't be opened: check who may read and write it and its folder`,
+        { cause },
+      );
     throw new StoreError(
       `${path} can't be read as a database (${(cause as Error).message}): put back a copy that is whole, or remove it to start anew`,
       { cause },
