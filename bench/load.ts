@@ -21,7 +21,7 @@ const store = openStore(path, readMigrations(inPackage('migrations')));
 const begin = performance.now();
 await loadFiles(store, files.sort(), (outcomes) => {
   for (const { file, outcome } of outcomes)
-    if (outcome !== 'changed') throw new Error(`${file}: ${JSON.stringify(outcome)}`);
+    if (outcome !== 'new') throw new Error(`${file}: ${JSON.stringify(outcome)}`);
 });
 const seconds = (performance.now() - begin) / 1000;
 const peak = process.resourceUsage().maxRSS / 1024;

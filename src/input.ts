@@ -1,4 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { getSystemErrorMessage } from 'node:util';
+import type { Fault } from './model/fault.ts';
+import { JsonError, readJson } from './model/json.ts';
 
 /** What is given can't be used; the message says which and why. */
 export class InputError extends Error {
@@ -7,24 +11,48 @@ export class InputError extends Error {
 
 /** @throws InputError if the file can't be read or is no UTF-8 */
 export function readText(file: string): string {
-  let bytes: Buffer;
+  const bytes = read(file, (path) => readFileSync(path));
   try {
-    bytes = readFileSync(file);
-  } catch (error) {
-    throw new InputError(`can't read ${file}: ${(error as Error).message}`);
-  }
-  try {
+    // A byte order mark is a character of the text.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new InputError(`${file} is not UTF-8`);
+    throw new InputError(`${file}: is not UTF-8`);
   }
 }
 
-/** @throws InputError naming the file if the text is no JSON */
-export function parseJson(file: string, text: string): unknown {
+/** What a file holds, if it is JSON that can be taken; otherwise why not. */
+export function readJsonFile(file: string): { value: unknown; faults: readonly Fault[] } {
   try {
-    return JSON.parse(text);
+    return { value: readJson(readFileSync(file)), faults: [] };
   } catch (error) {
-    throw new InputError(`${file} is not JSON: ${(error as Error).message}`);
+    const faults =
+      error instanceof JsonError ? error.faults : [{ pointer: '', detail: unreadable(error) }];
+    return { value: undefined, faults };
   }
+}
+
+/**
+ * The files, and in place of each folder the bundles in it (*.json) in the order of their names.
+ * @throws InputError if a path can't be read, or a folder has no bundles
+ */
+export function findBundles(paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    if (!read(path, (it) => statSync(it)).isDirectory()) return [path];
+    const names = read(path, (folder) => readdirSync(folder)).filter((it) => it.endsWith('.json'));
+    if (names.length === 0) throw new InputError(`${path}: has no bundles (*.json) in it`);
+    return names.sort().map((name) => join(path, name));
+  });
+}
+
+function read<Result>(path: string, by: (path: string) => Result): Result {
+  try {
+    return by(path);
+  } catch (error) {
+    throw new InputError(`${path}: ${unreadable(error)}`);
+  }
+}
+
+function unreadable(error: unknown): string {
+  const { errno, message } = error as NodeJS.ErrnoException;
+  return `can't be read: ${errno === undefined ? message : getSystemErrorMessage(errno)}`;
 }

@@ -1,11 +1,12 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { createBundleLoader, type Outcome } from './bundle/load.ts';
-import type { Prepared } from './prepare-worker.ts';
+import type { Prepared, PreparerData } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
 import type { Queries } from './store/connection.ts';
 import type { Store } from './store/open.ts';
 import { countRows } from './store/pages.ts';
+import { whileBusy } from './while-busy.ts';
 
 /** What became of a file. */
 export interface FileOutcome {
@@ -26,11 +27,13 @@ const leastBulk = 1000;
  * thread of their own while those before them are stored: in batches, each a transaction; or, where
  * they are many more than what is there, in one.
  * @param report called for each batch, after it is stored
+ * @param text the text of the article, where there is one file, to verify its mentions against
  */
 export async function loadFiles(
   store: Store,
   files: readonly string[],
   report: (outcomes: readonly FileOutcome[]) => void,
+  text?: string,
 ): Promise<void> {
   const loader = createBundleLoader(factTypes);
   const storeBatch = async (queries: Queries, batch: readonly Prepared[]) => {
@@ -45,10 +48,10 @@ export async function loadFiles(
   const stored = await store.read((queries) =>
     countRows(queries, { table: 'articles', conditions: [] }),
   );
-  const batches = prepareFiles(files);
+  const batches = prepareFiles(files, text);
   if (files.length < leastBulk || files.length < stored)
     for await (const batch of batches)
-      report(await store.write((queries) => storeBatch(queries, batch)));
+      report(await whileBusy(() => store.write((queries) => storeBatch(queries, batch))));
   else
     await store.writeBulk(async (queries) => {
       let waiting: Prepared[] = [];
@@ -63,8 +66,12 @@ export async function loadFiles(
 }
 
 /** The files as they are to be stored, or what is wrong with them, batch by batch. */
-async function* prepareFiles(files: readonly string[]): AsyncGenerator<Prepared[]> {
-  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url));
+async function* prepareFiles(
+  files: readonly string[],
+  text: string | undefined,
+): AsyncGenerator<Prepared[]> {
+  const workerData: PreparerData = { text };
+  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), { workerData });
   try {
     let sent = 0;
     const send = () => {

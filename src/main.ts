@@ -1,10 +1,11 @@
 import { loadConfig } from './config.ts';
-import { isForOperator, serve } from './serve.ts';
+import { messageForOperator, serve } from './serve.ts';
 
 try {
   await serve(loadConfig(process.env));
 } catch (error) {
-  if (!isForOperator(error)) throw error;
-  console.error(`article-facts can't start: ${error.message}`);
+  const message = messageForOperator(error);
+  if (message === null) throw error;
+  console.error(`article-facts can't start: ${message}`);
   process.exit(1);
 }

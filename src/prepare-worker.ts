@@ -1,7 +1,7 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createBundleLoader } from './bundle/load.ts';
 import type { Bundle } from './bundle/schema.ts';
-import { InputError, parseJson, readText } from './input.ts';
+import { readJsonFile } from './input.ts';
 import type { Fault } from './model/fault.ts';
 import { factTypes } from './resources.ts';
 import type { ArticleToStore } from './store/article.ts';
@@ -13,6 +13,13 @@ export interface Prepared {
   faults: readonly Fault[];
 }
 
+/** What the thread is given at its start. */
+export interface PreparerData {
+  /** The text of the one article there is. */
+  text: string | undefined;
+}
+
+const { text } = workerData as PreparerData;
 const loader = createBundleLoader(factTypes);
 
 // The thread ends when nobody listens to it any more.
@@ -21,12 +28,7 @@ parentPort?.on('message', (files: readonly string[]) =>
 );
 
 function prepareFile(file: string): Prepared {
-  try {
-    const value = parseJson(file, readText(file));
-    const faults = loader.check(value);
-    return { file, article: faults.length > 0 ? null : loader.prepare(value as Bundle), faults };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { file, article: null, faults: [{ pointer: '', detail: error.message }] };
-  }
+  const { value, faults: unusable } = readJsonFile(file);
+  const faults = unusable.length > 0 ? unusable : loader.check(value, text);
+  return { file, article: faults.length > 0 ? null : loader.prepare(value as Bundle), faults };
 }

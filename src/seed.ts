@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { BundleError, createBundleLoader } from './bundle/load.ts';
 import { factTypes } from './resources.ts';
 import type { Queries } from './store/connection.ts';
 import type { Store } from './store/open.ts';
 import { rememberSeed, seedDigest } from './store/seeds.ts';
-import { isBusy, StoreError } from './store/store-error.ts';
+import { StoreError } from './store/store-error.ts';
+import { whileBusy } from './while-busy.ts';
 
 /**
  * Loads the bundles of a folder that the store hasn't had in this form yet, all of them or none.
@@ -39,22 +39,4 @@ export async function loadSeeds(store: Store, folder: string): Promise<string[]>
     }
     return loaded;
   }
-}
-
-const patienceMs = 10_000;
-
-/** Several servers may start at once: all but one find the database locked for a moment. */
-async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
-  const end = Date.now() + patienceMs;
-  for (;;)
-    try {
-      return await work();
-    } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (Date.now() > end)
-        throw new StoreError('another process keeps the database locked: try again', {
-          cause: error,
-        });
-      await setTimeout(50);
-    }
 }

@@ -9,11 +9,13 @@ import { reindex } from './search/reindex.ts';
 import { loadSeeds } from './seed.ts';
 import { readMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
-import { StoreError } from './store/store-error.ts';
+import { explainEngineError, StoreError } from './store/store-error.ts';
+import { whileBusy } from './while-busy.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
-  const store = openStore(config.databasePath, readMigrations(inPackage('migrations')));
+  const migrations = readMigrations(inPackage('migrations'));
+  const store = await whileBusy(async () => openStore(config.databasePath, migrations));
   try {
     await reindex(store, factTypes);
     if (config.seed) await loadSeeds(store, inPackage('seed'));
@@ -58,11 +60,10 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
   }
 }
 
-/** Whether an error is for whoever runs the program to mend: its message says it all. */
-export function isForOperator(error: unknown): error is Error {
-  return (
-    error instanceof ConfigError ||
-    error instanceof StoreError ||
-    ['listen', 'getaddrinfo'].includes((error as NodeJS.ErrnoException).syscall ?? '')
-  );
+/** What to tell whoever runs the program, where an error is theirs to mend; null where it is the program's. */
+export function messageForOperator(error: unknown): string | null {
+  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
+  const { syscall, message } = error as NodeJS.ErrnoException;
+  if (['listen', 'getaddrinfo'].includes(syscall ?? '')) return message;
+  return explainEngineError(error);
 }

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import { syntheticArticle } from '../bench/synthetic.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { bundleOf, text } from './support/article.ts';
 import { type TestServer, withKey, withServer } from './support/server.ts';
@@ -148,6 +150,23 @@ test('a text sent along is checked against every mention, and neither kept nor g
   expect(refused.json().errors).toMatchObject([
     { name: '/events/0/mentions/0', detail: expect.stringContaining('expected “met”') },
   ]);
+});
+
+test('on a full disk a bundle is refused and nothing of it stored; where there is room again, it is taken', async () => {
+  const server = await withServer([bundleOf('a')]);
+  const { store } = server;
+  const allow = (pages: number) =>
+    store.write((queries) => sql.raw(`pragma max_page_count = ${pages}`).execute(queries));
+  await allow(1);
+  const { bundle } = syntheticArticle(1, 0);
+  const refused = await put(server, bundle);
+  expect([refused.statusCode, refused.json().type]).toEqual([
+    507,
+    '/problems/insufficient-storage',
+  ]);
+  expect((await server.get('/v1/articles')).data.map(({ id }) => id)).toEqual(['a']);
+  await allow(1_000_000);
+  expect((await put(server, bundle)).statusCode).toBe(201);
 });
 
 test('only a right key may write, and is asked for before the body is read', async () => {

@@ -1,9 +1,9 @@
-import type { Fault } from '../model/fault.ts';
+import { describeFault, type Fault } from '../model/fault.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { ArticleToStore } from '../store/article.ts';
 import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
-import { removeArticle, storeArticles } from '../store/load.ts';
+import { type Effect, removeArticle, storeArticles } from '../store/load.ts';
 import { type BundleChecker, createBundleChecker } from './check.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle } from './schema.ts';
@@ -14,7 +14,7 @@ export class BundleError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(({ pointer, detail }) => `${pointer || '/'}: ${detail}`).join('\n'));
+    super(faults.map((fault) => describeFault(fault)).join('\n'));
     this.faults = faults;
   }
 }
@@ -45,7 +45,7 @@ export interface BundleLoader extends BundleChecker {
 }
 
 /** What became of an article. */
-export type Outcome = 'changed' | 'unchanged' | readonly Fault[];
+export type Outcome = Effect | readonly Fault[];
 
 export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader {
   const { check } = createBundleChecker(factTypes);
@@ -59,8 +59,8 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
       const faults = check(value);
       if (faults.length > 0) throw new BundleError(faults);
       const [outcome] = await loadPrepared(queries, [prepare(value as Bundle)]);
-      if (outcome !== 'changed' && outcome !== 'unchanged') throw new BundleError(outcome ?? []);
-      return outcome === 'changed';
+      if (typeof outcome !== 'string') throw new BundleError(outcome ?? []);
+      return outcome !== 'unchanged';
     },
     remove: (queries, article, author = null) => removeArticle(queries, article, shared, author),
   };
@@ -72,8 +72,8 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
   ) {
     const outcomes = await storeArticles(queries, articles, shared, author);
     return articles.map((article, index): Outcome => {
-      const outcome = outcomes[index] ?? false;
-      if (typeof outcome === 'boolean') return outcome ? 'changed' : 'unchanged';
+      const outcome = outcomes[index] ?? 'unchanged';
+      if (typeof outcome === 'string') return outcome;
       return outcome.map((clash) => toFault(article, clash));
     });
   }

@@ -113,7 +113,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         const before = await selectDigest(queries, article);
         checkPreconditions(headers, before && etagOf(before));
         const [outcome] = await loader.loadPrepared(queries, [prepared], keyName);
-        if (outcome !== 'changed' && outcome !== 'unchanged') throw conflict(outcome ?? []);
+        if (typeof outcome !== 'string') throw conflict(outcome ?? []);
         return {
           isNew: before === null,
           document: await selectDocument(queries, 'articles', article),

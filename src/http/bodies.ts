@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { ValidateFunction } from 'ajv';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { JsonError, readJson } from '../model/json.ts';
 import { findUnfitValues } from '../model/unfit-values.ts';
 import { toFaults } from '../model/validation.ts';
-import { JsonError, readJson } from './json.ts';
 import { bodyTooLarge, invalidBody, unsupportedBody } from './problems.ts';
 
 /**

@@ -8,3 +8,9 @@ export interface Fault {
 export function pointerPart(name: string | number): string {
   return `/${String(name).replaceAll('~', '~0').replaceAll('/', '~1')}`;
 }
+
+/** A fault as a line for people; what is wrong with the whole document stands there without a pointer. */
+export function describeFault({ pointer, detail }: Fault, document = ''): string {
+  const place = [document, pointer].filter((part) => part !== '').join(' ');
+  return place === '' ? detail : `${place}: ${detail}`;
+}

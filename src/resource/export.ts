@@ -1,5 +1,3 @@
-import { Readable, type Writable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { readAll, type Selection } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
 import type { Snapshot } from '../store/snapshot.ts';
@@ -22,22 +20,18 @@ export async function* writeExport(
   }
 }
 
-/** Writes all of a resource; ends quietly where the other side has enough, as `| head` does. */
-export async function exportTo(
-  output: Writable,
+/** All of a resource, in its usual order and in pieces, from one state of the store. */
+export async function* exportAll(
   store: Store,
   resource: Resource,
   format: Format,
   bom: boolean,
-): Promise<void> {
+): AsyncGenerator<string> {
   const [order = { columns: [] }] = Object.values(resource.orders);
   const everything = selectionOf(resource, { filters: [], q: null, order, descending: false });
   const snapshot = await store.takeSnapshot();
   try {
-    const chunks = writeExport(snapshot, resource, everything, format, bom);
-    await pipeline(Readable.from(chunks), output);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPIPE') throw error;
+    yield* writeExport(snapshot, resource, everything, format, bom);
   } finally {
     await snapshot.close();
   }

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Queries } from './connection.ts';
+import { busyTimeoutMs, type Queries } from './connection.ts';
 import { isBusy } from './store-error.ts';
 
 /**
@@ -17,6 +17,8 @@ export async function runInBulk<Result>(
   work: (queries: Queries) => Promise<Result>,
 ): Promise<Result> {
   await leaveWal(queries);
+  // Much work would be lost to somebody who reads for a moment.
+  await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.bulk}`).execute(queries);
   await allow(queries, memory.bulk);
   try {
     return await queries
@@ -25,6 +27,7 @@ export async function runInBulk<Result>(
   } finally {
     await allow(queries, memory.usual);
     await sql`pragma journal_mode = wal`.execute(queries);
+    await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.serving}`).execute(queries);
   }
 }
 

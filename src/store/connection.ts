@@ -12,8 +12,8 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** How long to wait for another process's lock: while nothing is served yet, and later, when waiting blocks the event loop. */
-const busyTimeoutMs = { opening: 10_000, serving: 100 };
+/** How long to wait for another process's lock: while nothing is served yet; in bulk; and later, when waiting blocks the event loop. */
+export const busyTimeoutMs = { opening: 10_000, bulk: 10_000, serving: 100 };
 
 export function openDatabase(path: string, options: { readonly: boolean }): Database.Database {
   const database = new Database(path, { ...options, timeout: busyTimeoutMs.opening });
@@ -78,13 +78,16 @@ function leaveWal(database: Database.Database): void {
 /**
  * Preparing a statement costs as much as running it: each text is prepared once. A transaction that
  * may write takes the lock at its beginning; taken halfway, another writer in between would fail it.
+ * What the engine has rolled back itself, as on a full disk, isn't rolled back again: that error would
+ * hide the cause.
  */
 function rememberStatements(database: Database.Database) {
   const begin = database.readonly ? 'begin' : 'begin immediate';
   const statements = new Map<string, Database.Statement<unknown[]>>();
   const most = 500;
   return {
-    prepare(sql: string) {
+    prepare(text: string) {
+      const sql = text === 'rollback' && !database.inTransaction ? 'select null' : text;
       let statement = statements.get(sql);
       if (statement === undefined) {
         statement = database.prepare<unknown[]>(sql === 'begin' ? begin : sql);

@@ -13,22 +13,25 @@ import {
   settleChanges,
 } from './shared.ts';
 
+/** What storing an article did. */
+export type Effect = 'new' | 'changed' | 'unchanged';
+
 /**
  * Puts articles in place of what was stored under their ids, one after the other, within the caller's
  * transaction. One that contradicts another article is left out.
- * @returns of each article whether anything changed, or what contradicts it
+ * @returns of each article what it did, or what contradicts it
  */
 export async function storeArticles(
   queries: Queries,
   articles: readonly ArticleToStore[],
   shared: readonly SharedTable[],
   author: string | null,
-): Promise<(boolean | Clash[])[]> {
+): Promise<(Effect | Clash[])[]> {
   const due = noChanges(shared);
   const overlaps = createOverlaps();
   const suspects = await findClashes(queries, articles);
   let waiting: ArticleToStore[] = [];
-  const outcomes: (boolean | Clash[])[] = [];
+  const outcomes: (Effect | Clash[])[] = [];
   for (const article of articles) {
     // What depends on articles before it is asked when those are stored.
     if (suspects.has(article) || overlaps.has(article)) {
@@ -43,9 +46,9 @@ export async function storeArticles(
     const { rows } = await sql<{ digest: string }>`
       select digest from articles where id = ${article.id}
     `.execute(queries);
-    const changed = rows[0]?.digest !== article.digest;
-    outcomes.push(changed);
-    if (!changed) continue;
+    const effect = effectOn(rows[0]?.digest, article.digest);
+    outcomes.push(effect);
+    if (effect === 'unchanged') continue;
     if (rows.length > 0) await takeOut(queries, article.id, due);
     due.changes.push({ kind: 'put', article: article.id });
     waiting.push(article);
@@ -55,6 +58,11 @@ export async function storeArticles(
   await insertArticles(queries, waiting);
   await settleChanges(queries, due, author);
   return outcomes;
+}
+
+function effectOn(before: string | undefined, digest: string): Effect {
+  if (before === undefined) return 'new';
+  return before === digest ? 'unchanged' : 'changed';
 }
 
 /**

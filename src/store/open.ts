@@ -13,7 +13,7 @@ import {
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { selectRevision } from './state.ts';
-import { isBusy, StoreError } from './store-error.ts';
+import { isBusy, isUnopened, StoreError } from './store-error.ts';
 
 /** The facts in a database. Nothing outside this folder knows which engine keeps them. */
 export interface Store {
@@ -162,6 +162,11 @@ function prepareFile(path: string, migrations: Migration[]): boolean {
     if (isBusy(cause))
       throw new StoreError(
         `${path} is in use by another process, which loads or migrates it: start again when that is done`,
+        { cause },
+      );
+    if (isUnopened(cause))
+      throw new StoreError(
+        `${path} can't be opened: check who may read and write it and its folder`,
         { cause },
       );
     throw new StoreError(

@@ -12,3 +12,20 @@ export function isBusy(error: unknown): boolean {
 export function isFull(error: unknown): boolean {
   return (error as { code?: string }).code === 'SQLITE_FULL';
 }
+
+/** Whether the file, or one beside it, can't even be opened. */
+export function isUnopened(error: unknown): boolean {
+  return (error as { code?: string }).code?.startsWith('SQLITE_CANTOPEN') === true;
+}
+
+/** What to do about an error of the engine that comes from outside: lock, room, disk, rights; null for any other. */
+export function explainEngineError(error: unknown): string | null {
+  const { code = '', message } = error as { code?: string; message: string };
+  if (isBusy(error))
+    return 'another process keeps the database locked: try again when it has finished';
+  if (isFull(error))
+    return 'the disk of the database is full: make room and try again; what was stored before is whole';
+  if (/^SQLITE_(READONLY|IOERR|CANTOPEN|CORRUPT|NOTADB|PERM)/.test(code))
+    return `the database can't be used (${message}): check its folder, its disk and who may write there`;
+  return null;
+}

@@ -1,4 +1,4 @@
-import { type Fault, pointerPart } from '../model/fault.ts';
+import { type Fault, pointerPart } from './fault.ts';
 
 /** JSON that can't be taken, for these reasons. */
 export class JsonError extends Error {

@@ -1,0 +1,2 @@
+/** How a command ends, for scripts. */
+export const exitCodes = { done: 0, atFault: 1, usage: 2 } as const;

@@ -1,0 +1,56 @@
+import type { Config } from '../config.ts';
+import { InputError, readText } from '../input.ts';
+import { type FileOutcome, loadFiles } from '../load-files.ts';
+import { describeFault } from '../model/fault.ts';
+import { openConfiguredStore } from '../serve.ts';
+import { exitCodes } from './exit-codes.ts';
+import { startProgress } from './progress.ts';
+import { openTrialStore } from './trial-store.ts';
+
+interface Options {
+  /** File of the text of the one article there is. */
+  text?: string;
+  /** Tries it on a copy. */
+  dryRun?: true;
+}
+
+/** Stores the bundles that are right, names every fault of the others, and sums up. */
+export async function load(
+  config: Config,
+  files: readonly string[],
+  { text: textFile, dryRun }: Options,
+): Promise<void> {
+  const text = textFile === undefined ? undefined : readText(textFile);
+  const store = await (dryRun ? openTrialStore : openConfiguredStore)(config);
+  if (store.readOnly) {
+    await store.close();
+    throw new InputError(
+      `${config.databasePath} can't be written: check who may write it and its folder, and whether its disk can be`,
+    );
+  }
+  const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const planned: string[] = [];
+  const progress = startProgress(files.length, 'files');
+  const report = (outcomes: readonly FileOutcome[]) => {
+    for (const { file, outcome } of outcomes) {
+      if (typeof outcome === 'string') {
+        counts[outcome]++;
+        if (outcome !== 'unchanged') planned.push(`${file}: ${outcome}`);
+      } else {
+        counts.refused++;
+        for (const fault of outcome) progress.print(describeFault(fault, file));
+      }
+    }
+    progress.advance(outcomes.length);
+  };
+  try {
+    await loadFiles(store, files, report, text);
+  } finally {
+    progress.end();
+    await store.close();
+  }
+  if (dryRun) for (const line of planned) console.log(line);
+  const summary = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  console.log(`${summary.join(', ')}${dryRun ? ' (a dry run: nothing is stored)' : ''}`);
+  if (counts.refused > 0) process.exitCode = exitCodes.atFault;
+}

@@ -1,0 +1,172 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createHash, randomInt } from 'node:crypto';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { syntheticArticle } from '../bench/synthetic.ts';
+import type { Bundle } from '../src/bundle/schema.ts';
+import { inPackage } from '../src/package.ts';
+import { factTypes } from '../src/resources.ts';
+import { bundleOf } from './support/article.ts';
+import { run, temporaryFolder } from './support/process.ts';
+
+/** One of our programs, running. */
+function begin(program: string, args: string[], env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [inPackage(program), ...args], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', SEED: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit');
+  if (child.kill('SIGKILL')) await exited;
+}
+
+/** Comes when something is written to that file, or the program has ended. */
+async function growthOf(path: string, writer: ChildProcess): Promise<void> {
+  const sizeOf = () => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+  const before = sizeOf();
+  while (writer.exitCode === null && writer.signalCode === null && sizeOf() <= before)
+    await setTimeout(1);
+}
+
+/** No page, index or reference of it is damaged. */
+function expectSound(path: string): void {
+  const database = new Database(path);
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  expect(database.pragma('foreign_key_check')).toEqual([]);
+  database.close();
+}
+
+/** The number of articles that are stored, each with all that its bundle states. */
+function countWhole(path: string): number {
+  const database = new Database(path);
+  const count = (table: string) =>
+    Number(database.prepare(`SELECT count(*) FROM ${table}`).pluck().get());
+  const stated = (name: string) =>
+    Number(
+      database
+        .prepare(`SELECT coalesce(sum(document ->> '$.counts.${name}'), 0) FROM articles`)
+        .pluck()
+        .get(),
+    );
+  for (const { name, sharing } of factTypes)
+    if (sharing === undefined) expect(count(name), name).toBe(stated(name));
+  expect(count('mentions')).toBe(stated('mentions'));
+  const articles = count('articles');
+  database.close();
+  return articles;
+}
+
+const key = { authorization: 'Bearer test-key', 'content-type': 'application/json' };
+const apiKeys = `tests:${createHash('sha256').update('test-key').digest('hex')}`;
+
+/** An article as it was in one of its versions. */
+function version(article: number, number: number): Bundle {
+  const { bundle } = syntheticArticle(7, article);
+  // Every other version has fewer facts, so that replacing takes some away.
+  const facts = number % 2 === 0 ? {} : { quotes: [], statistics: [] };
+  return {
+    ...bundle,
+    ...facts,
+    article: { ...bundle.article, title: { en: `Version ${number}` } },
+  };
+}
+
+test('whenever the server is killed, each acknowledged PUT is there and whole, any other one whole or absent', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  const acknowledged = new Map<number, number>();
+  const sent = new Map<number, number>();
+  let acknowledgements = 0;
+
+  for (let round = 0; ; round++) {
+    const server = begin('src/main.ts', [], { DATABASE_URL: `file:${path}`, API_KEYS: apiKeys });
+    const [output] = await once(server.stdout ?? server, 'data');
+    const address = String(output).match(/listens on (\S+)/)?.[1];
+    const urlOf = (article: number) =>
+      `${address}/v1/articles/${version(article, 0).article.id}/bundle`;
+
+    for (const [article, last] of sent) {
+      const response = await fetch(urlOf(article));
+      const confirmed = acknowledged.get(article);
+      const possible = [confirmed, last].filter((number) => number !== undefined);
+      if (response.status === 404) expect(confirmed).toBeUndefined();
+      else
+        expect(possible.map((number) => version(article, number))).toContainEqual(
+          await response.json(),
+        );
+    }
+
+    if (round === 5) {
+      await kill(server);
+      break;
+    }
+
+    const begun = Promise.withResolvers<void>();
+    const client = async (first: number) => {
+      for (let number = round * 1000; ; number++) {
+        const article = first + 4 * (number % 3);
+        sent.set(article, number);
+        const body = JSON.stringify(version(article, number));
+        const response = await fetch(urlOf(article), { method: 'PUT', headers: key, body });
+        expect(response.ok).toBe(true);
+        await response.arrayBuffer();
+        acknowledged.set(article, number);
+        acknowledgements++;
+        begun.resolve();
+      }
+    };
+    const clients = Promise.allSettled([0, 1, 2, 3].map(client));
+    await begun.promise;
+    await setTimeout(randomInt(300));
+    await kill(server);
+    for (const result of await clients)
+      expect(result).toMatchObject({ reason: expect.any(TypeError) });
+  }
+  expectSound(path);
+  expect(countWhole(path)).toBeGreaterThanOrEqual(acknowledged.size);
+  expect(acknowledgements).toBeGreaterThanOrEqual(5);
+}, 60_000);
+
+test.each([
+  ['batch by batch', 600],
+  ['in bulk', 1000],
+])(
+  'whenever load is killed %s, it leaves whole articles, and another one completes it',
+  async (_, files) => {
+    const folder = temporaryFolder();
+    const bundles = join(folder, 'bundles');
+    mkdirSync(bundles);
+    for (let index = 0; index < files; index++)
+      writeFileSync(join(bundles, `${index}.json`), JSON.stringify(bundleOf(`a${index}`)));
+    const path = join(folder, 'facts.db');
+    const env = { DATABASE_URL: `file:${path}`, SEED: 'off' };
+
+    let stored = 0;
+    for (let round = 0; round < 3; round++) {
+      const child = begin('src/cli.ts', ['load', bundles], env);
+      await Promise.race([growthOf(`${path}-wal`, child), setTimeout(randomInt(400, 2500))]);
+      await setTimeout(randomInt(200));
+      await kill(child);
+      if (!existsSync(path)) continue;
+      expectSound(path);
+      const now = countWhole(path);
+      expect(now).toBeGreaterThanOrEqual(stored);
+      stored = now;
+    }
+    expect(await run('src/cli.ts', ['load', bundles], env)).toEqual({
+      code: 0,
+      stdout: `${files - stored} new, 0 changed, ${stored} unchanged, 0 refused\n`,
+      stderr: '',
+    });
+    expectSound(path);
+    expect(countWhole(path)).toBe(files);
+  },
+  60_000,
+);
