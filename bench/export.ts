@@ -30,7 +30,10 @@ database
   .run(count);
 database.close();
 
-const server = spawn(process.execPath, [inPackage('src/main.ts')], {
+// As `npm start` has it, options of V8 included.
+const { scripts } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
+const server = spawn(process.execPath, scripts.start.split(' ').slice(1), {
+  cwd: inPackage('.'),
   env: { ...process.env, DATABASE_URL: url, PORT: '0' },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
