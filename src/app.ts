@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
+import type { Registry } from 'prom-client';
 import { connectionSchemas, registerConnections } from './actors/connections.ts';
 import { bundleSchemas, registerBundles } from './bundle/routes.ts';
 import { changeSchemas, changesTag, registerChanges } from './changes/changes.ts';
@@ -17,6 +18,7 @@ import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
+import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
 import { packageVersion } from './package.ts';
 import { capitalized } from './resource/capitalized.ts';
@@ -33,12 +35,19 @@ import { Verification, VerificationRequest } from './verification/schema.ts';
 export interface Parts {
   config: Pick<Config, 'logLevel'> & Partial<Pick<Config, 'apiKeys' | 'trustProxy'>>;
   store: Store;
+  /** What is measured of the process; where it is left out, there is no /metrics. */
+  metrics?: Registry | undefined;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
 }
 
 /** The whole server, not yet listening. */
-export async function buildApp({ config, store, stopping }: Parts): Promise<FastifyInstance> {
+export async function buildApp({
+  config,
+  store,
+  metrics,
+  stopping,
+}: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
@@ -80,7 +89,8 @@ export async function buildApp({ config, store, stopping }: Parts): Promise<Fast
   await registerOverload(app);
   registerBodies(app);
   const methods = registerMethods(app);
-  registerCaching(app, store);
+  const cache = registerCaching(app, store);
+  if (metrics !== undefined) registerMetrics(app, { registry: metrics, cache, store });
   await registerSecurity(app);
   await registerOpenApi(app, packageVersion(), [
     ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),

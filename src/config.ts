@@ -9,6 +9,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Whether the articles that come with the package are loaded at start. */
   seed: boolean;
+  /** Whether /metrics is there. */
+  metrics: boolean;
   /** Who may write; nobody where there are none. */
   apiKeys: { name: string; digest: Buffer }[];
   /** The proxies whose X-Forwarded-For is believed; false is none. */
@@ -16,6 +18,7 @@ export interface Config {
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const onOrOff = ['on', 'off'] as const;
 type LogLevel = (typeof logLevels)[number];
 
 /** A setting has a value that can't be used. */
@@ -30,7 +33,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     port: readPort(env.PORT || '3000'),
     databasePath: readDatabaseUrl(env.DATABASE_URL || 'file:data/article-facts.db'),
     logLevel: readOneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', logLevels),
-    seed: readOneOf('SEED', env.SEED || 'on', ['on', 'off']) === 'on',
+    seed: readOneOf('SEED', env.SEED || 'on', onOrOff) === 'on',
+    metrics: readOneOf('METRICS', env.METRICS || 'on', onOrOff) === 'on',
     apiKeys: readApiKeys(env.API_KEYS ?? ''),
     trustProxy: readTrustProxy(env.TRUST_PROXY ?? ''),
   };

@@ -3,6 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import { type Config, ConfigError } from './config.ts';
+import { observeProcess } from './metrics.ts';
 import { inPackage } from './package.ts';
 import { factTypes } from './resources.ts';
 import { reindex } from './search/reindex.ts';
@@ -36,7 +37,8 @@ const drainMs = 1_000;
 export async function serve(config: Config): Promise<void> {
   const store = await openConfiguredStore(config);
   const stopping = new AbortController();
-  const app = await buildApp({ config, store, stopping: stopping.signal });
+  const metrics = config.metrics ? observeProcess() : undefined;
+  const app = await buildApp({ config, store, metrics, stopping: stopping.signal });
   app.addHook('onClose', () => store.close());
   const address = await listen(app, config);
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {

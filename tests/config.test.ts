@@ -8,6 +8,7 @@ test('without any variable there are defaults', () => {
     databasePath: 'data/article-facts.db',
     logLevel: 'info',
     seed: true,
+    metrics: true,
     apiKeys: [],
     trustProxy: false,
   });
@@ -41,6 +42,7 @@ test.each([
   ['DATABASE_URL', 'postgres://localhost/facts'],
   ['LOG_LEVEL', 'loud'],
   ['SEED', 'yes'],
+  ['METRICS', '1'],
 ])('%s=%s is refused in one line that names both', (name, value) => {
   expect(() => loadConfig({ [name]: value })).toThrow(
     new RegExp(`^${name} must be [^\n]+; not "${value}"$`),

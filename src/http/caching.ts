@@ -28,6 +28,12 @@ interface Revisions {
   knownRevision(): number | undefined;
 }
 
+/** How many requests under /v1 were answered with a kept answer, and how many weren't. */
+export interface CacheUse {
+  hits: number;
+  misses: number;
+}
+
 const mostBytes = 64 * 1024 * 1024;
 /** Below this, compressing saves no packet. */
 const leastBytesToCompress = 1400;
@@ -36,8 +42,10 @@ const leastBytesToCompress = 1400;
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
  * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
  * the revision is theirs. To be registered before what adds headers: a kept answer has them all.
+ * @returns how the kept answers are used, counted from now on
  */
-export function registerCaching(app: FastifyInstance, content: Revisions): void {
+export function registerCaching(app: FastifyInstance, content: Revisions): CacheUse {
+  const use: CacheUse = { hits: 0, misses: 0 };
   const answers = new LRUCache<string, Answer>({
     maxSize: mostBytes,
     sizeCalculation: ({ body }, key) => body.length + key.length + 1000,
@@ -55,8 +63,10 @@ export function registerCaching(app: FastifyInstance, content: Revisions): void 
       const key = `${encodingFor(request)} ${request.url}`;
       const answer = answers.get(key);
       if (answer?.revision === revision) {
+        use.hits++;
         send(answer, request, reply);
       } else {
+        use.misses++;
         askedFor.set(request, { key, revision });
         done();
       }
@@ -82,6 +92,7 @@ export function registerCaching(app: FastifyInstance, content: Revisions): void 
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     return null;
   });
+  return use;
 }
 
 function isReading({ method }: FastifyRequest): boolean {

@@ -5,13 +5,13 @@ import { unavailable } from './problems.ts';
 /** A turn of the event loop that takes this long on average means that requests only pile up. */
 const longestTurnMs = 1000;
 
-/** Refuses at once what would wait too long; health is answered all the same. Before what does work. */
+/** Refuses at once what would wait too long; health and metrics are answered all the same. Before what does work. */
 export async function registerOverload(app: FastifyInstance): Promise<void> {
   let told: number | undefined;
   await app.register(underPressure, {
     maxEventLoopDelay: longestTurnMs,
     pressureHandler: ({ routeOptions: { url } }, _reply, _type, delay) => {
-      if (url?.startsWith('/health/')) return;
+      if (url?.startsWith('/health/') || url === '/metrics') return;
       if (delay !== told) app.log.warn({ eventLoopDelayMs: delay }, 'overloaded');
       told = delay;
       throw unavailable('The server has more to do than it can.');

@@ -1,0 +1,118 @@
+import type { FastifyInstance } from 'fastify';
+import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
+import type { CacheUse } from './http/caching.ts';
+import { bucketEnds, type RequestTimes, registerRequestTimes } from './http/request-times.ts';
+import type { Store } from './store/open.ts';
+import { countRows } from './store/pages.ts';
+
+/**
+ * What Prometheus asks of any process: processor, memory, event loop, garbage collection. To be called
+ * once a process, which is observed from then on.
+ */
+export function observeProcess(): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  // Open to everybody, so it doesn't say which holes to look for.
+  registry.removeSingleMetric('nodejs_version_info');
+  return registry;
+}
+
+interface Sources {
+  registry: Registry;
+  cache: CacheUse;
+  store: Store;
+}
+
+/** GET /metrics, in the text format of Prometheus. To be called before the routes that are measured. */
+export function registerMetrics(app: FastifyInstance, { registry, cache, store }: Sources): void {
+  exposeTimes(registry, registerRequestTimes(app));
+  exposeCacheUse(registry, cache);
+  exposeContent(app, registry, store);
+  app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .header('cache-control', 'no-store')
+      .type(registry.contentType)
+      .send(await registry.metrics()),
+  );
+}
+
+/** A histogram that was counted outside of the library, whose own would slow down every request. */
+function exposeTimes(registry: Registry, all: readonly RequestTimes[]): void {
+  const name = 'http_request_duration_seconds';
+  const histogram = {
+    name,
+    help: 'Time from the headers of a request to the end of its answer, in seconds.',
+    type: 'histogram',
+    aggregator: 'sum',
+    get: async () => ({ ...histogram, values: all.flatMap(valuesOf) }),
+  };
+  registry.registerMetric(histogram as unknown as Metric);
+
+  function valuesOf({ method, route, status, counts, sum }: RequestTimes) {
+    const labels = { method, route, status };
+    let count = 0;
+    const buckets = counts.map((more, index) => {
+      count += more;
+      const le = bucketEnds[index] ?? '+Inf';
+      return { metricName: `${name}_bucket`, labels: { le, ...labels }, value: count };
+    });
+    return [
+      ...buckets,
+      { metricName: `${name}_sum`, labels, value: sum },
+      { metricName: `${name}_count`, labels, value: count },
+    ];
+  }
+}
+
+/** Counted as plain numbers, which cost a request nothing, and handed over when asked for. */
+function exposeCacheUse(registry: Registry, cache: CacheUse): void {
+  new Counter({
+    name: 'article_facts_response_cache_total',
+    help: 'Requests under /v1 that were answered with a kept answer (hit), or had to be worked out (miss).',
+    labelNames: ['result'],
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc({ result: 'hit' }, cache.hits);
+      this.inc({ result: 'miss' }, cache.misses);
+    },
+  });
+}
+
+function exposeContent(app: FastifyInstance, registry: Registry, store: Store): void {
+  const expose = (name: string, help: string, read: () => Promise<number>) => {
+    new Gauge({
+      name,
+      help,
+      registers: [registry],
+      async collect() {
+        try {
+          this.set(await read());
+        } catch (error) {
+          // All that doesn't need the database is told none the less.
+          app.log.error({ err: error }, 'the database does not answer');
+          this.remove();
+        }
+      },
+    });
+  };
+  expose('article_facts_revision', 'How many changes of the content were committed.', () =>
+    store.revision(),
+  );
+  expose('article_facts_articles', 'How many articles are stored.', rememberCount(store));
+}
+
+/** Counting takes time that grows with the articles, so it is done once for each revision. */
+function rememberCount(store: Store): () => Promise<number> {
+  let known: { revision: number; count: number } | undefined;
+  return async () => {
+    const revision = await store.revision();
+    if (known?.revision !== revision) {
+      const count = await store.read((queries) =>
+        countRows(queries, { table: 'articles', conditions: [] }),
+      );
+      known = { revision, count };
+    }
+    return known.count;
+  };
+}
