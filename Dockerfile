@@ -10,6 +10,7 @@ WORKDIR /app
 COPY --from=packages /app/node_modules node_modules
 COPY package.json LICENSE ./
 COPY migrations migrations
+COPY openapi openapi
 COPY seed seed
 COPY src src
 RUN mkdir data && chown node:node data

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import swaggerUi from '@fastify/swagger-ui';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import { connectionSchemas, registerConnections } from './actors/connections.ts';
@@ -12,7 +11,7 @@ import { registerDraining } from './http/draining.ts';
 import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
-import { type OpenApiTexts, openApiTexts, registerOpenApi } from './http/openapi.ts';
+import { registerOpenApi } from './http/openapi.ts';
 import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
@@ -97,19 +96,6 @@ export async function buildApp({
     searchTag,
     changesTag,
   ]);
-  let written: OpenApiTexts | undefined;
-  const texts = () => {
-    written ??= openApiTexts(app);
-    return written;
-  };
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    // Without the bar on top, which asks for the address of another document.
-    uiConfig: { layout: 'BaseLayout', displayRequestDuration: true, tryItOutEnabled: true },
-    transformSpecification: () => JSON.parse(texts().json),
-    transformSpecificationClone: false,
-    theme: { title: 'article-facts' },
-  });
   for (const resource of resources) registerResource(app, resource, store);
   registerExports(app, resources, store);
   registerConnections(app, store);
@@ -119,7 +105,7 @@ export async function buildApp({
   registerBundles(app, { store, factTypes, requireKey });
   registerChanges(app, store);
   registerLinkedData(app, factTypes, store);
-  await registerSite(app, resources, store, texts);
+  await registerSite(app, resources, store);
   await app.after();
   methods.complete();
   return app;

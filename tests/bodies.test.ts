@@ -60,7 +60,7 @@ test.each<[string, string | Buffer, [pointer: string, detail: string][]]>([
   ['no object', '[]', [['', 'must be object; not an array']]],
   ['a number for a text', '{"text":5}', [['/text', 'must be string; not 5']]],
   ['null for a text', '{"text":null}', [['/text', 'must be string; not null']]],
-  ['an empty text', '{"text":""}', [['/text', 'must NOT have fewer than 1 characters']]],
+  ['an empty text', '{"text":""}', [['/text', 'must not be empty']]],
   ['a field in another case', '{"text":"a","Text":"a"}', [['/Text', 'did you mean text?']]],
   [
     'an unknown field, and one that is missing',

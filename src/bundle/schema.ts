@@ -18,7 +18,7 @@ export interface Entry {
   mentions: { start: number; end: number; exact: string }[];
 }
 
-/** The least that a bundle can be: an article without facts. */
+/** A small article of our own: whoever tries it out overwrites nothing. */
 export const exampleBundle: Bundle = {
   article: {
     id: 'town-bridge-2024',
@@ -27,11 +27,38 @@ export const exampleBundle: Bundle = {
     description: null,
     source: { headline: null, byline: null, publisher: null, published: null, url: null },
     text: {
-      sha256: '5943ae4b629bf9eab4e85d7bc21cc153001d21f13521ac45cd553ca0577efb74',
-      length: 23,
+      sha256: '43fa73c1ee1cb2837a9662822620e4610dedd2c38eddf77d66bcb9121809c865',
+      length: 41,
     },
   },
-  articleText: 'The town gets a bridge.',
+  articleText: 'The town gets a bridge, the council says.',
+  quotes: [
+    {
+      id: 'council-town-gets-a-bridge-2024',
+      kind: 'indirect',
+      text: 'The town gets a bridge.',
+      language: 'en',
+      translation: null,
+      speakers: ['town-council'],
+      verb: 'says',
+      date: null,
+      event: null,
+      mentions: [{ start: 0, end: 22, exact: 'The town gets a bridge' }],
+    },
+  ],
+  actors: [
+    {
+      id: 'town-council',
+      kind: 'government',
+      name: { en: 'Town council' },
+      aliases: ['the council'],
+      description: null,
+      roles: [],
+      affiliations: [],
+      wikidata: null,
+      mentions: [{ start: 24, end: 35, exact: 'the council' }],
+    },
+  ],
 };
 
 export function bundleSchema(factTypes: readonly FactType[]) {

@@ -24,8 +24,8 @@ export function toOpenApi30(document: Json): Json {
     return isObject(node) ? toObject(node) : node;
   }
 
-  function toObject(node: Json): Json {
-    return mapValues(node, (value, key) => {
+  function toObject({ example, ...node }: Json): Json {
+    return mapValues(isPublished(example) ? { ...node, example } : node, (value, key) => {
       if (key === 'example' || key === 'examples') return value;
       if (key === 'schema') return toSchema(value);
       if (key === 'schemas') return mapValues(value as Json, toSchema);
@@ -48,8 +48,7 @@ export function toOpenApi30(document: Json): Json {
         return Array.isArray(value) && key === 'allOf' ? value.map(toSchema) : value;
       }),
       ...(constant !== undefined && { enum: [constant] }),
-      // Null in an object's example would be checked against `allOf` of a reference, and fail.
-      ...(Array.isArray(examples) && !isObject(examples[0]) && { example: examples[0] }),
+      ...(Array.isArray(examples) && isPublished(examples[0]) && { example: examples[0] }),
     };
   }
 
@@ -70,6 +69,11 @@ function toType(type: unknown): Json {
   const [name, ...more] = type.filter((it) => it !== 'null');
   if (more.length > 0) throw new Error(`A value of several types: ${type.join(', ')}`);
   return { type: name, ...(type.includes('null') && { nullable: true }) };
+}
+
+/** Null in an object's example would be checked against `allOf` of a reference, and fail. */
+function isPublished(example: unknown): boolean {
+  return example !== undefined && !isObject(example);
 }
 
 function isObject(value: unknown): value is Json {

@@ -60,12 +60,14 @@ export interface OpenApiTexts {
   json30: string;
 }
 
+/** What operations answer, by their id and the status. */
+export type Answers = Record<string, Record<string, unknown>>;
+
 /** The document as it is committed and served, byte for byte. */
-export function openApiTexts(app: FastifyInstance): OpenApiTexts {
-  const document = hoistCommon(withPlainReferences(app.swagger()) as object) as Record<
-    string,
-    unknown
-  >;
+export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTexts {
+  const described = withPlainReferences(app.swagger()) as Described;
+  addAnswers(described, answers);
+  const document = hoistCommon(described) as Record<string, unknown>;
   return {
     json: toJson(document),
     yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
@@ -73,9 +75,28 @@ export function openApiTexts(app: FastifyInstance): OpenApiTexts {
   };
 }
 
-/** What fits into a line stands in one: a third less to load and to read. */
+/** In long lines, which load faster by a quarter; whoever reads it takes the YAML. */
 function toJson(document: object): string {
-  return `${compact(document, { maxLength: 120 })}\n`;
+  return `${compact(document, { indent: 1, maxLength: 600 })}\n`;
+}
+
+interface Described {
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        responses: Record<string, { content?: Record<string, { example?: unknown }> }>;
+      }
+    >
+  >;
+}
+
+function addAnswers({ paths }: Described, answers: Answers): void {
+  for (const { operationId, responses } of Object.values(paths).flatMap((it) => Object.values(it)))
+    for (const [status, example] of Object.entries(answers[operationId] ?? {}))
+      for (const media of Object.values(responses[status]?.content ?? {})) media.example = example;
 }
 
 /** `allOf` of one reference only carried a description to its parameter, which has it now. */

@@ -215,11 +215,8 @@ export const invalidBody = (faults: readonly Fault[]) => {
   });
   const first = errors.slice(0, 3).map(({ name, detail }) => `${name || 'The body'} ${detail}`);
   const more = faults.length - first.length;
-  return new ProblemError(
-    'invalid-body',
-    `${first.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
-    errors,
-  );
+  const all = `${first.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  return new ProblemError('invalid-body', all.endsWith('?') ? all : `${all}.`, errors);
 };
 
 /** The rest of the body isn't read, so nothing else can be asked on that connection. */

@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox';
 import type { Named } from '../model/schema.ts';
 import { ref } from '../model/schema.ts';
-import { kinds, Problem, type Slug } from './problems.ts';
+import { type ExampleSlug, problemExamples } from './problem-examples.ts';
+import { kinds, Problem } from './problems.ts';
 
 const etag = {
   type: 'string',
@@ -21,12 +22,12 @@ const retryAfter = {
 };
 
 /** A 200 with a file of that media type. */
-export function file(mediaType: string, example: string, description: string) {
+export function file(mediaType: string, description: string) {
   return {
     200: {
       description,
       headers: { ETag: etag },
-      content: { [mediaType]: { schema: { type: 'string' }, example } },
+      content: { [mediaType]: { schema: { type: 'string' } } },
     },
   };
 }
@@ -54,20 +55,29 @@ export function successOf(
 }
 
 /** The errors that a route can answer, by their status. */
-export function problems(...slugs: Slug[]): Record<number, object> {
-  const titles = new Map<number, string[]>();
-  for (const slug of [...slugs, 'internal-error' as const]) {
-    const { status, title } = kinds[slug];
-    titles.set(status, [...(titles.get(status) ?? []), title]);
-  }
+export function problems(...slugs: ExampleSlug[]): Record<number, object> {
+  const all: ExampleSlug[] = [...slugs, 'internal-error'];
+  const byStatus = Map.groupBy(all, (slug) => kinds[slug].status);
   return Object.fromEntries(
-    [...titles].map(([status, those]) => [
+    [...byStatus].map(([status, those]) => [
       status,
       {
-        description: `${those.join('; ')}.`,
+        description: `${those.map((slug) => kinds[slug].title).join('; ')}.`,
         ...(status === kinds.unavailable.status && { headers: { 'Retry-After': retryAfter } }),
-        content: { 'application/problem+json': { schema: ref(Problem) } },
+        content: {
+          'application/problem+json': {
+            schema: ref(Problem),
+            examples: Object.fromEntries(those.map((slug) => [slug, exampleOf(slug)])),
+          },
+        },
       },
     ]),
   );
+}
+
+function exampleOf(slug: ExampleSlug) {
+  return {
+    summary: kinds[slug].title,
+    value: problemExamples[slug].toProblem('b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35'),
+  };
 }

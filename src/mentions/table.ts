@@ -2,21 +2,11 @@ import type { FactMention } from '../model/mention.ts';
 import { defineTable } from '../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const mentionTable = defineTable<FactMention>(
-  {
-    article: ({ article }) => article,
-    start: ({ start }) => start,
-    end: ({ end }) => end,
-    exact: ({ exact }) => exact,
-    factType: ({ factType }) => factType,
-    fact: ({ fact }) => fact,
-  },
-  {
-    article: 'putin-china-visit-2024',
-    start: 10,
-    end: 15,
-    exact: 'China',
-    factType: 'actor',
-    fact: 'china',
-  },
-);
+export const mentionTable = defineTable<FactMention>({
+  article: ({ article }) => article,
+  start: ({ start }) => start,
+  end: ({ end }) => end,
+  exact: ({ exact }) => exact,
+  factType: ({ factType }) => factType,
+  fact: ({ fact }) => fact,
+});

@@ -60,6 +60,10 @@ export function describe({ keyword, params, message, data, parentSchema }: Error
       return `must be at most ${params.limit}; not ${data}`;
     case 'maxItems':
       return `must have at most ${params.limit} values; not ${(data as unknown[]).length}`;
+    case 'minItems':
+      return `must have at least ${params.limit} ${params.limit === 1 ? 'value' : 'values'}`;
+    case 'minLength':
+      return 'must not be empty';
     case 'maxLength':
       return `must have at most ${params.limit} characters`;
     default:

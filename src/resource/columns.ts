@@ -6,12 +6,10 @@ export type Columns<Document> = Readonly<Record<string, (document: Document) => 
 /** What an export of a resource needs to know; outside of its folder its documents are opaque. */
 export interface Table {
   columns: Columns<unknown>;
-  /** A real item, for the documentation. */
-  example: unknown;
 }
 
-export function defineTable<Document>(columns: Columns<Document>, example: Document): Table {
-  return { columns: columns as Columns<unknown>, example };
+export function defineTable<Document>(columns: Columns<Document>): Table {
+  return { columns: columns as Columns<unknown> };
 }
 
 type Texts = Readonly<Record<string, string>>;

@@ -40,7 +40,6 @@ function registerExport(
     ...orderParameters(sortKeys(schema, keys), keys),
     ...(format === csv && { bom: Type.Optional(bomParameter()) }),
   };
-  const example = format.begin(table) + format.write(table, [JSON.stringify(table.example)]);
   app.get<{ Querystring: ListQuery & { bom?: boolean } }>(
     `/v1/exports/${name}.${format.name}`,
     {
@@ -51,7 +50,7 @@ function registerExport(
         description: `All ${name} that the list gives under these filters, ${format.each}.`,
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
-          ...file(format.mediaType, example, `The ${name}.`),
+          ...file(format.mediaType, `The ${name}.`),
           ...problems('invalid-parameter', 'unavailable'),
         },
       },
@@ -89,7 +88,7 @@ function bomParameter(): TSchema {
   return Type.Boolean({
     description:
       'Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.',
-    examples: [true],
+    examples: [false],
   });
 }
 

@@ -1,3 +1,7 @@
+/** What browsers show beside the title: a quotation mark. */
+export const icon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><text y="14" font-size="16">❝</text></svg>';
+
 /** A plain page: server-side HTML, no script, no external asset, light and dark. */
 export function htmlPage(title: string, body: string): string {
   return `<!doctype html>
@@ -5,7 +9,7 @@ export function htmlPage(title: string, body: string): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ctext y='14' font-size='16'%3E%E2%9D%9D%3C/text%3E%3C/svg%3E">
+<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <title>${escapeHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; --soft: color-mix(in srgb, currentColor 8%, transparent); }

@@ -1,12 +1,12 @@
 import accepts from '@fastify/accepts';
 import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
-import type { OpenApiTexts } from '../http/openapi.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
 import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/open.ts';
 import { answer } from './answer.ts';
+import { registerDocs } from './docs.ts';
 import { escapeHtml, htmlPage } from './html.ts';
 import { registerStartPage } from './start-page.ts';
 
@@ -17,7 +17,6 @@ export async function registerSite(
   app: FastifyInstance,
   resources: readonly Resource[],
   store: Store,
-  openApi: () => OpenApiTexts,
 ): Promise<void> {
   await app.register(accepts);
 
@@ -47,15 +46,7 @@ export async function registerSite(
       ),
     ),
   );
-  app.get('/openapi.json', hidden, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(openApi().json),
-  );
-  app.get('/openapi-3.0.json', hidden, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(openApi().json30),
-  );
-  app.get('/openapi.yaml', hidden, (_request, reply) =>
-    reply.type('application/yaml; charset=utf-8').send(openApi().yaml),
-  );
+  await registerDocs(app);
 
   app.get<{ Params: { slug: string } }>('/problems/:slug', hidden, (request, reply) => {
     const { slug } = request.params;

@@ -5,11 +5,13 @@ import { FactMention } from '../model/mention.ts';
 import { nullableRef, object, oneOf, ref } from '../model/schema.ts';
 import { textRepairs } from './repairs.ts';
 
+export const exampleText = 'This is not the text of the article.';
+
 export const VerificationRequest = object('VerificationRequest', 'A text to verify.', {
   text: Type.String({
     minLength: 1,
     description: 'The text of the article, every character of it.',
-    examples: ['This is not the text of the article.'],
+    examples: [exampleText],
   }),
 });
 

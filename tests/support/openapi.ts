@@ -22,6 +22,7 @@ export interface Operation {
 interface Media {
   schema: { $ref: string; type?: string };
   example?: unknown;
+  examples?: Record<string, { value: unknown }>;
 }
 
 export interface Parameter {

@@ -1,0 +1,45 @@
+import {
+  bodyTooLarge,
+  conflict,
+  diskFull,
+  internalError,
+  invalidBody,
+  invalidParameters,
+  noKeys,
+  noSuchItem,
+  type ProblemError,
+  preconditionFailed,
+  type Slug,
+  tooManyWrongKeys,
+  unavailable,
+  unsupportedBody,
+  wrongKey,
+} from './problems.ts';
+
+/** The errors that operations declare, each as it may come; tests bring them about. */
+export const problemExamples = {
+  'invalid-parameter': invalidParameters([
+    { in: 'query', name: 'speker', detail: 'is not a parameter here; did you mean speaker?' },
+  ]),
+  'invalid-body': invalidBody([
+    { pointer: '/article/languge', detail: 'is not a field here; did you mean language?' },
+  ]),
+  unauthorized: wrongKey('A key is needed: send Authorization: Bearer KEY.'),
+  'read-only': noKeys(),
+  'not-found': noSuchItem('quote', 'nobody', '/v1/quotes'),
+  conflict: conflict([
+    {
+      pointer: '/actors/0/kind',
+      detail: 'is organization, but the article putin-china-visit-2024 has country for china',
+    },
+  ]),
+  'precondition-failed': preconditionFailed('If-Match', null, '"0"'),
+  'body-too-large': bodyTooLarge(1024 * 1024),
+  'unsupported-media-type': unsupportedBody('Content-Type', 'must be application/json'),
+  'too-many-requests': tooManyWrongKeys(60),
+  'internal-error': internalError(),
+  unavailable: unavailable('The server has more to do than it can.'),
+  'insufficient-storage': diskFull(),
+} satisfies Partial<Record<Slug, ProblemError>>;
+
+export type ExampleSlug = keyof typeof problemExamples;
