@@ -10,7 +10,7 @@ export interface Tag {
   description: string;
 }
 
-const description = `What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
+const description = `Who said what, who took part in what, when, where and how much: each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
 
 **Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*. An unknown parameter is an error.
 
@@ -18,7 +18,9 @@ const description = `What news articles say, as data: who said what, who took pa
 
 **Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
 
-**Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 while nothing has changed.`;
+**Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 while nothing has changed.
+
+**Clients** in any language can be generated from [openapi.json](/openapi.json), or from [openapi-3.0.json](/openapi-3.0.json) with generators that lag behind.`;
 
 /** Collects the OpenAPI document from the routes; to be registered before them. */
 export async function registerOpenApi(app: FastifyInstance, version: string, tags: Tag[]) {

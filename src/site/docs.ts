@@ -24,26 +24,17 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
   );
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    uiConfig: {
-      // Without the bar on top, which asks for the address of another document.
-      layout: 'BaseLayout',
-      deepLinking: true,
-      displayRequestDuration: true,
-      filter: true,
-      tryItOutEnabled: true,
-    },
-    transformSpecification: () => JSON.parse(texts().json),
-    transformSpecificationClone: false,
     theme: {
-      css: [{ filename: 'docs.css', content: css }],
+      css: [{ filename: 'docs.css', content: style }],
+      js: [{ filename: 'docs.js', content: script }],
       favicon: [
         { filename: 'icon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: icon },
       ],
     },
     uiHooks: {
-      preHandler(request, reply, done) {
-        if (request.routeOptions.url?.replace(/\/$/, '') !== '/docs') return done();
-        reply.type('text/html; charset=utf-8').send(page);
+      preHandler({ routeOptions: { url } }, reply, done) {
+        if (url === '/docs' || url === '/docs/') reply.type('text/html; charset=utf-8').send(page);
+        else done();
       },
     },
   });
@@ -54,7 +45,7 @@ function readAnswers(): Answers {
   return JSON.parse(readFileSync(inPackage('openapi/answers.json'), 'utf8'));
 }
 
-/** The page that comes with Swagger UI has no width for phones. */
+/** In place of the page that comes with Swagger UI, which knows no phones and loads what isn't needed. */
 const page = `<!doctype html>
 <html lang="en">
 <head>
@@ -66,15 +57,35 @@ const page = `<!doctype html>
 <title>article-facts: documentation</title>
 </head>
 <body>
-<div id="swagger-ui"></div>
-<noscript>This page needs JavaScript. The same stands in <a href="/openapi.yaml">/openapi.yaml</a>.</noscript>
+<main id="documentation"></main>
+<noscript>This page needs JavaScript. All that it says stands in <a href="/openapi.yaml">/openapi.yaml</a> too.</noscript>
 <script src="/docs/static/swagger-ui-bundle.js"></script>
-<script src="/docs/static/swagger-ui-standalone-preset.js"></script>
-<script src="/docs/static/swagger-initializer.js"></script>
+<script src="/docs/static/theme/docs.js"></script>
 </body>
 </html>
 `;
 
-const css = `
+const script = `SwaggerUIBundle({
+  dom_id: '#documentation',
+  url: '/openapi.json',
+  deepLinking: true,
+  defaultModelsExpandDepth: 0,
+  displayRequestDuration: true,
+  filter: true,
+  tryItOutEnabled: true,
+  validatorUrl: null,
+});
+`;
+
+const style = `
 body { margin: 0; }
+noscript { display: block; padding: 1rem; }
+/* There are none. */
+.swagger-ui .response-col_links { display: none; }
+@media (max-width: 40rem) {
+  .swagger-ui .wrapper { padding: 0 .75rem; }
+  .swagger-ui .opblock-tag { flex-wrap: wrap; padding-inline: 0; }
+  .swagger-ui .opblock-tag small { order: 1; flex-basis: 100%; padding: 0; }
+  .swagger-ui .filter .operation-filter-input { width: 100%; margin-inline: 0; }
+}
 `;
