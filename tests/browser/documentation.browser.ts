@@ -1,0 +1,142 @@
+import type { AddressInfo } from 'node:net';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { startServer, stopServer, type TestServer } from '../support/server.ts';
+
+// The documentation in a real browser: CHROMIUM says where it is.
+
+let server: TestServer;
+let address: string;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer('seed');
+  await server.app.listen({ port: 0, host: '127.0.0.1' });
+  address = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    // In a container there are no namespaces to make one of.
+    args: ['--no-sandbox'],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopServer(server);
+});
+
+interface Opened {
+  page: Page;
+  /** Whatever the browser complains of, and whatever it asks of others. */
+  complaints: string[];
+}
+
+async function open(path: string, viewport: { width: number; height: number }): Promise<Opened> {
+  const page = await browser.newPage({ viewport });
+  onTestFinished(() => page.close());
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
+  await page.route(
+    (url) => url.origin !== address && url.protocol !== 'data:',
+    async (route) => {
+      complaints.push(`asks for ${route.request().url()}`);
+      await route.abort();
+    },
+  );
+  await page.goto(address + path);
+  return { page, complaints };
+}
+
+async function openDocumentation(fragment: string, viewport: { width: number; height: number }) {
+  const opened = await open(`/docs${fragment}`, viewport);
+  await opened.page.waitForSelector('.opblock');
+  return opened;
+}
+
+/** Whether it has to be moved sideways to be read. */
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth');
+}
+
+function tags(page: Page): Promise<string[]> {
+  return page.locator('.opblock-tag').evaluateAll((all) => all.map((it) => it.dataset.tag ?? ''));
+}
+
+describe.each([
+  ['on a desk', { width: 1280, height: 900 }],
+  ['on a phone', { width: 390, height: 844 }],
+])('%s', (_, viewport) => {
+  test('the documentation has its own title and icon, every tag, and asks nobody else', async () => {
+    const { page, complaints } = await openDocumentation('', viewport);
+    expect(await page.title()).toBe('article-facts: documentation');
+    const icon = await page.locator('link[rel=icon]').getAttribute('href');
+    expect((await page.request.get(`${address}${icon}`)).headers()['content-type']).toMatch(
+      /^image/,
+    );
+    expect(await tags(page)).toEqual(server.document.tags.map(({ name }) => name));
+    expect(await isTooWide(page)).toBe(false);
+    expect(complaints).toEqual([]);
+  });
+
+  test('every operation expands, with examples of its answers', async () => {
+    const { page, complaints } = await openDocumentation('', viewport);
+    const operations = page.locator('.opblock');
+    const paths = Object.values(server.document.paths);
+    expect(await operations.count()).toBe(paths.flatMap((it) => Object.keys(it)).length);
+    for (const operation of await operations.all()) {
+      await operation.locator('.opblock-summary-control').click();
+      await operation.locator('.opblock-body .response').first().waitFor();
+      const isDeletion = await operation.evaluate((it) => it.matches('.opblock-delete'));
+      const example = operation.locator('.response[data-code^="2"] .example').first();
+      if (!isDeletion) expect(await example.textContent()).not.toBe('');
+      expect(await isTooWide(page)).toBe(false);
+      await operation.locator('.opblock-summary-control').click();
+    }
+    expect(complaints).toEqual([]);
+  });
+
+  test('Execute answers at once with real data', async () => {
+    const { page, complaints } = await openDocumentation('', viewport);
+    const executed = new Set<string>();
+    for (const [path, methods] of Object.entries(server.document.paths))
+      for (const [method, operation] of Object.entries(methods)) {
+        const { operationId, tags: [tag = ''] = [] } = operation ?? {};
+        // All that read, and on a phone one of each tag.
+        if (method !== 'get' || (viewport.width < 1000 && executed.has(tag))) continue;
+        const block = page.locator(`#operations-${tag}-${operationId}`);
+        await block.locator('.opblock-summary-control').click();
+        await block.locator('.execute').click();
+        const answer = block.locator('.live-responses-table .response');
+        await answer.waitFor();
+        expect(await answer.locator('.response-col_status').textContent(), path).toContain('200');
+        const body = answer.locator('.highlight-code, .response-col_description').first();
+        expect((await body.textContent())?.length, path).toBeGreaterThan(100);
+        expect(await answer.textContent()).toMatch(/Request duration\s*\d+ ms/);
+        await block.locator('.opblock-summary-control').click();
+        executed.add(tag);
+      }
+    expect([...executed].sort()).toEqual(server.document.tags.map(({ name }) => name).sort());
+    expect(complaints).toEqual([]);
+  });
+
+  test('an address leads to its operation, and the filter to a tag', async () => {
+    const { page, complaints } = await openDocumentation('#/Quotes/getQuote', viewport);
+    await page.waitForSelector('#operations-Quotes-getQuote.is-open');
+    expect(await page.locator('.opblock.is-open').count()).toBe(1);
+    await page.locator('.operation-filter-input').fill('Even');
+    await expect.poll(() => tags(page)).toEqual(['Events']);
+    expect(complaints).toEqual([]);
+  });
+
+  test.each(['/', '/problems', '/problems/not-found', '/vocabulary'])(
+    '%s fits and complains of nothing',
+    async (path) => {
+      const { page, complaints } = await open(path, viewport);
+      expect(await page.locator('h1').textContent()).not.toBe('');
+      expect(await isTooWide(page)).toBe(false);
+      expect(complaints).toEqual([]);
+    },
+  );
+});
