@@ -202,10 +202,8 @@ async function expectShared(store: Store, bundles: Bundle[]): Promise<void> {
             counts[type] = (counts[type] ?? 0) + 1;
       const phrases = all.flatMap((it) => it.phrases);
       counts.mention = phrases.length;
-      const merged = sharing.merge(
-        all.map(({ document }) => JSON.parse(document)),
-        toActorCounts(factTypes, counts),
-      );
+      const records = all.map(({ document }) => JSON.parse(document));
+      const merged = sharing.toShared(mergePlainly(records), toActorCounts(factTypes, counts));
       const terms = termsOfFact(factType, merged, [...new Set(phrases)].sort());
       return [id, JSON.stringify(merged), terms];
     });
@@ -213,6 +211,25 @@ async function expectShared(store: Store, bundles: Bundle[]): Promise<void> {
     const stored = await dump(store, joined, `${name}.id, document, terms`);
     expect(stored).toEqual(documents.sort(([left = ''], [right = '']) => (left < right ? -1 : 1)));
   }
+}
+
+type Json = Record<string, unknown>;
+
+/** Of single values the first that is not null, of lists each item once: the shortest way to say so. */
+function mergePlainly(records: Json[]): Json {
+  const keyOf = (item: unknown) => (item as { id?: string }).id ?? JSON.stringify(item);
+  const mergeValues = (values: unknown[]) => {
+    const lists = values.filter((it) => Array.isArray(it));
+    if (lists.length === 0) return values.find((it) => it !== null) ?? null;
+    const items = lists.flat();
+    return items.filter(
+      (item, index) => items.findIndex((it) => keyOf(it) === keyOf(item)) === index,
+    );
+  };
+  const keys = new Set(records.flatMap((record) => Object.keys(record)));
+  return Object.fromEntries(
+    [...keys].map((key) => [key, mergeValues(records.map((record) => record[key] ?? null))]),
+  );
 }
 
 /** The rows of a table, by the columns in their order. */

@@ -4,7 +4,6 @@ import { wikidataPattern } from '../model/identifiers.ts';
 import type { ActorRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
-import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn, refersTo } from '../store/conditions.ts';
 import { actorTable } from './table.ts';
@@ -74,5 +73,5 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   links: (entry) =>
     entry.affiliations.map((target) => ({ relation: 'affiliation', targetType: 'actors', target })),
   toReference: ({ id, kind, name }) => ({ id, kind, name }),
-  sharing: { merge: (records, counts) => ({ ...mergeRecords(records), counts }) },
+  sharing: { toShared: (merged, counts) => ({ ...merged, counts }) },
 });

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { toActorCounts } from '../resource/components.ts';
+import { createMerge } from '../resource/merge.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
 import type { ArticleToStore } from '../store/article.ts';
@@ -44,28 +45,14 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
             table: name,
             factType: singular,
             toTerms: (document, phrases) => termsOfFact(factType, JSON.parse(document), phrases),
-            merge: (records, counts) =>
-              JSON.stringify(
-                sharing.merge(
-                  records.map((record) => JSON.parse(record)),
-                  toActorCounts(factTypes, counts),
-                ),
-              ),
-            findNeeded: (records) => findNeeded(records, (some) => sharing.merge(some, {})),
+            merge: (records, counts) => {
+              const merge = createMerge<object>();
+              const needed = records.map((record) => merge.add(JSON.parse(record)));
+              const shared = sharing.toShared(merge.merged, toActorCounts(factTypes, counts));
+              return { document: JSON.stringify(shared), needed };
+            },
           },
         ];
-  });
-}
-
-function findNeeded(texts: readonly string[], merge: (records: unknown[]) => object): boolean[] {
-  let merged: unknown;
-  let text = '';
-  return texts.map((record) => {
-    const next = merge([...(merged === undefined ? [] : [merged]), JSON.parse(record)]);
-    const before = text;
-    merged = next;
-    text = JSON.stringify(next);
-    return text !== before;
   });
 }
 

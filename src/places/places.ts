@@ -4,7 +4,6 @@ import { PlaceKind } from '../model/place-kind.ts';
 import type { PlaceRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
-import { mergeRecords } from '../resource/merge.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { isAnyOf, isRecordedIn } from '../store/conditions.ts';
 import { placeTable } from './table.ts';
@@ -66,5 +65,5 @@ export const places = defineFactType<PlaceEntry, Place>({
   links: (entry) =>
     entry.within ? [{ relation: 'within', targetType: 'places', target: entry.within }] : [],
   toReference: ({ id, kind, name }) => ({ id, kind, name }),
-  sharing: { merge: (records) => mergeRecords(records) },
+  sharing: { toShared: (merged) => merged },
 });

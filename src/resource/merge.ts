@@ -1,31 +1,47 @@
-/**
- * One record of several articles' (in the order of their ids): of a single value the first that
- * is not null, of lists the union, each item once.
- */
-export function mergeRecords<Record extends object>(records: readonly Record[]): Record {
+/** Makes one record of those of several articles, added in the order of the articles' ids. */
+export interface Merge<Record> {
+  /** @returns whether the record adds something to those before it; leaving it out changes nothing if not */
+  add(record: Record): boolean;
+  /** Of a single value the first that is not null, of lists the union, each item once. */
+  merged: Record;
+}
+
+export function createMerge<Record extends object>(): Merge<Record> {
   const merged: { [key: string]: unknown } = {};
-  for (const record of records)
+  const known = new Map<string, Set<string>>();
+  return { add, merged: merged as Record };
+
+  function add(record: Record): boolean {
+    let adds = false;
     for (const [key, value] of Object.entries(record)) {
       const sofar = merged[key];
-      if (Array.isArray(sofar) && Array.isArray(value)) merged[key] = union(sofar, value);
-      else if (sofar === undefined || sofar === null) merged[key] = value;
+      if (Array.isArray(sofar) && Array.isArray(value)) {
+        if (addItems(key, sofar, value)) adds = true;
+      } else if (sofar === undefined || (sofar === null && value !== null)) {
+        // More may be added to it.
+        merged[key] = Array.isArray(value) ? [...value] : value;
+        adds = true;
+      }
     }
-  return merged as Record;
+    return adds;
+  }
+
+  function addItems(key: string, sofar: unknown[], items: readonly unknown[]): boolean {
+    if (items.length === 0) return false;
+    const keys = known.get(key) ?? new Set(sofar.map(keyOf));
+    known.set(key, keys);
+    const before = keys.size;
+    for (const item of items) {
+      const itemKey = keyOf(item);
+      if (keys.has(itemKey)) continue;
+      keys.add(itemKey);
+      sofar.push(item);
+    }
+    return keys.size > before;
+  }
 }
 
 /** Two references with one id are the same, however their articles name it. */
-function union(left: unknown[], right: unknown[]): unknown[] {
-  if (right.length === 0) return left;
-  const known = new Set(left.map(keyOf));
-  return [
-    ...left,
-    ...right.filter((item) => {
-      const key = keyOf(item);
-      return !known.has(key) && known.add(key);
-    }),
-  ];
-}
-
 function keyOf(item: unknown): string {
   return hasId(item) ? item.id : JSON.stringify(item);
 }

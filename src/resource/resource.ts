@@ -50,8 +50,10 @@ export interface References {
 }
 
 /** Several articles share it: each has its record, and one document is made of all. */
+/** For what articles share: the records of all of them are merged into one. */
 interface Sharing<Document> {
-  merge(records: readonly Document[], counts: Readonly<Record<string, number>>): object;
+  /** What is served, of the merged record and how often articles have it. */
+  toShared(merged: Document, counts: Readonly<Record<string, number>>): object;
 }
 
 /** A resource that articles state, and how a bundle's entry becomes what is stored. */

@@ -9,14 +9,18 @@ import { indexFacts, removeFacts, type Searchable } from './search.ts';
 export interface SharedTable {
   table: string;
   factType: string;
-  merge(records: readonly string[], counts: Readonly<Record<string, number>>): string;
+  merge(records: readonly string[], counts: Readonly<Record<string, number>>): Merged;
   /** Its words, from its document and the phrases that mention it. */
   toTerms(document: string, phrases: readonly string[]): string;
+}
+
+interface Merged {
+  document: string;
   /**
    * Which of the records, in the order of merging, add something to those before them: merging only
    * these gives the same, and still does when others come in between.
    */
-  findNeeded(records: readonly string[]): boolean[];
+  needed: boolean[];
 }
 
 /** What stored and removed articles mean to the facts they share, until that is settled. */
@@ -175,11 +179,11 @@ async function refreshDocuments(
       continue;
     }
     all.sort((left, right) => (left.first < right.first ? -1 : 1));
-    const needed = pickNeeded(table, all, judged);
-    const document = table.merge(
-      needed.map(({ record }) => record),
+    const { document, needed } = table.merge(
+      all.map(({ record }) => record),
       Object.fromEntries(tallies.get(id) ?? []),
     );
+    for (const [index, form] of all.entries()) judged.push({ form, needed: needed[index] ? 1 : 0 });
     documents.push([id, document]);
     const words = [...(phrases.get(id)?.keys() ?? [])].sort();
     searched.push({ fact: id, article: null, terms: table.toTerms(document, words) });
@@ -200,14 +204,6 @@ async function refreshDocuments(
 interface Judgement {
   form: Form;
   needed: 0 | 1;
-}
-
-/** Those that merging needs, of forms in their order; notes what wasn't known yet. */
-function pickNeeded(table: SharedTable, forms: Form[], judged: Judgement[]): Form[] {
-  if (forms.every(({ needed }) => needed === 1)) return forms;
-  const needed = table.findNeeded(forms.map(({ record }) => record));
-  for (const [index, form] of forms.entries()) judged.push({ form, needed: needed[index] ? 1 : 0 });
-  return forms.filter((_, index) => needed[index]);
 }
 
 async function rememberNeeded(
