@@ -19,13 +19,21 @@ interface Meaning {
   wikidata: string | null;
 }
 
-/** What of each article contradicts what other articles have stored; articles that may be stored are left out. */
+interface StoredMeaning extends Meaning {
+  id: string;
+}
+
+/**
+ * What of each article contradicts what other articles have stored; articles that may be stored are left out.
+ * @param from where to look for what is stored: `documents` have it at hand, but only of what is settled
+ */
 export async function findClashes(
   queries: Queries,
   articles: readonly ArticleToStore[],
+  from: 'documents' | 'forms',
 ): Promise<Map<ArticleToStore, Clash[]>> {
   const found = new Map<ArticleToStore, Clash[]>();
-  const meanings = await selectMeanings(queries, articles);
+  const meanings = await selectMeanings(queries, articles, from);
   const owners = await selectOwners(queries, articles);
   for (const article of articles) {
     const clashes: Clash[] = [];
@@ -87,16 +95,29 @@ function differ(left: string | null, right: string | null): boolean {
 }
 
 /** What is stored of the same actors and places: the forms that merging needs say all there is to say. */
-async function selectMeanings(queries: Queries, articles: readonly ArticleToStore[]) {
+async function selectMeanings(
+  queries: Queries,
+  articles: readonly ArticleToStore[],
+  from: 'documents' | 'forms',
+) {
   const meanings = new Map<string, Meaning[]>();
   for (const [table, records] of byTable(articles.flatMap((article) => article.records))) {
-    const rows = await runAmong<{ id: string } & Meaning>(
-      queries,
-      `select id, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
-      from forms where type = ? and needed > 0 and id in`,
-      [table],
-      [...new Set(records.map(({ id }) => id))],
-    );
+    const ids = [...new Set(records.map(({ id }) => id))];
+    const rows =
+      from === 'documents'
+        ? await runAmong<StoredMeaning>(
+            queries,
+            `select id, kind, wikidata from ${table} where id in`,
+            [],
+            ids,
+          )
+        : await runAmong<StoredMeaning>(
+            queries,
+            `select id, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
+            from forms where type = ? and needed > 0 and id in`,
+            [table],
+            ids,
+          );
     for (const { id, kind, wikidata } of rows) {
       const key = keyOf({ table, id });
       meanings.set(key, [...(meanings.get(key) ?? []), { kind, wikidata }]);

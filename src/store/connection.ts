@@ -22,6 +22,8 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
     database.pragma('journal_mode = WAL');
     // In WAL this build's default is NORMAL, which may lose acknowledged writes when the power fails.
     database.pragma('synchronous = FULL');
+    // A page that article after article changes is brought back once: of a million facts half the time of a put.
+    database.pragma('wal_autocheckpoint = 4000');
   }
   return database;
 }

@@ -29,7 +29,7 @@ export async function storeArticles(
 ): Promise<(Effect | Clash[])[]> {
   const due = noChanges(shared);
   const overlaps = createOverlaps();
-  const suspects = await findClashes(queries, articles);
+  const suspects = await findClashes(queries, articles, 'documents');
   let waiting: ArticleToStore[] = [];
   const outcomes: (Effect | Clash[])[] = [];
   for (const article of articles) {
@@ -37,7 +37,7 @@ export async function storeArticles(
     if (suspects.has(article) || overlaps.has(article)) {
       await insertArticles(queries, waiting);
       waiting = [];
-      const clashes = (await findClashes(queries, [article])).get(article);
+      const clashes = (await findClashes(queries, [article], 'forms')).get(article);
       if (clashes !== undefined) {
         outcomes.push(clashes);
         continue;
