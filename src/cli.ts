@@ -22,7 +22,7 @@ const program = new Command('article-facts')
     'after',
     `
 Settings are environment variables, as DATABASE_URL=file:PATH; the README lists them.
-Exit codes: 0 done, 1 the input is at fault, 2 usage.`,
+Exit codes: 0 done, 1 the input is at fault, 2 usage, 130 interrupted.`,
   );
 
 program

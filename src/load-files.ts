@@ -1,4 +1,5 @@
 import { on } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { createBundleLoader, type Outcome } from './bundle/load.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
@@ -22,19 +23,28 @@ const batchesAhead = 8;
 /** So many files, and more than are stored already, are loaded in bulk. */
 const leastBulk = 1000;
 
+export interface LoadOptions {
+  /** The text of the article, where there is one file, to verify its mentions against. */
+  text?: string | undefined;
+  /** Comes when somebody wants it to end; what is being stored is brought to its end or taken back. */
+  stopping?: AbortSignal;
+}
+
+/** Of the files all are stored; or it was stopped, and those that were reported are, or none. */
+export type Loaded = 'all' | 'reported' | 'none';
+
 /**
  * Loads files of bundles, each checked; one that is faulty is left out. They are read and checked in a
  * thread of their own while those before them are stored: in batches, each a transaction; or, where
  * they are many more than what is there, in one.
  * @param report called for each batch, after it is stored
- * @param text the text of the article, where there is one file, to verify its mentions against
  */
 export async function loadFiles(
   store: Store,
   files: readonly string[],
   report: (outcomes: readonly FileOutcome[]) => void,
-  text?: string,
-): Promise<void> {
+  { text, stopping }: LoadOptions = {},
+): Promise<Loaded> {
   const loader = createBundleLoader(factTypes);
   const storeBatch = async (queries: Queries, batch: readonly Prepared[]) => {
     const articles = batch.flatMap(({ article }) => (article === null ? [] : [article]));
@@ -49,13 +59,18 @@ export async function loadFiles(
     countRows(queries, { table: 'articles', conditions: [] }),
   );
   const batches = prepareFiles(files, text);
-  if (files.length < leastBulk || files.length < stored)
-    for await (const batch of batches)
+  if (files.length < leastBulk || files.length < stored) {
+    for await (const batch of batches) {
+      if (stopping?.aborted) return 'reported';
       report(await whileBusy(() => store.write((queries) => storeBatch(queries, batch))));
-  else
+    }
+    return 'all';
+  }
+  try {
     await store.writeBulk(async (queries) => {
       let waiting: Prepared[] = [];
       for await (const batch of batches) {
+        stopping?.throwIfAborted();
         waiting.push(...batch);
         if (waiting.length < bulkSize) continue;
         report(await storeBatch(queries, waiting));
@@ -63,6 +78,11 @@ export async function loadFiles(
       }
       report(await storeBatch(queries, waiting));
     });
+    return 'all';
+  } catch (error) {
+    if (error !== stopping?.reason) throw error;
+    return 'none';
+  }
 }
 
 /** The files as they are to be stored, or what is wrong with them, batch by batch. */
@@ -85,6 +105,8 @@ async function* prepareFiles(
       const answer = answers.next();
       send();
       const [prepared] = (await answer).value as [Prepared[]];
+      // Where batches wait already, nothing else would let a signal through.
+      await setImmediate();
       yield prepared;
     }
   } finally {

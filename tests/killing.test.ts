@@ -17,7 +17,7 @@ import { run, temporaryFolder } from './support/process.ts';
 function begin(program: string, args: string[], env: Record<string, string>): ChildProcess {
   const child = spawn(process.execPath, [inPackage(program), ...args], {
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', SEED: 'off', ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
@@ -28,11 +28,11 @@ async function kill(child: ChildProcess): Promise<void> {
   if (child.kill('SIGKILL')) await exited;
 }
 
-/** Comes when something is written to that file, or the program has ended. */
-async function growthOf(path: string, writer: ChildProcess): Promise<void> {
+/** Comes when something, or so much, is written to that file, or the program has ended. */
+async function growthOf(path: string, writer: ChildProcess, bytes = 1): Promise<void> {
   const sizeOf = () => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
-  const before = sizeOf();
-  while (writer.exitCode === null && writer.signalCode === null && sizeOf() <= before)
+  const enough = sizeOf() + bytes;
+  while (writer.exitCode === null && writer.signalCode === null && sizeOf() < enough)
     await setTimeout(1);
 }
 
@@ -167,6 +167,42 @@ test.each([
     });
     expectSound(path);
     expect(countWhole(path)).toBe(files);
+  },
+  60_000,
+);
+
+test.each([
+  ['batch by batch', 900, /^interrupted: the other files were not loaded\n$/],
+  ['in bulk', 3000, /^interrupted: nothing was stored\n$/],
+])(
+  'load that is interrupted %s says what it has stored, and that is whole',
+  async (_, files, message) => {
+    const folder = temporaryFolder();
+    const bundles = join(folder, 'bundles');
+    mkdirSync(bundles);
+    for (let index = 0; index < files; index++)
+      writeFileSync(join(bundles, `${index}.json`), JSON.stringify(bundleOf(`a${index}`)));
+    const path = join(folder, 'facts.db');
+    const child = begin('src/cli.ts', ['load', bundles], { DATABASE_URL: `file:${path}` });
+    let printed = '';
+    child.stdout?.on('data', (chunk) => {
+      printed += chunk;
+    });
+    let told = '';
+    child.stderr?.on('data', (chunk) => {
+      told += chunk;
+    });
+    // More than a new database has, less than a batch.
+    if (files < 1000) await growthOf(`${path}-wal`, child, 400_000);
+    else await growthOf(`${path}-journal`, child);
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(130);
+    expect(told).toMatch(message);
+    const stored = countWhole(path);
+    expect(stored).toBeLessThan(files);
+    expect(printed).toBe(files < 1000 ? `${stored} new, 0 changed, 0 unchanged, 0 refused\n` : '');
+    expectSound(path);
   },
   60_000,
 );

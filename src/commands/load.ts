@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { InputError, readText } from '../input.ts';
-import { type FileOutcome, loadFiles } from '../load-files.ts';
+import { type FileOutcome, type Loaded, loadFiles } from '../load-files.ts';
 import { describeFault } from '../model/fault.ts';
 import { openConfiguredStore } from '../serve.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -43,14 +43,23 @@ export async function load(
     }
     progress.advance(outcomes.length);
   };
+  const stopping = new AbortController();
+  // Who asks twice means at once, which leaves whole articles too.
+  const stop = () => stopping.abort();
+  process.once('SIGINT', stop);
+  let loaded: Loaded;
   try {
-    await loadFiles(store, files, report, text);
+    loaded = await loadFiles(store, files, report, { text, stopping: stopping.signal });
   } finally {
+    process.off('SIGINT', stop);
     progress.end();
     await store.close();
   }
+  if (loaded !== 'all') process.exitCode = exitCodes.interrupted;
+  else if (counts.refused > 0) process.exitCode = exitCodes.atFault;
+  if (loaded === 'none') return console.error('interrupted: nothing was stored');
+  if (loaded === 'reported') console.error('interrupted: the other files were not loaded');
   if (dryRun) for (const line of planned) console.log(line);
   const summary = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
   console.log(`${summary.join(', ')}${dryRun ? ' (a dry run: nothing is stored)' : ''}`);
-  if (counts.refused > 0) process.exitCode = exitCodes.atFault;
 }
