@@ -16,8 +16,8 @@ export interface FileOutcome {
 }
 
 /** Files that are prepared together, and stored together: one transaction, or a part of it in bulk. */
-const batchSize = 250;
-const bulkSize = 1000;
+const batchSize = 100;
+const bulkSize = 500;
 /** So many batches are prepared while others are stored: as many as are stored together in bulk, twice. */
 const batchesAhead = 8;
 /** So many files, and more than are stored already, are loaded in bulk. */
