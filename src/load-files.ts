@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import { createBundleLoader, type Outcome } from './bundle/load.ts';
+import { createBundleLoader, type Loading, type Outcome } from './bundle/load.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
 import type { Queries } from './store/connection.ts';
@@ -46,9 +46,9 @@ export async function loadFiles(
   { text, stopping }: LoadOptions = {},
 ): Promise<Loaded> {
   const loader = createBundleLoader(factTypes);
-  const storeBatch = async (queries: Queries, batch: readonly Prepared[]) => {
+  const storeBatch = async (queries: Queries, loading: Loading, batch: readonly Prepared[]) => {
     const articles = batch.flatMap(({ article }) => (article === null ? [] : [article]));
-    const outcomes = await loader.loadPrepared(queries, articles);
+    const outcomes = await loading.load(queries, articles);
     const stored = new Map(articles.map((article, index) => [article, outcomes[index]]));
     return batch.map(({ file, article, faults }) => ({
       file,
@@ -62,21 +62,29 @@ export async function loadFiles(
   if (files.length < leastBulk || files.length < stored) {
     for await (const batch of batches) {
       if (stopping?.aborted) return 'reported';
-      report(await whileBusy(() => store.write((queries) => storeBatch(queries, batch))));
+      const storeIt = async (queries: Queries) => {
+        const loading = loader.begin();
+        const outcomes = await storeBatch(queries, loading, batch);
+        await loading.settle(queries);
+        return outcomes;
+      };
+      report(await whileBusy(() => store.write(storeIt)));
     }
     return 'all';
   }
   try {
     await store.writeBulk(async (queries) => {
+      const loading = loader.begin();
       let waiting: Prepared[] = [];
       for await (const batch of batches) {
         stopping?.throwIfAborted();
         waiting.push(...batch);
         if (waiting.length < bulkSize) continue;
-        report(await storeBatch(queries, waiting));
+        report(await storeBatch(queries, loading, waiting));
         waiting = [];
       }
-      report(await storeBatch(queries, waiting));
+      report(await storeBatch(queries, loading, waiting));
+      await loading.settle(queries);
     });
     return 'all';
   } catch (error) {

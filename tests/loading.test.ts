@@ -6,7 +6,7 @@ import { array, assert, asyncProperty, constantFrom, integer, record } from 'fas
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
-import { createBundleLoader } from '../src/bundle/load.ts';
+import { createBundleLoader, type Outcome } from '../src/bundle/load.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { type FileOutcome, loadFiles } from '../src/load-files.ts';
 import { inPackage } from '../src/package.ts';
@@ -27,12 +27,13 @@ test('after articles are put, replaced and removed in any order, everything is a
     remove: constantFrom(true, false, false, false),
     articles: array(integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 5 }),
     form: integer({ min: 0, max: 3 }),
+    goes: integer({ min: 1, max: 5 }),
   });
   await assert(
     asyncProperty(array(operation, { minLength: 2, maxLength: 12 }), async (operations) => {
       const store = openStore(':memory:', migrations);
       const left = new Map<string, Bundle>();
-      for (const { remove, articles, form } of operations) {
+      for (const { remove, articles, form, goes } of operations) {
         const bundles = articles.map((index) => variant(index, form));
         if (remove) {
           for (const { article } of bundles) {
@@ -41,12 +42,7 @@ test('after articles are put, replaced and removed in any order, everything is a
           }
           continue;
         }
-        await store.write((queries) =>
-          loader.loadPrepared(
-            queries,
-            bundles.map((bundle) => loader.prepare(bundle)),
-          ),
-        );
+        await loadIn(goes, store, bundles);
         for (const bundle of bundles) left.set(bundle.article.id, bundle);
       }
       await expectExactly(store, [...left.values()]);
@@ -56,39 +52,51 @@ test('after articles are put, replaced and removed in any order, everything is a
   );
 }, 60_000);
 
-test('articles that come together are refused as if they came one after the other', async () => {
-  const store = openStore(':memory:', migrations);
-  onTestFinished(() => store.close());
-  const other = bundleOf('b', ({ actors, quotes }) => {
-    Object.assign(actors[0] ?? {}, { wikidata: 'Q2' });
-    Object.assign(quotes[0] ?? {}, { id: 'a-we-will-build-it' });
+/** In one transaction, and in so many goes of it. */
+function loadIn(goes: number, store: Store, bundles: readonly Bundle[]): Promise<Outcome[]> {
+  return store.write(async (queries) => {
+    const loading = loader.begin();
+    const outcomes: Outcome[] = [];
+    const size = Math.ceil(bundles.length / goes);
+    for (let done = 0; done < bundles.length; done += size) {
+      const prepared = bundles.slice(done, done + size).map((bundle) => loader.prepare(bundle));
+      outcomes.push(...(await loading.load(queries, prepared)));
+    }
+    await loading.settle(queries);
+    return outcomes;
   });
-  const withoutItem = bundleOf('a', ({ actors, quotes }) => {
-    Object.assign(actors[0] ?? {}, { wikidata: null });
-    quotes.splice(0, 1);
-  });
-  const together = [bundleOf('a'), other, withoutItem, other, bundleOf('a')];
-  const outcomes = await store.write((queries) =>
-    loader.loadPrepared(
-      queries,
-      together.map((bundle) => loader.prepare(bundle)),
-    ),
-  );
-  expect(outcomes).toEqual([
-    'new',
-    [
-      { pointer: '/actors/0/wikidata', detail: 'is Q2, but the article a has Q1 for ada-stein' },
-      { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a' },
-    ],
-    'changed',
-    'new',
-    [
-      { pointer: '/actors/0/wikidata', detail: 'is Q1, but the article b has Q2 for ada-stein' },
-      { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article b' },
-    ],
-  ]);
-  await expectExactly(store, [withoutItem, other]);
-});
+}
+
+test.each([1, 2, 5])(
+  'articles that come together in %i goes are refused as if they came one after the other',
+  async (goes) => {
+    const store = openStore(':memory:', migrations);
+    onTestFinished(() => store.close());
+    const other = bundleOf('b', ({ actors, quotes }) => {
+      Object.assign(actors[0] ?? {}, { wikidata: 'Q2' });
+      Object.assign(quotes[0] ?? {}, { id: 'a-we-will-build-it' });
+    });
+    const withoutItem = bundleOf('a', ({ actors, quotes }) => {
+      Object.assign(actors[0] ?? {}, { wikidata: null });
+      quotes.splice(0, 1);
+    });
+    const together = [bundleOf('a'), other, withoutItem, other, bundleOf('a')];
+    expect(await loadIn(goes, store, together)).toEqual([
+      'new',
+      [
+        { pointer: '/actors/0/wikidata', detail: 'is Q2, but the article a has Q1 for ada-stein' },
+        { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a' },
+      ],
+      'changed',
+      'new',
+      [
+        { pointer: '/actors/0/wikidata', detail: 'is Q1, but the article b has Q2 for ada-stein' },
+        { pointer: '/quotes/0/id', detail: 'is taken by a fact of the article b' },
+      ],
+    ]);
+    await expectExactly(store, [withoutItem, other]);
+  },
+);
 
 test('files are loaded in bulk or batch by batch; faulty ones are named and left out', async () => {
   const folder = temporaryFolder();

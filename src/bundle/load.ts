@@ -3,7 +3,7 @@ import type { FactType } from '../resource/resource.ts';
 import type { ArticleToStore } from '../store/article.ts';
 import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
-import { type Effect, removeArticle, storeArticles } from '../store/load.ts';
+import { beginStoring, type Effect, removeArticle } from '../store/load.ts';
 import { type BundleChecker, createBundleChecker } from './check.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle } from './schema.ts';
@@ -28,20 +28,21 @@ export interface BundleLoader extends BundleChecker {
    * @throws BundleError if it is faulty or contradicts other articles
    */
   load(queries: Queries, value: unknown): Promise<boolean>;
-  /**
-   * The same for many, one after the other: what they share is brought up to date once, at the end.
-   * Those that contradict other articles are left out.
-   */
-  loadPrepared(
-    queries: Queries,
-    articles: readonly ArticleToStore[],
-    author?: string | null,
-  ): Promise<Outcome[]>;
+  /** The same for many, in as many goes as need be: what they share is brought up to date once, at the end. */
+  begin(author?: string | null): Loading;
   /**
    * Removes an article with everything it states, within the caller's transaction.
    * @returns whether it was there
    */
   remove(queries: Queries, article: string, author?: string | null): Promise<boolean>;
+}
+
+/** Storing articles within one transaction. */
+export interface Loading {
+  /** Those that contradict other articles are left out. */
+  load(queries: Queries, articles: readonly ArticleToStore[]): Promise<Outcome[]>;
+  /** To be called at the end. */
+  settle(queries: Queries): Promise<void>;
 }
 
 /** What became of an article. */
@@ -54,28 +55,32 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
   return {
     check,
     prepare,
-    loadPrepared,
+    begin,
     async load(queries, value) {
       const faults = check(value);
       if (faults.length > 0) throw new BundleError(faults);
-      const [outcome] = await loadPrepared(queries, [prepare(value as Bundle)]);
+      const loading = begin();
+      const [outcome] = await loading.load(queries, [prepare(value as Bundle)]);
+      await loading.settle(queries);
       if (typeof outcome !== 'string') throw new BundleError(outcome ?? []);
       return outcome !== 'unchanged';
     },
     remove: (queries, article, author = null) => removeArticle(queries, article, shared, author),
   };
 
-  async function loadPrepared(
-    queries: Queries,
-    articles: readonly ArticleToStore[],
-    author: string | null = null,
-  ) {
-    const outcomes = await storeArticles(queries, articles, shared, author);
-    return articles.map((article, index): Outcome => {
-      const outcome = outcomes[index] ?? 'unchanged';
-      if (typeof outcome === 'string') return outcome;
-      return outcome.map((clash) => toFault(article, clash));
-    });
+  function begin(author: string | null = null): Loading {
+    const storing = beginStoring(shared, author);
+    return {
+      async load(queries, articles) {
+        const outcomes = await storing.store(queries, articles);
+        return articles.map((article, index): Outcome => {
+          const outcome = outcomes[index] ?? 'unchanged';
+          if (typeof outcome === 'string') return outcome;
+          return outcome.map((clash) => toFault(article, clash));
+        });
+      },
+      settle: storing.settle,
+    };
   }
 }
 

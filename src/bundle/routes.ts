@@ -112,8 +112,10 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
       const written = await write(store, async (queries) => {
         const before = await selectDigest(queries, article);
         checkPreconditions(headers, before && etagOf(before));
-        const [outcome] = await loader.loadPrepared(queries, [prepared], keyName);
+        const loading = loader.begin(keyName);
+        const [outcome] = await loading.load(queries, [prepared]);
         if (typeof outcome !== 'string') throw conflict(outcome ?? []);
+        await loading.settle(queries);
         return {
           isNew: before === null,
           document: await selectDocument(queries, 'articles', article),

@@ -51,6 +51,9 @@ export async function findClashes(
   return found;
 }
 
+/** By table and id, what articles say an actor or place is. */
+export type Meanings = Map<string, Meaning>;
+
 /** Of articles that are about to be stored together: whether one bears on what another may say. */
 export interface Overlaps {
   /** Whether an article that was noted has the same id, one of its facts, or other ideas of an actor or place. */
@@ -58,10 +61,10 @@ export interface Overlaps {
   note(article: ArticleToStore): void;
 }
 
-export function createOverlaps(): Overlaps {
+/** @param meanings of articles that were stored before and aren't settled; those that are noted are added */
+export function createOverlaps(meanings: Meanings): Overlaps {
   const ids = new Set<string>();
   const facts = new Set<string>();
-  const meanings = new Map<string, Meaning>();
   return {
     has: (article) =>
       ids.has(article.id) ||

@@ -1,10 +1,17 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, byTable } from './article.ts';
-import { type Clash, createOverlaps, findClashes } from './clashes.ts';
+import {
+  type Clash,
+  createOverlaps,
+  findClashes,
+  type Meanings,
+  type Overlaps,
+} from './clashes.ts';
 import type { Queries } from './connection.ts';
 import { insertRows } from './rows.ts';
 import { indexFacts } from './search.ts';
 import {
+  countDue,
   type DueChanges,
   noChanges,
   noteCount,
@@ -16,19 +23,46 @@ import {
 /** What storing an article did. */
 export type Effect = 'new' | 'changed' | 'unchanged';
 
-/**
- * Puts articles in place of what was stored under their ids, one after the other, within the caller's
- * transaction. One that contradicts another article is left out.
- * @returns of each article what it did, or what contradicts it
- */
-export async function storeArticles(
+/** Storing articles within one transaction, in as many goes as need be. */
+export interface Storing {
+  /**
+   * Puts articles in place of what was stored under their ids, one after the other. One that contradicts
+   * another article is left out.
+   * @returns of each article what it did, or what contradicts it
+   */
+  store(queries: Queries, articles: readonly ArticleToStore[]): Promise<(Effect | Clash[])[]>;
+  /** Brings what articles share up to date; to be called at the end. */
+  settle(queries: Queries): Promise<void>;
+}
+
+/** So many shared facts at most wait for being brought up to date: it takes memory to know what they wait for. */
+const mostDue = 30_000;
+
+export function beginStoring(shared: readonly SharedTable[], author: string | null): Storing {
+  let due = noChanges(shared);
+  let unsettled: Meanings = new Map();
+  return {
+    async store(queries, articles) {
+      const outcomes = await storeArticles(queries, articles, due, createOverlaps(unsettled));
+      if (countDue(due) > mostDue) await settle(queries);
+      return outcomes;
+    },
+    settle,
+  };
+
+  async function settle(queries: Queries): Promise<void> {
+    await settleChanges(queries, due, author);
+    due = noChanges(shared);
+    unsettled = new Map();
+  }
+}
+
+async function storeArticles(
   queries: Queries,
   articles: readonly ArticleToStore[],
-  shared: readonly SharedTable[],
-  author: string | null,
+  due: DueChanges,
+  overlaps: Overlaps,
 ): Promise<(Effect | Clash[])[]> {
-  const due = noChanges(shared);
-  const overlaps = createOverlaps();
   const suspects = await findClashes(queries, articles, 'documents');
   let waiting: ArticleToStore[] = [];
   const outcomes: (Effect | Clash[])[] = [];
@@ -56,7 +90,6 @@ export async function storeArticles(
     overlaps.note(article);
   }
   await insertArticles(queries, waiting);
-  await settleChanges(queries, due, author);
   return outcomes;
 }
 

@@ -49,6 +49,11 @@ export function noChanges(shared: readonly SharedTable[]): DueChanges {
   return { shared, changes: [], tallies: new Map(), phrases: new Map(), left: [] };
 }
 
+/** How many shared facts have changes. */
+export function countDue({ tallies }: DueChanges): number {
+  return [...tallies.values()].reduce((sum, { size }) => sum + size, 0);
+}
+
 /** Notes that a shared fact has so many more, or less, of what is counted. */
 export function noteCount(
   counts: Counts,
@@ -64,6 +69,9 @@ export function noteCount(
   ofFact.set(counted, (ofFact.get(counted) ?? 0) + change);
 }
 
+/** So many shared facts are brought up to date together. */
+const mostRefreshed = 1000;
+
 /** Brings the counts, served documents and words of shared facts up to what the articles say now. */
 export async function settleChanges(
   queries: Queries,
@@ -73,9 +81,14 @@ export async function settleChanges(
   if (due.changes.length === 0) return;
   for (const record of due.left) await leaveForm(queries, record);
   for (const table of due.shared) {
-    const tallies = await changeCounts(queries, 'tallies', table, due.tallies);
-    const phrases = await changeCounts(queries, 'phrases', table, due.phrases);
-    await refreshDocuments(queries, table, tallies, phrases);
+    // Whatever has phrases is tallied. Some at a time, as all their records are at hand then.
+    const all = [...(due.tallies.get(table.table)?.keys() ?? [])].sort();
+    for (let done = 0; done < all.length; done += mostRefreshed) {
+      const ids = all.slice(done, done + mostRefreshed);
+      const tallies = await changeCounts(queries, 'tallies', table, due.tallies, ids);
+      const phrases = await changeCounts(queries, 'phrases', table, due.phrases, ids);
+      await refreshDocuments(queries, table, tallies, phrases);
+    }
   }
   await noteChanges(queries, due.changes, author);
 }
@@ -88,9 +101,8 @@ async function changeCounts(
   where: 'tallies' | 'phrases',
   { table: type }: SharedTable,
   changes: Counts,
+  ids: readonly string[],
 ): Promise<CountsNow> {
-  const ofTable = changes.get(type) ?? new Map<string, Map<string, number>>();
-  const ids = [...ofTable.keys()];
   const rows = await runAmong<{ id: string; counted: string; count: number }>(
     queries,
     `select id, counted, count from ${where} where type = ? and id in`,
@@ -101,8 +113,8 @@ async function changeCounts(
   for (const { id, counted, count } of rows) now.get(id)?.set(counted, count);
 
   const written: Value[][] = [];
-  for (const [id, ofFact] of ofTable)
-    for (const [counted, change] of ofFact) {
+  for (const id of ids)
+    for (const [counted, change] of changes.get(type)?.get(id) ?? []) {
       if (change === 0) continue;
       const count = (now.get(id)?.get(counted) ?? 0) + change;
       if (count > 0) {
