@@ -134,18 +134,23 @@ test('whenever the server is killed, each acknowledged PUT is there and whole, a
   expect(acknowledgements).toBeGreaterThanOrEqual(5);
 }, 60_000);
 
+/** A folder of so many bundles, and where a database may be. */
+function writeBundles(count: number) {
+  const folder = temporaryFolder();
+  const bundles = join(folder, 'bundles');
+  mkdirSync(bundles);
+  for (let index = 0; index < count; index++)
+    writeFileSync(join(bundles, `${index}.json`), JSON.stringify(bundleOf(`a${index}`)));
+  return { bundles, path: join(folder, 'facts.db') };
+}
+
 test.each([
   ['batch by batch', 600],
   ['in bulk', 1000],
 ])(
   'whenever load is killed %s, it leaves whole articles, and another one completes it',
   async (_, files) => {
-    const folder = temporaryFolder();
-    const bundles = join(folder, 'bundles');
-    mkdirSync(bundles);
-    for (let index = 0; index < files; index++)
-      writeFileSync(join(bundles, `${index}.json`), JSON.stringify(bundleOf(`a${index}`)));
-    const path = join(folder, 'facts.db');
+    const { bundles, path } = writeBundles(files);
     const env = { DATABASE_URL: `file:${path}`, SEED: 'off' };
 
     let stored = 0;
@@ -177,12 +182,7 @@ test.each([
 ])(
   'load that is interrupted %s says what it has stored, and that is whole',
   async (_, files, message) => {
-    const folder = temporaryFolder();
-    const bundles = join(folder, 'bundles');
-    mkdirSync(bundles);
-    for (let index = 0; index < files; index++)
-      writeFileSync(join(bundles, `${index}.json`), JSON.stringify(bundleOf(`a${index}`)));
-    const path = join(folder, 'facts.db');
+    const { bundles, path } = writeBundles(files);
     const child = begin('src/cli.ts', ['load', bundles], { DATABASE_URL: `file:${path}` });
     let printed = '';
     child.stdout?.on('data', (chunk) => {

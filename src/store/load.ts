@@ -9,7 +9,7 @@ import {
 } from './clashes.ts';
 import type { Queries } from './connection.ts';
 import { insertRows } from './rows.ts';
-import { indexFacts } from './search.ts';
+import { indexNewFacts } from './search.ts';
 import {
   countDue,
   type DueChanges,
@@ -132,7 +132,7 @@ async function insertArticles(
       `${table} (id, document)`,
       inOrder(rows.map(({ id, document }) => [id, document])),
     );
-    await indexFacts(
+    await indexNewFacts(
       queries,
       table,
       rows.map(({ id, article, terms }) => ({ fact: id, article, terms })),

@@ -38,9 +38,17 @@ export async function indexFacts(
     type,
     changed.flatMap(({ fact }) => (known.has(fact) ? [fact] : [])),
   );
+  await indexNewFacts(queries, type, changed);
+}
 
+/** The same for facts that aren't in the index. */
+export async function indexNewFacts(
+  queries: Queries,
+  type: string,
+  facts: readonly Searchable[],
+): Promise<void> {
   const next = (await countSearched(queries)) + 1;
-  const numbered = changed.map((fact, index) => ({ ...fact, id: next + index }));
+  const numbered = facts.map((fact, index) => ({ ...fact, id: next + index }));
   await insertRows(
     queries,
     'search (id, type, fact, article, terms)',
