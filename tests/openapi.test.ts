@@ -24,6 +24,9 @@ test('the committed documents are those that the routes and the seed give, and a
   for (const name of ['openapi.json', 'openapi.yaml', 'openapi-3.0.json'])
     expect((await server.app.inject(`/${name}`)).body).toBe(documents[name]);
   expect(parse(committed('openapi.yaml'))).toEqual(JSON.parse(committed('openapi.json')));
+  expect((await server.app.inject('/docs/json')).json()).toEqual(
+    JSON.parse(committed('openapi.json')),
+  );
 });
 
 test('it is OpenAPI 3.1 and small enough for Swagger UI', () => {

@@ -24,6 +24,9 @@ export async function registerDocs(app: FastifyInstance): Promise<void> {
   );
   await app.register(swaggerUi, {
     routePrefix: '/docs',
+    // It serves the document at /docs/json as well.
+    transformSpecification: () => JSON.parse(texts().json),
+    transformSpecificationClone: false,
     theme: {
       css: [{ filename: 'docs.css', content: style }],
       js: [{ filename: 'docs.js', content: script }],
