@@ -60,7 +60,7 @@ function urlOf(path: string, { operationId, parameters = [] }: Operation): strin
     const isSmall = where === 'path' && ofSmallArticle.has(operationId);
     const value = isSmall ? exampleBundle.article.id : [example].flat().join(',');
     if (where === 'path') url = url.replace(`{${name}}`, value);
-    // A cursor has none, as it comes from an answer.
+    // What comes from an answer, as a cursor does, has none.
     else if (example !== undefined) query.push(`${name}=${encodeURIComponent(value)}`);
   }
   return query.length === 0 ? url : `${url}?${query.join('&')}`;

@@ -188,8 +188,8 @@ test('every parameter has a description and an example that finds facts, alone a
   for (const [path, { parameters, requestBody, operationId }] of operations) {
     for (const { name, description } of parameters)
       expect(description, `${path} ${name}`).toBeTruthy();
-    // A cursor comes from an answer.
-    const given = parameters.filter(({ name }) => name !== 'cursor');
+    // They come from an answer.
+    const given = parameters.filter((it) => it.name !== 'cursor' && it.in !== 'header');
     for (const { name, example } of given) expect(example, `${path} ${name}`).toBeDefined();
     if (requestBody !== undefined || operationId.startsWith('delete')) continue;
     const id = given.find((it) => it.in === 'path');

@@ -20,6 +20,16 @@ import { type Bundle, bundleSchema, exampleBundle } from './schema.ts';
 /** An article of some thousand facts. */
 const mostBytes = 4 * 1024 * 1024;
 
+const ifMatch = Type.Optional(
+  Type.String({
+    description: 'The `ETag` of the bundle that you have read: if somebody has changed it, 412.',
+  }),
+);
+
+const ifNoneMatch = Type.Optional(
+  Type.String({ description: '`*`: if the article is there already, 412.' }),
+);
+
 export interface BundleParts {
   store: Store;
   factTypes: readonly FactType[];
@@ -83,6 +93,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         description:
           'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
         security: [{ apiKey: [] }],
+        headers: Type.Object({ 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch }),
         body: ref(bundle),
         response: {
           200: stored('The article; it was there already.'),
@@ -140,6 +151,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         description:
           'Removes an article with all its facts. Actors and places that other articles name stay. `If-Match` guards against deleting what somebody has changed.',
         security: [{ apiKey: [] }],
+        headers: Type.Object({ 'If-Match': ifMatch }),
         response: {
           204: Type.Null({ description: 'It is gone.' }),
           ...problems(

@@ -75,9 +75,9 @@ function parametersOf({ tags: [tag = ''] = [], parameters = [] }: Operation): Pl
     const refer = (reference: Reference) => {
       parameters[index] = reference;
     };
-    // An id in a path means the same wherever it stands.
+    // An id in a path, and a header, mean the same wherever they stand.
     const name = value.in === 'path' ? `${pascal(value.name)}Id` : pascal(value.name);
-    return [{ section: 'parameters', name, tag: value.in === 'path' ? '' : tag, value, refer }];
+    return [{ section: 'parameters', name, tag: value.in === 'query' ? tag : '', value, refer }];
   });
 }
 

@@ -27,7 +27,7 @@ interface Media {
 
 export interface Parameter {
   name: string;
-  in: 'query' | 'path';
+  in: 'query' | 'path' | 'header';
   required?: boolean;
   description: string;
   example?: unknown;
