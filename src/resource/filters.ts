@@ -1,7 +1,14 @@
 import { type TSchema, Type } from 'typebox';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
-import { isAbove, isAnyOf, isAtLeast, isAtMost, isBelow, type Where } from '../store/conditions.ts';
+import {
+  endsBehind,
+  isAnyOf,
+  isAtLeast,
+  isAtMost,
+  startsBefore,
+  type Where,
+} from '../store/conditions.ts';
 import type { Filter } from './resource.ts';
 
 /** Ids; several mean: any of them. */
@@ -75,11 +82,11 @@ export function stretch(): Record<'start' | 'end', Filter> {
   return {
     start: {
       parameter: offset(0, 'Only mentions that end behind this offset (code points).', 0),
-      where: isAbove('end'),
+      where: endsBehind(),
     },
     end: {
       parameter: offset(1, 'Only mentions that start before this offset (code points).', 2000),
-      where: isBelow('start'),
+      where: startsBefore(),
     },
   };
 }

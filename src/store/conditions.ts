@@ -33,12 +33,17 @@ export function isAtMost(column: string): Where {
   return (values) => sql`${sql.ref(column)} <= ${list(values)}`;
 }
 
-export function isAbove(column: string): Where {
-  return (values) => sql`${sql.ref(column)} > ${list(values)}`;
+/** By the index of blocks of so many characters: as far as `end` and `start` of mentions are told apart there. */
+const blockBits = sql.lit(8);
+
+export function endsBehind(): Where {
+  return (values) =>
+    sql`"end" >> ${blockBits} >= ${list(values)} >> ${blockBits} and "end" > ${list(values)}`;
 }
 
-export function isBelow(column: string): Where {
-  return (values) => sql`${sql.ref(column)} < ${list(values)}`;
+export function startsBefore(): Where {
+  return (values) =>
+    sql`"start" >> ${blockBits} <= ${list(values)} >> ${blockBits} and "start" < ${list(values)}`;
 }
 
 /** Facts of that type that refer to one of the targets in that relation. */
