@@ -20,6 +20,8 @@ export interface ActorOfArticle extends Named {
   aliases: string[];
   description: Record<string, string> | null;
   roles: Record<string, string>[];
+  /** Ids of others of the article. */
+  affiliations: string[];
 }
 
 export interface PlaceOfArticle extends Named {
@@ -29,8 +31,10 @@ export interface PlaceOfArticle extends Named {
 
 /** Different actors; a popular one stands in a third of all articles. */
 export function castActors(language: Language, random: Random, count: number): ActorOfArticle[] {
-  return draw(random, count, actors).map((rank) => {
+  const cast = draw(random, count, actors);
+  return cast.map((rank) => {
     const own = randomOf('actor', rank);
+    const others = cast.filter((other) => other !== rank && affiliatesOf(rank).includes(other));
     const named = nameIt('actor', rank, own.pick(actorKinds), language, random);
     const given = randomOf('actor', rank, language.tag);
     const aliases = [1, 1, 2].map((words) => capitalized(phraseOf(language, given, words)));
@@ -41,8 +45,15 @@ export function castActors(language: Language, random: Random, count: number): A
       aliases: [...new Set(aliases)].filter(() => random.chance(0.3)),
       description: random.chance(0.3) ? random.pick(descriptions) : null,
       roles: roles.filter(() => random.chance(0.3)),
+      affiliations: others.map((other) => idOf('actor', other)),
     };
   });
+}
+
+/** The few that an actor belongs to, whichever article says so: one in nine actors of an article has one there. */
+function affiliatesOf(rank: number): number[] {
+  const own = randomOf('actor', rank, 'affiliations');
+  return [1, 2, 3].map(() => own.zipf(actors.ranks, actors.shift));
 }
 
 export function castPlaces(language: Language, random: Random, count: number): PlaceOfArticle[] {
@@ -70,11 +81,15 @@ function nameIt(
   const item = randomOf(type, rank, 'wikidata');
   const wikidata = item.chance(0.7) ? `Q${item.between(1, 9) * 1e8 + rank}` : null;
   return {
-    id: `${slugOf(name)}-${rank}`,
+    id: idOf(type, rank),
     kind,
     name: { [language.tag]: nameIn(type, rank, language), en: name },
     wikidata: random.chance(0.8) ? wikidata : null,
   };
+}
+
+function idOf(type: string, rank: number): string {
+  return `${slugOf(nameIn(type, rank, languages[0] as Language))}-${rank}`;
 }
 
 function nameIn(type: string, rank: number, language: Language): string {

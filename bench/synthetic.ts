@@ -154,12 +154,7 @@ export function syntheticArticle(seed: number, index: number): SyntheticArticle 
       },
     },
     quotes,
-    actors: actors.map((actor, number) => ({
-      ...actor,
-      affiliations:
-        number > 0 && random.chance(0.2) ? [actors[random.below(number)]?.id ?? ''] : [],
-      mentions: anchors.get(actor) ?? [],
-    })),
+    actors: actors.map((actor) => ({ ...actor, mentions: anchors.get(actor) ?? [] })),
     places: places.map((place, number) => ({
       ...place,
       within: number > 0 && random.chance(0.4) ? (places[random.below(number)]?.id ?? null) : null,
