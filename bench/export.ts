@@ -23,8 +23,8 @@ database
   .prepare(
     `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?),
       originals AS (SELECT document, row_number() OVER () - 1 AS number, count(*) OVER () AS most FROM quotes)
-    INSERT INTO quotes (id, document)
-    SELECT 'copy-' || n, json_set(document, '$.id', 'copy-' || n)
+    INSERT INTO quotes (document, terms)
+    SELECT json_set(document, '$.id', 'copy-' || n), ''
     FROM numbers JOIN originals ON number = n % most`,
   )
   .run(count);

@@ -99,7 +99,10 @@ async function* prepareFiles(
   text: string | undefined,
 ): AsyncGenerator<Prepared[]> {
   const workerData: PreparerData = { text };
-  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), { workerData });
+  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
+    workerData,
+    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+  });
   try {
     let sent = 0;
     const send = () => {

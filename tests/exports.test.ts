@@ -223,9 +223,8 @@ async function serveLargeFile() {
     `.execute(queries);
     const quote = { ...JSON.parse(found[0]?.document ?? ''), text: 'long '.repeat(8_000) };
     for (let index = 0; index < rows; index++) {
-      const id = `large-${index}`;
-      const document = JSON.stringify({ ...quote, id });
-      await sql`insert into quotes (id, document) values (${id}, ${document})`.execute(queries);
+      const document = JSON.stringify({ ...quote, id: `large-${index}` });
+      await sql`insert into quotes (document, terms) values (${document}, '')`.execute(queries);
     }
   });
   const app = await buildApp({ config: { logLevel: 'silent' }, store });
@@ -330,7 +329,7 @@ test('an export that fails on the way never passes for a whole one', async () =>
     mentions: [{ start: 1 }],
   };
   await store.write((queries) =>
-    sql`insert into quotes (id, document) values ('zzz', ${JSON.stringify(broken)})`.execute(
+    sql`insert into quotes (document, terms) values (${JSON.stringify(broken)}, '')`.execute(
       queries,
     ),
   );

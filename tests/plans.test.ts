@@ -104,10 +104,14 @@ function findScans(
         const [, table] = /^SCAN (\w+)$/.exec(detail) ?? [];
         // What another step makes is read whole, of course.
         const made = rows.some((it) => it.parent === parent && it.detail === `CO-ROUTINE ${table}`);
-        if (table !== undefined && !made && table !== 'state')
+        if (table !== undefined && !made && table !== 'state' && !isPageOfTable.test(text))
           found.push(`${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
       }
     }
     return found;
   });
 }
+
+/** Rows in the order in which the table has them, as many as a page has: read from its one end, and no further. */
+const isPageOfTable =
+  /^\s*select document, "number"\s+from "\w+"\s+order by "number" (asc|desc)\s+limit \?\s*$/;

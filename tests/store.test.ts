@@ -183,7 +183,12 @@ test('no list reads a whole table to find its rows', async () => {
           limit: 20,
         });
   expect(plans.size).toBeGreaterThan(100);
-  const scans = [...plans].filter(([, steps]) => steps.some((step) => /^SCAN \w+$/.test(step)));
+  const scans = [...plans].filter(
+    // The table's own order, from its one end and no further than the page.
+    ([text, steps]) =>
+      steps.some((step) => /^SCAN \w+$/.test(step)) &&
+      !/from "\w+"\s+order by "number" asc\s+limit \?$/.test(text.trim()),
+  );
   // A constant row, as a bound value is wrapped in, is no table.
   expect(scans.filter(([, steps]) => !steps.includes('SCAN CONSTANT ROW'))).toEqual([]);
 });
@@ -194,8 +199,12 @@ test('facts that were stored without their words are found once the index is mad
   const before = await everything();
   expect(before.data.length).toBeGreaterThan(0);
   await store.write(async (queries) => {
-    await sql`delete from search`.execute(queries);
-    await sql`update state set terms_version = 0, revision = revision + 1`.execute(queries);
+    await sql`insert into search_terms (search_terms) values ('delete-all')`.execute(queries);
+    for (const { name } of factTypes)
+      await sql`update ${sql.table(name)} set terms = ''`.execute(queries);
+    await sql`update state set facts = 0, terms_version = 0, revision = revision + 1`.execute(
+      queries,
+    );
   });
   expect((await everything()).data).toEqual([]);
   await reindex(store, factTypes);

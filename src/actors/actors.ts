@@ -70,8 +70,8 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
       affiliation: actor.affiliations.map((it) => linkTo('actors', it)),
     }),
   }),
-  links: (entry) =>
-    entry.affiliations.map((target) => ({ relation: 'affiliation', targetType: 'actors', target })),
+  links: ({ affiliations }) =>
+    affiliations.map(({ id }) => ({ relation: 'affiliation', targetType: 'actors', target: id })),
   toReference: ({ id, kind, name }) => ({ id, kind, name }),
   sharing: { toShared: (merged, counts) => ({ ...merged, counts }) },
 });

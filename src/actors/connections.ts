@@ -15,7 +15,7 @@ import { problems, success } from '../http/responses.ts';
 import type { Actor } from '../model/actor.ts';
 import { Connection } from '../model/connection.ts';
 import { slug } from '../model/identifiers.ts';
-import { article } from '../resource/filters.ts';
+import { articleParameter } from '../resource/filters.ts';
 import { countMeetings, selectMeetings } from '../store/connections.ts';
 import type { Store } from '../store/open.ts';
 import { selectDocument } from '../store/pages.ts';
@@ -26,7 +26,7 @@ export const connectionSchemas: TSchema[] = [pageOf(Connection), CountMode];
 /** GET /v1/actors/{actor}/connections */
 export function registerConnections(app: FastifyInstance, store: Store): void {
   const parameters: Record<string, TSchema> = {
-    article: Type.Optional(article().parameter),
+    article: Type.Optional(articleParameter()),
     ...pageParameters(),
   };
   app.get<{ Params: { actor: string }; Querystring: ListQuery }>(

@@ -5,6 +5,7 @@ import { findUnfitValues } from '../model/unfit-values.ts';
 import { createAjv, toFaults } from '../model/validation.ts';
 import { derivedComponents } from '../resource/components.ts';
 import type { FactType } from '../resource/resource.ts';
+import { mostPlaces } from '../store/article.ts';
 import { codePointsOf } from '../verification/code-points.ts';
 import { findMismatches, fingerprint } from '../verification/verify.ts';
 import { type Bundle, bundleSchema, type Entry, entriesOf } from './schema.ts';
@@ -56,7 +57,7 @@ function idsOf(value: unknown, factTypes: readonly FactType[]): Map<string, Set<
 
 /** What no schema can say: unique ids, mentions that fit the text, and the rules of the fact type. */
 function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
-  const faults: Fault[] = [];
+  const faults = checkNumber(bundle, factTypes);
   for (const factType of factTypes) {
     const seen = new Map<string, number>();
     entriesOf(bundle, factType).forEach((entry, index) => {
@@ -74,6 +75,18 @@ function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
     });
   }
   return faults;
+}
+
+/** Each fact, and each mention, has a place among those of the article. */
+function checkNumber(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
+  const entries = factTypes.flatMap((factType) => entriesOf(bundle, factType));
+  const mentions = entries.reduce((sum, entry) => sum + entry.mentions.length, 0);
+  return [['facts', entries.length] as const, ['mentions', mentions] as const].flatMap(
+    ([what, count]) =>
+      count <= mostPlaces
+        ? []
+        : [{ pointer: '', detail: `must have at most ${mostPlaces} ${what}; not ${count}` }],
+  );
 }
 
 function checkMentions(entry: Entry, pointer: string, textLength: number): Fault[] {

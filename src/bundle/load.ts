@@ -5,8 +5,9 @@ import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
 import { beginStoring, type Effect, removeArticle } from '../store/load.ts';
 import { type BundleChecker, createBundleChecker } from './check.ts';
+import { unpackBundle } from './packed.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
-import type { Bundle } from './schema.ts';
+import type { Bundle, Entry } from './schema.ts';
 
 /** A bundle is not stored, for all these reasons. */
 export class BundleError extends Error {
@@ -85,10 +86,11 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
 }
 
 function toFault(
-  { facts, records }: ArticleToStore,
+  refused: ArticleToStore,
   { table, id, field, here, there, article }: Clash,
 ): Fault {
-  const entries = [...facts, ...records].filter((fact) => fact.table === table);
+  const bundle: Bundle = JSON.parse(unpackBundle(refused.bundle));
+  const entries = (bundle[table] ?? []) as Entry[];
   const pointer = `/${table}/${entries.findIndex((entry) => entry.id === id)}`;
   if (field === 'article')
     return { pointer: `${pointer}/id`, detail: `is taken by a fact of the article ${article}` };

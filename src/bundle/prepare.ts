@@ -3,7 +3,7 @@ import { toActorCounts } from '../resource/components.ts';
 import { createMerge } from '../resource/merge.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
-import type { ArticleToStore } from '../store/article.ts';
+import type { AddedCounts, ArticleToStore, Count } from '../store/article.ts';
 import type { SharedTable } from '../store/shared.ts';
 import { packBundle } from './packed.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
@@ -19,18 +19,34 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     ...Object.fromEntries(factTypes.map((it) => [it.name, entriesOf(bundle, it).length])),
     mentions: mentions.length,
   };
-  const prepared = factTypes.map((factType) => ({
-    shared: factType.sharing !== undefined,
-    rows: entriesOf(bundle, factType).map((entry) => prepareFact(factType, entry, references)),
-  }));
+  const stated = factTypes
+    .filter(({ sharing }) => sharing === undefined)
+    .flatMap((factType) =>
+      inOrder(entriesOf(bundle, factType)).map((entry) => stateFact(factType, entry, references)),
+    );
+  const records = factTypes
+    .filter(({ sharing }) => sharing !== undefined)
+    .flatMap((factType) =>
+      entriesOf(bundle, factType).map((entry) => recordFact(factType, entry, references)),
+    );
   return {
     id: article.id,
     digest: hash('sha256', text),
     bundle: packBundle(text),
     document: JSON.stringify({ ...article, counts }),
-    facts: prepared.filter(({ shared }) => !shared).flatMap(({ rows }) => rows),
-    records: prepared.filter(({ shared }) => shared).flatMap(({ rows }) => rows),
-    mentions,
+    facts: Array.from(
+      Map.groupBy(stated, ({ table }) => table),
+      ([table, facts]) => ({
+        table,
+        ids: facts.map(({ id }) => id),
+        documents: facts.map(({ document }) => document),
+        terms: facts.map(({ terms }) => terms),
+      }),
+    ),
+    links: JSON.stringify(stated.flatMap(({ links }, place) => links.map((it) => [place, ...it]))),
+    records: records.map(({ record }) => record),
+    mentions: JSON.stringify(mentions),
+    counts: JSON.stringify(countShared(stated, records, factTypes)),
   };
 }
 
@@ -49,30 +65,86 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
               const merge = createMerge<object>();
               const needed = records.map((record) => merge.add(JSON.parse(record)));
               const shared = sharing.toShared(merge.merged, toActorCounts(factTypes, counts));
-              return { document: JSON.stringify(shared), needed };
+              return {
+                document: JSON.stringify(shared),
+                links: factType.links(merge.merged),
+                needed,
+              };
             },
           },
         ];
   });
 }
 
-function prepareFact(factType: FactType, entry: Entry, references: References) {
+/** By where they stand in the text first, then by id: the order of their numbers. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  return entries.toSorted(
+    (left, right) =>
+      (left.mentions[0]?.start ?? 0) - (right.mentions[0]?.start ?? 0) ||
+      compare(left.id, right.id),
+  );
+}
+
+function stateFact(factType: FactType, entry: Entry, references: References) {
+  const { name: table, singular } = factType;
   const document = factType.toDocument(entry, references);
-  const text = JSON.stringify(document);
-  const phrases = entry.mentions.map(({ exact }) => exact);
+  const links = factType
+    .links(document)
+    .map(({ relation, target, role = '', targetType }) => [
+      relation,
+      target,
+      role,
+      singular,
+      targetType,
+    ]);
   return {
-    table: factType.name,
-    factType: factType.singular,
+    table,
     id: entry.id,
-    document: text,
-    // Those of what articles share depend on all of them.
-    terms: factType.sharing ? '' : termsOfFact(factType, document, phrases),
-    links: factType.links(entry),
-    form: factType.sharing ? hash('sha256', text, 'base64url') : '',
-    phrases: factType.sharing ? phrases : [],
+    document: JSON.stringify(document),
+    terms: termsOfFact(factType, document, phrasesOf(entry)),
+    factType: singular,
+    links,
+  };
+}
+
+function recordFact(factType: FactType, entry: Entry, references: References) {
+  const document = JSON.stringify(factType.toDocument(entry, references));
+  const record = {
+    table: factType.name,
+    id: entry.id,
+    document,
+    form: hash('sha256', document, 'base64url'),
     kind: entry.kind ?? '',
     wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,
   };
+  return { record, phrases: phrasesOf(entry) };
+}
+
+function phrasesOf({ mentions }: Entry): string[] {
+  return mentions.map(({ exact }) => exact);
+}
+
+/** What the article adds to the counts of what it shares with others. */
+function countShared(
+  stated: readonly { factType: string; links: readonly string[][] }[],
+  records: readonly ReturnType<typeof recordFact>[],
+  factTypes: readonly FactType[],
+): AddedCounts {
+  const shared = new Set(factTypes.flatMap(({ name, sharing }) => (sharing ? [name] : [])));
+  const tallies: Count[] = [];
+  const phrases: Count[] = [];
+  for (const { record, phrases: its } of records) {
+    tallies.push([record.table, record.id, 'article', 1]);
+    tallies.push([record.table, record.id, 'mention', its.length]);
+    for (const phrase of its) phrases.push([record.table, record.id, phrase, 1]);
+  }
+  for (const { factType, links } of stated) {
+    // As what it refers to something, and how often, doesn't matter: it counts once.
+    const targets = new Map(links.map((link) => [`${link[4]}/${link[1]}`, link]));
+    for (const [, target = '', , , targetType = ''] of targets.values())
+      if (shared.has(targetType)) tallies.push([targetType, target, factType, 1]);
+  }
+  return { tallies, phrases };
 }
 
 function referencesOf(bundle: Bundle, factTypes: readonly FactType[]): References {
@@ -92,33 +164,23 @@ function referencesOf(bundle: Bundle, factTypes: readonly FactType[]): Reference
   };
 }
 
-/** In the order of the text, which is that of their ids. */
+/** In the order of the text. */
 function mentionsOf(bundle: Bundle, factTypes: readonly FactType[]) {
-  const article = bundle.article.id;
   const mentions = factTypes.flatMap((factType) =>
     entriesOf(bundle, factType).flatMap((entry) =>
-      entry.mentions.map((mention) => ({
-        ...mention,
-        factType: factType.singular,
-        fact: entry.id,
-      })),
+      entry.mentions.map(
+        ({ start, end, exact }) => [start, end, exact, factType.singular, entry.id] as const,
+      ),
     ),
   );
-  mentions.sort(
+  return mentions.sort(
     (left, right) =>
-      left.start - right.start ||
-      left.end - right.end ||
-      compare(left.factType, right.factType) ||
-      compare(left.fact, right.fact),
+      left[0] - right[0] ||
+      left[1] - right[1] ||
+      compare(left[3], right[3]) ||
+      compare(left[4], right[4]),
   );
-  return mentions.map(({ start, end, exact, factType, fact }, index) => ({
-    id: `${article}:${String(index).padStart(mostDigits, '0')}`,
-    document: JSON.stringify({ article, start, end, exact, factType, fact }),
-  }));
 }
-
-/** So many hold the number of any mention, so that the ids order as the numbers do. */
-const mostDigits = 7;
 
 function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);

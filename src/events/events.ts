@@ -5,7 +5,8 @@ import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese } from '../resource/filters.ts';
 import { dated, inLanguages, linkTo, plainDate } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
+import { inOrderOfText } from '../store/pages.ts';
 import { eventTable } from './table.ts';
 
 export const events = defineFactType<EventEntry, Event>({
@@ -18,7 +19,7 @@ export const events = defineFactType<EventEntry, Event>({
   table: eventTable,
   exampleSearch: 'talks',
   filters: {
-    article: article(),
+    article: article(isOfArticle('events')),
     kind: oneOfThese(EventKind, 'kind', 'meeting'),
     status: oneOfThese(EventStatus, 'status', 'occurred'),
     participant: ids(
@@ -35,7 +36,7 @@ export const events = defineFactType<EventEntry, Event>({
     ...days(),
   },
   orders: {
-    position: { columns: ['article', 'position'] },
+    position: inOrderOfText,
     date: { columns: ['earliest'], nullable: true },
     title: { columns: ['title'] },
     id: { columns: [] },
@@ -78,15 +79,15 @@ export const events = defineFactType<EventEntry, Event>({
   }),
   findFaults: ({ id, partOf }) =>
     partOf === id ? [{ pointer: '/partOf', detail: 'must not be the event itself' }] : [],
-  links: (entry) => [
-    ...entry.participants.map(({ actor, role }) => ({
+  links: ({ participants, place, partOf }) => [
+    ...participants.map(({ actor, role }) => ({
       relation: 'participant',
       targetType: 'actors',
-      target: actor,
+      target: actor.id,
       role,
     })),
-    ...(entry.place ? [{ relation: 'place', targetType: 'places', target: entry.place }] : []),
-    ...(entry.partOf ? [{ relation: 'partOf', targetType: 'events', target: entry.partOf }] : []),
+    ...(place ? [{ relation: 'place', targetType: 'places', target: place.id }] : []),
+    ...(partOf ? [{ relation: 'partOf', targetType: 'events', target: partOf.id }] : []),
   ],
   toReference: ({ id, kind, title }) => ({ id, kind, name: title }),
 });

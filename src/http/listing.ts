@@ -99,7 +99,15 @@ export function orderParameters(sort: Named, keys: readonly string[]): Record<st
   return {
     sort: Type.Optional(
       describedRef(sort, {
-        description: `What the list is ordered by; \`${keys[0]}\` unless given. Ties are broken by id.`,
+        description: [
+          `What the list is ordered by; \`${keys[0]}\` unless given.`,
+          ...(keys.includes('position')
+            ? [
+                '`position`: as the texts have it, the articles in the order in which they came first.',
+              ]
+            : []),
+          'Ties are broken by id.',
+        ].join(' '),
         examples: [keys[0]],
       }),
     ),
@@ -171,7 +179,7 @@ export interface ListRequest<Order = unknown> {
 }
 
 /** @param orders the orders of the resource, by the value of `sort`; the first is the default */
-export function readListRequest<Order extends { columns: readonly string[] }>(
+export function readListRequest<Order extends { columns: readonly string[]; unique?: boolean }>(
   resource: string,
   query: ListQuery,
   orders: Readonly<Record<string, Order>>,
@@ -196,7 +204,8 @@ export function readListRequest<Order extends { columns: readonly string[] }>(
     ])
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const list = JSON.stringify([resource, filters, q, sort, direction]);
-  const after = cursor === undefined ? null : decodeCursor(list, order.columns.length + 1, cursor);
+  const values = order.columns.length + (order.unique ? 0 : 1);
+  const after = cursor === undefined ? null : decodeCursor(list, values, cursor);
   return {
     filters,
     order,

@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { FactMention } from '../model/mention.ts';
 import { article, ids, stretch } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
-import { isAnyOf } from '../store/conditions.ts';
+import { isAnyOf, isOfArticle } from '../store/conditions.ts';
+import { inOrderOfText } from '../store/pages.ts';
 import { mentionTable } from './table.ts';
 
 export const mentions: Resource = {
@@ -13,7 +14,7 @@ export const mentions: Resource = {
   example: null,
   table: mentionTable,
   filters: {
-    article: article(),
+    article: article(isOfArticle('mentions')),
     ...stretch(),
     exact: {
       // One text, commas and all.
@@ -41,5 +42,5 @@ export const mentions: Resource = {
       isAnyOf('fact'),
     ),
   },
-  orders: { position: { columns: [] } },
+  orders: { position: inOrderOfText },
 };

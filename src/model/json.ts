@@ -60,30 +60,32 @@ interface Container {
 function checkStructure(text: string): Fault[] {
   const faults: Fault[] = [];
   const open: Container[] = [];
-  let before = '';
+  let inner: Container | undefined;
+  let isName = false;
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
-    const inner = open.at(-1);
-    switch (character) {
-      case '{':
-      case '[':
+    switch (text.charCodeAt(at)) {
+      case codes.openBrace:
+      case codes.openBracket:
         if (open.length === mostLevels)
           return [{ pointer: '', detail: `is more than ${mostLevels} levels deep` }];
-        open.push({ fields: character === '{' ? new Set() : null, current: 0 });
+        isName = text.charCodeAt(at) === codes.openBrace;
+        inner = { fields: isName ? new Set() : null, current: 0 };
+        open.push(inner);
         break;
-      case '}':
-      case ']':
+      case codes.closeBrace:
+      case codes.closeBracket:
         open.pop();
+        inner = open.at(-1);
         break;
-      case ',':
+      case codes.comma:
         if (typeof inner?.current === 'number') inner.current++;
+        isName = Boolean(inner?.fields);
         break;
-      case ':':
-        break;
-      case '"': {
+      case codes.quotationMark: {
         const end = endOfString(text, at);
-        if (inner?.fields && before !== ':') {
-          inner.current = String(JSON.parse(text.slice(at, end + 1)));
+        if (isName && inner?.fields) {
+          isName = false;
+          inner.current = nameAt(text, at, end);
           if (inner.fields.has(inner.current))
             faults.push({
               pointer: open.map(({ current }) => pointerPart(current)).join(''),
@@ -94,20 +96,32 @@ function checkStructure(text: string): Fault[] {
         at = end;
         break;
       }
-      default:
-        // Whitespace, numbers and words tell nothing.
-        continue;
+      // Colons, whitespace, numbers and words tell nothing.
     }
-    before = character;
   }
   return faults;
+}
+
+const codes = {
+  quotationMark: 0x22,
+  comma: 0x2c,
+  openBracket: 0x5b,
+  backslash: 0x5c,
+  closeBracket: 0x5d,
+  openBrace: 0x7b,
+  closeBrace: 0x7d,
+};
+
+function nameAt(text: string, start: number, end: number): string {
+  const name = text.slice(start + 1, end);
+  return name.includes('\\') ? String(JSON.parse(`"${name}"`)) : name;
 }
 
 /** Offset of the quotation mark that ends the string beginning at `start`. */
 function endOfString(text: string, start: number): number {
   for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
-    while (text[end - 1 - escapes] === '\\') escapes++;
+    while (text.charCodeAt(end - 1 - escapes) === codes.backslash) escapes++;
     if (escapes % 2 === 0) return end;
   }
 }

@@ -62,8 +62,8 @@ export const places = defineFactType<PlaceEntry, Place>({
           },
     sameAs: sameAs(place.wikidata),
   }),
-  links: (entry) =>
-    entry.within ? [{ relation: 'within', targetType: 'places', target: entry.within }] : [],
+  links: ({ within }) =>
+    within ? [{ relation: 'within', targetType: 'places', target: within.id }] : [],
   toReference: ({ id, kind, name }) => ({ id, kind, name }),
   sharing: { toShared: (merged) => merged },
 });

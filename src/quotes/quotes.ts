@@ -5,7 +5,8 @@ import type { ActorRef, EventRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { dated, inLanguage, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
+import { inOrderOfText } from '../store/pages.ts';
 import { quoteTable } from './table.ts';
 
 export const quotes = defineFactType<QuoteEntry, Quote>({
@@ -18,7 +19,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   table: quoteTable,
   exampleSearch: 'limit*',
   filters: {
-    article: article(),
+    article: article(isOfArticle('quotes')),
     kind: oneOfThese(QuoteKind, 'kind', 'direct'),
     speaker: ids('Only by these actors.', 'china', refersTo('quote', 'speaker')),
     event: ids(
@@ -32,7 +33,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     ...days(),
   },
   orders: {
-    position: { columns: ['article', 'position'] },
+    position: inOrderOfText,
     date: { columns: ['earliest'], nullable: true },
     id: { columns: [] },
   },
@@ -85,8 +86,8 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
             detail: 'must have a mention whose exact is the text of the direct quote',
           },
         ],
-  links: (entry) => [
-    ...entry.speakers.map((target) => ({ relation: 'speaker', targetType: 'actors', target })),
-    ...(entry.event ? [{ relation: 'event', targetType: 'events', target: entry.event }] : []),
+  links: ({ speakers, event }) => [
+    ...speakers.map(({ id }) => ({ relation: 'speaker', targetType: 'actors', target: id })),
+    ...(event ? [{ relation: 'event', targetType: 'events', target: event.id }] : []),
   ],
 });

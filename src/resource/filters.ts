@@ -33,8 +33,12 @@ export function texts(
   return { parameter: several(item, description, example), where };
 }
 
-export function article(where: Where = isAnyOf('article')): Filter {
-  return ids('Only of these articles.', 'putin-china-visit-2024', where);
+export function article(where: Where): Filter {
+  return { parameter: articleParameter(), where };
+}
+
+export function articleParameter(): TSchema {
+  return several(slug('An id.'), 'Only of these articles.', 'putin-china-visit-2024');
 }
 
 /** `from` and `to`: the fact's possible days overlap with these; one without a date never does. */

@@ -66,8 +66,8 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   toSearchable(document: Document): Searchable;
   /** The fact in JSON-LD; what is undefined or empty is left out. */
   toLinkedData(document: Document): LinkedNode;
-  /** Every reference of the entry to another fact. */
-  links(entry: Entry): Link[];
+  /** Every reference of the fact to another. */
+  links(document: Document): Link[];
   /** What the schema can't say of an entry that is right by it: each fault with its pointer within the entry. */
   findFaults?(entry: Entry): Fault[];
   /** How other facts refer to it; absent where none does. */

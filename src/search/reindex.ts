@@ -3,8 +3,8 @@ import { currentTermsVersion, termsOfFact } from '../resource/searchable.ts';
 import type { Queries } from '../store/connection.ts';
 import { selectPhrases } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
-import { selectPage } from '../store/pages.ts';
-import { indexFacts, rememberTermsVersion, termsVersion } from '../store/search.ts';
+import { inOrderOfText, type Page, type PageRequest, selectPage } from '../store/pages.ts';
+import { changeWords, rememberTermsVersion, termsVersion } from '../store/search.ts';
 import { StoreError } from '../store/store-error.ts';
 
 /**
@@ -27,18 +27,23 @@ export async function reindex(store: Store, factTypes: readonly FactType[]): Pro
 
 async function reindexType(queries: Queries, factType: FactType): Promise<void> {
   const { name: table, singular } = factType;
-  const request = { table, conditions: [], order: { columns: [] }, descending: false, limit: 500 };
-  let after: readonly (string | number | null)[] | null = null;
+  const request = {
+    table,
+    conditions: [],
+    order: inOrderOfText,
+    descending: false,
+    limit: 500,
+  };
+  let after: PageRequest['after'] = null;
   do {
-    const page = await selectPage(queries, { ...request, after });
+    const page: Page = await selectPage(queries, { ...request, after });
     const facts = [];
     for (const text of page.documents) {
-      const document: { id: string; article?: string } = JSON.parse(text);
+      const document: { id: string } = JSON.parse(text);
       const phrases = await selectPhrases(queries, singular, document.id);
-      const terms = termsOfFact(factType, document, phrases);
-      facts.push({ fact: document.id, article: document.article ?? null, terms });
+      facts.push({ id: document.id, terms: termsOfFact(factType, document, phrases) });
     }
-    await indexFacts(queries, table, facts);
+    await changeWords(queries, table, facts);
     after = page.next;
   } while (after !== null);
 }

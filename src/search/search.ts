@@ -17,7 +17,7 @@ import {
 import { problems, success } from '../http/responses.ts';
 import { object, ref } from '../model/schema.ts';
 import { Ranking, SearchHit } from '../model/search.ts';
-import { article } from '../resource/filters.ts';
+import { articleParameter } from '../resource/filters.ts';
 import type { FactType } from '../resource/resource.ts';
 import { textsOf } from '../resource/searchable.ts';
 import type { Queries } from '../store/connection.ts';
@@ -26,8 +26,9 @@ import type { Store } from '../store/open.ts';
 import { selectDocument } from '../store/pages.ts';
 import {
   countFacts,
+  countMatching,
   countSearched,
-  type Searched,
+  type Found,
   type SearchRequest,
   selectMatches,
 } from '../store/search.ts';
@@ -64,7 +65,6 @@ export function registerSearch(
   factTypes: readonly FactType[],
   store: Store,
 ): void {
-  const articles = article();
   const parameters: Record<string, TSchema> = {
     q: searchParameter('limit*'),
     type: Type.Optional(
@@ -76,7 +76,7 @@ export function registerSearch(
         examples: [['quote', 'event']],
       }),
     ),
-    article: Type.Optional(articles.parameter),
+    article: Type.Optional(articleParameter()),
     ...pageParameters(),
     facets: Type.Optional(facetsParameter(SearchFacet, 'type')),
   };
@@ -101,6 +101,7 @@ export function registerSearch(
       const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
       const asked: SearchRequest = {
         phrases: parseQuery(request.q ?? ''),
+        tables: factTypes.map((it) => it.name),
         types: factTypes.filter((it) => filters.type?.includes(it.singular)).map((it) => it.name),
         articles: filters.article ?? [],
       };
@@ -131,7 +132,7 @@ export function registerSearch(
   );
 }
 
-interface Hit extends Searched {
+interface Hit extends Found {
   score: number;
 }
 
@@ -139,8 +140,7 @@ async function findRanked(queries: Queries, request: SearchRequest) {
   const found = await selectMatches(queries, request, mostRanked + 1);
   const frequencies = [];
   for (const phrase of request.phrases) {
-    const anywhere = { phrases: [phrase], types: [], articles: [] };
-    frequencies.push({ phrase, facts: await countFacts(queries, anywhere, mostRanked) });
+    frequencies.push({ phrase, facts: await countMatching(queries, [phrase], [], mostRanked) });
   }
   const hits = rank(found.slice(0, mostRanked), frequencies, await countSearched(queries));
   return { hits, complete: found.length <= mostRanked };

@@ -4,7 +4,8 @@ import { Comparator, Statistic, StatisticEntry } from '../model/statistic.ts';
 import { article, days, figures, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { dated, inLanguages, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { isAnyOf, refersTo } from '../store/conditions.ts';
+import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
+import { inOrderOfText } from '../store/pages.ts';
 import { statisticTable } from './table.ts';
 
 export const statistics = defineFactType<StatisticEntry, Statistic>({
@@ -17,7 +18,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   table: statisticTable,
   exampleSearch: '"year of culture"',
   filters: {
-    article: article(),
+    article: article(isOfArticle('statistics')),
     unit: texts(isAnyOf('unit', 'part'), 'Only in these units (codes).', 'calendar-year', {
       minLength: 1,
       maxLength: 64,
@@ -34,7 +35,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     ...days(),
   },
   orders: {
-    position: { columns: ['article', 'position'] },
+    position: inOrderOfText,
     value: { columns: ['value'] },
     date: { columns: ['earliest'], nullable: true },
     id: { columns: [] },
@@ -79,10 +80,10 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     subjectOf: linkTo('articles', statistic.article),
     ...dated(statistic.period),
   }),
-  links: (entry) => [
-    ...entry.subject.map((target) => ({ relation: 'subject', targetType: 'actors', target })),
-    ...(entry.source ? [{ relation: 'source', targetType: 'actors', target: entry.source }] : []),
-    ...(entry.event ? [{ relation: 'event', targetType: 'events', target: entry.event }] : []),
+  links: ({ subject, source, event }) => [
+    ...subject.map(({ id }) => ({ relation: 'subject', targetType: 'actors', target: id })),
+    ...(source ? [{ relation: 'source', targetType: 'actors', target: source.id }] : []),
+    ...(event ? [{ relation: 'event', targetType: 'events', target: event.id }] : []),
   ],
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isOfArticle, isRecordedIn } from './conditions.ts';
 import type { Queries } from './connection.ts';
 
 /** Everything that an article states of a type, in the order of the text, as JSON texts. */
@@ -8,8 +9,7 @@ export async function selectFactsOf(
   table: string,
 ): Promise<string[]> {
   const { rows } = await sql<{ document: string }>`
-    select document from ${sql.table(table)} where article = (select ${article})
-    order by article, position, id
+    select document from ${sql.table(table)} where ${isOfArticle(table)([article])} order by number
   `.execute(queries);
   return rows.map((row) => row.document);
 }
@@ -22,7 +22,7 @@ export async function selectSharedOf(
 ): Promise<string[]> {
   const { rows } = await sql<{ document: string }>`
     select document from ${sql.table(table)}
-    where id in (select id from records where article = (select ${article}) and type = ${table})
+    where ${isRecordedIn(table)([article])}
     order by id
   `.execute(queries);
   return rows.map((row) => row.document);

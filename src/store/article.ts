@@ -6,25 +6,33 @@ export interface Link {
   role?: string;
 }
 
-interface FactToStore {
+/** The facts of one table that an article states, in the order of their positions in the text, then of their ids. */
+interface FactsToStore {
   table: string;
-  factType: string;
-  id: string;
-  document: string;
-  links: readonly Link[];
+  ids: readonly string[];
+  documents: readonly string[];
+  /** Their words: see `toTermText`. */
+  terms: readonly string[];
 }
 
 /** An article's record of something shared by all articles. */
-export interface RecordToStore extends FactToStore {
+export interface RecordToStore {
+  table: string;
+  id: string;
+  document: string;
   /** What it is known by among the records of the same fact: equal records have equal forms. */
   form: string;
-  /** The words of the article that mention it. */
-  phrases: readonly string[];
   wikidata: string | null;
   kind: string;
 }
 
-/** One article with everything it states, ready to be stored. */
+/** So many of what is counted, an article has of a shared fact. */
+export type Count = readonly [table: string, id: string, counted: string, count: number];
+
+/**
+ * One article with everything it states, ready to be stored. What only the engine reads is JSON: that
+ * costs a fraction of handing over every value, between threads too.
+ */
 export interface ArticleToStore {
   id: string;
   /** Of the bundle. */
@@ -32,17 +40,25 @@ export interface ArticleToStore {
   /** What it was loaded from. */
   bundle: Uint8Array;
   document: string;
-  facts: readonly (FactToStore & { terms: string })[];
+  /** Each has its place among them, one table behind the other; at most `mostPlaces`. */
+  facts: readonly FactsToStore[];
+  /** JSON: a row `[place of the fact, relation, target, role, factType, targetType]` each. */
+  links: string;
   records: readonly RecordToStore[];
-  mentions: readonly { id: string; document: string }[];
+  /** JSON: a row `[start, end, exact, factType, fact]` each, in the order of the text; at most `mostPlaces`. */
+  mentions: string;
+  /** JSON of `AddedCounts`. */
+  counts: string;
 }
 
-export function byTable<Fact extends FactToStore>(facts: readonly Fact[]): Map<string, Fact[]> {
-  const tables = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const rows = tables.get(fact.table) ?? [];
-    rows.push(fact);
-    tables.set(fact.table, rows);
-  }
-  return tables;
+/** What an article adds to `tallies`, and to `phrases`. */
+export interface AddedCounts {
+  tallies: readonly Count[];
+  phrases: readonly Count[];
 }
+
+/** How many bits of a fact's number are its place among the facts of its article; the rest is the article's number. */
+export const placeBits = 20;
+export const mostPlaces = 2 ** placeBits;
+/** From this number on, facts are shared. */
+export const firstShared = 2 ** 52;

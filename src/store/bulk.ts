@@ -41,10 +41,7 @@ async function leaveWal(queries: Queries): Promise<void> {
   }
 }
 
-/**
- * Indexes are made once, behind the work, which costs a fraction. Those that begin with the article
- * stay: removing an article needs them, and articles come one after the other.
- */
+/** Indexes are made once, behind the work, which costs a fraction; those that keep ids apart stay. */
 async function withoutIndexes<Result>(
   queries: Queries,
   work: () => Promise<Result>,
@@ -52,7 +49,6 @@ async function withoutIndexes<Result>(
   const { rows: indexes } = await sql<{ name: string; text: string }>`
     select name, sql as text from sqlite_schema
     where type = 'index' and sql like 'CREATE INDEX%' and sql not like '% WHERE %'
-    and (select name from pragma_index_info(sqlite_schema.name) where seqno = 0) <> 'article'
   `.execute(queries);
   const run = (statement: RawBuilder<unknown>) => statement.execute(queries);
   for (const { name } of indexes) await run(sql`drop index ${sql.ref(name)}`);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ArticleToStore, byTable, type RecordToStore } from './article.ts';
+import { type ArticleToStore, placeBits, type RecordToStore } from './article.ts';
 import type { Queries } from './connection.ts';
 import { runAmong } from './rows.ts';
 
@@ -40,12 +40,12 @@ export async function findClashes(
     for (const record of article.records)
       if (meanings.get(keyOf(record))?.some((meaning) => disagree(meaning, record)))
         clashes.push(...(await findRecordClashes(queries, article, record)));
-    for (const fact of article.facts) {
-      const { table, id } = fact;
-      const there = owners.get(keyOf(fact));
-      if (there !== undefined && there !== article.id)
-        clashes.push({ table, id, field: 'article', here: article.id, there, article: there });
-    }
+    for (const { table, ids } of article.facts)
+      for (const id of ids) {
+        const there = owners.get(table)?.get(id);
+        if (there !== undefined && there !== article.id)
+          clashes.push({ table, id, field: 'article', here: article.id, there, article: there });
+      }
     if (clashes.length > 0) found.set(article, clashes);
   }
   return found;
@@ -64,18 +64,22 @@ export interface Overlaps {
 /** @param meanings of articles that were stored before and aren't settled; those that are noted are added */
 export function createOverlaps(meanings: Meanings): Overlaps {
   const ids = new Set<string>();
-  const facts = new Set<string>();
+  const facts = new Map<string, Set<string>>();
   return {
     has: (article) =>
       ids.has(article.id) ||
-      article.facts.some((fact) => facts.has(keyOf(fact))) ||
+      article.facts.some(({ table, ids }) => ids.some((id) => facts.get(table)?.has(id))) ||
       article.records.some((record) => {
         const meaning = meanings.get(keyOf(record));
         return meaning !== undefined && disagree(meaning, record);
       }),
     note({ id, facts: its, records }) {
       ids.add(id);
-      for (const fact of its) facts.add(keyOf(fact));
+      for (const { table, ids } of its) {
+        const known = facts.get(table) ?? new Set<string>();
+        facts.set(table, known);
+        for (const id of ids) known.add(id);
+      }
       for (const record of records) {
         const { kind, wikidata } = record;
         const noted = meanings.get(keyOf(record));
@@ -104,8 +108,9 @@ async function selectMeanings(
   from: 'documents' | 'forms',
 ) {
   const meanings = new Map<string, Meaning[]>();
-  for (const [table, records] of byTable(articles.flatMap((article) => article.records))) {
-    const ids = [...new Set(records.map(({ id }) => id))];
+  const records = articles.flatMap((article) => article.records);
+  for (const [table, its] of Map.groupBy(records, ({ table }) => table)) {
+    const ids = [...new Set(its.map(({ id }) => id))];
     const rows =
       from === 'documents'
         ? await runAmong<StoredMeaning>(
@@ -129,17 +134,19 @@ async function selectMeanings(
   return meanings;
 }
 
-/** Which article has the facts that are stored under the same ids. */
+/** By table and id, which article has the facts that are stored under the same ids. */
 async function selectOwners(queries: Queries, articles: readonly ArticleToStore[]) {
-  const owners = new Map<string, string>();
-  for (const [table, facts] of byTable(articles.flatMap((article) => article.facts))) {
+  const owners = new Map<string, Map<string, string>>();
+  const facts = articles.flatMap((article) => article.facts);
+  for (const [table, its] of Map.groupBy(facts, ({ table }) => table)) {
     const rows = await runAmong<{ id: string; article: string }>(
       queries,
-      `select id, article from ${table} where id in`,
+      `select facts.id, articles.id as article from ${table} as facts
+      join articles on articles.number = facts.number >> ${placeBits} where facts.id in`,
       [],
-      facts.map(({ id }) => id),
+      its.flatMap(({ ids }) => ids),
     );
-    for (const { id, article } of rows) owners.set(keyOf({ table, id }), article);
+    owners.set(table, new Map(rows.map(({ id, article }) => [id, article])));
   }
   return owners;
 }
@@ -151,10 +158,10 @@ async function findRecordClashes(
   { table, id, kind, wikidata }: RecordToStore,
 ): Promise<Clash[]> {
   const { rows } = await sql<{ article: string } & Meaning>`
-    select article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
-    from records join forms using (type, id, form)
-    where type = ${table} and id = ${id} and article <> ${article.id}
-    order by article
+    select articles.id as article, record ->> 'kind' as kind, record ->> 'wikidata' as wikidata
+    from records join forms using (type, id, form) join articles on articles.number = records.article
+    where type = ${table} and records.id = ${id} and articles.id <> ${article.id}
+    order by articles.id
   `.execute(queries);
   const clashes: Clash[] = [];
   const otherKind = rows.find((row) => row.kind !== kind);

@@ -1,9 +1,10 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { mostPlaces, placeBits } from './article.ts';
 
 export type Value = string | number;
 export type Condition = RawBuilder<SqlBool>;
-/** What values are counted of: a column of the table, or the targets of a relation of its facts. */
-export type Facet = { column: string } | { factType: string; relation: string };
+/** What values are counted of: a column of the table, the targets of a relation of its facts, or their articles. */
+export type Facet = { column: string } | { factType: string; relation: string } | 'article';
 /** Makes the condition of a filter from the values asked for: one of them has to hold. */
 export interface Where {
   (values: readonly Value[]): Condition;
@@ -23,6 +24,28 @@ export function isAnyOf(column: string, share: Share = 'few'): Where {
   const where: Where = (values) =>
     sql`likelihood(${sql.ref(column)} in (${list(values)}), ${likelihoods[share]})`;
   return Object.assign(where, { facet: { column } });
+}
+
+/** Rows of a table whose numbers are of the articles. */
+export function isOfArticle(table: string): Where {
+  const where: Where = (values) => sql`likelihood(number in (
+    select facts.number from articles cross join ${sql.table(table)} as facts
+    on facts.number between articles.number << ${bits} and (articles.number << ${bits}) + ${sql.lit(mostPlaces - 1)}
+    where articles.id in (${list(values)})
+  ), ${likelihoods.few})`;
+  return Object.assign(where, { facet: 'article' as const });
+}
+
+const bits = sql.lit(placeBits);
+
+/** The number of the article that has the fact of that number. */
+export function articleOf(number: RawBuilder<unknown>): RawBuilder<number> {
+  return sql`${number} >> ${bits}`;
+}
+
+/** The numbers of the articles with these ids. */
+export function numbersOf(articles: readonly Value[]): RawBuilder<number> {
+  return sql`select number from articles where id in (${list(articles)})`;
 }
 
 export function isAtLeast(column: string): Where {
@@ -48,7 +71,7 @@ export function startsBefore(): Where {
 
 /** Facts of that type that refer to one of the targets in that relation. */
 export function refersTo(factType: string, relation: string): Where {
-  const where: Where = (values) => sql`id in (
+  const where: Where = (values) => sql`number in (
     select fact from links
     where fact_type = ${factType} and relation = ${relation} and target in (${list(values)})
   )`;
@@ -58,7 +81,7 @@ export function refersTo(factType: string, relation: string): Where {
 /** Shared facts that one of the articles has a record of. */
 export function isRecordedIn(type: string): Where {
   return (values) =>
-    sql`id in (select id from records where type = ${type} and article in (${list(values)}))`;
+    sql`id in (select id from records where type = ${type} and article in (${numbersOf(values)}))`;
 }
 
 export function whereAll(conditions: readonly Condition[]) {

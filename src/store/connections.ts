@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isAnyOf } from './conditions.ts';
+import { articleOf, isAnyOf, numbersOf } from './conditions.ts';
 import type { Queries } from './connection.ts';
 
 /** Another actor, in how many facts the two meet, and as what. */
@@ -62,12 +62,14 @@ export async function countMeetings(
 
 /** Pairs of references from one fact: to the actor, and to somebody else in the same relation. */
 function meetings(actor: string, articles: readonly string[]) {
-  const stated = articles.length === 0 ? sql`` : sql`and ${isAnyOf('own.article')(articles)}`;
+  const stated =
+    articles.length === 0
+      ? sql``
+      : sql`and ${articleOf(sql`own.fact`)} in (${numbersOf(articles)})`;
   return sql`
     from links as own
-    join links as other on other.article = own.article and other.fact = own.fact
-      and other.fact_type = own.fact_type and other.relation = own.relation
-    where own.target_type = 'actors' and own.target = (select ${actor})
+    join links as other on other.fact = own.fact and other.relation = own.relation
+    where own.target = (select ${actor})
       and (own.fact_type, own.relation) in (values ('event', 'participant'), ('quote', 'speaker'))
       and other.target <> own.target ${stated}
   `;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type ArticleToStore, byTable } from './article.ts';
+import { type AddedCounts, type ArticleToStore, mostPlaces } from './article.ts';
 import {
   type Clash,
   createOverlaps,
@@ -7,9 +7,10 @@ import {
   type Meanings,
   type Overlaps,
 } from './clashes.ts';
+import { isOfArticle, numbersOf } from './conditions.ts';
 import type { Queries } from './connection.ts';
-import { insertRows } from './rows.ts';
-import { indexNewFacts } from './search.ts';
+import { insertRows, runAmong } from './rows.ts';
+import { indexWords, wordsOf } from './search.ts';
 import {
   countDue,
   type DueChanges,
@@ -64,7 +65,9 @@ async function storeArticles(
   overlaps: Overlaps,
 ): Promise<(Effect | Clash[])[]> {
   const suspects = await findClashes(queries, articles, 'documents');
-  let waiting: ArticleToStore[] = [];
+  const known = await selectKnown(queries, articles);
+  let next = await selectNextNumber(queries);
+  let waiting: NumberedArticle[] = [];
   const outcomes: (Effect | Clash[])[] = [];
   for (const article of articles) {
     // What depends on articles before it is asked when those are stored.
@@ -77,20 +80,39 @@ async function storeArticles(
         continue;
       }
     }
-    const { rows } = await sql<{ digest: string }>`
-      select digest from articles where id = ${article.id}
-    `.execute(queries);
-    const effect = effectOn(rows[0]?.digest, article.digest);
+    const before = known.get(article.id);
+    const effect = effectOn(before?.digest, article.digest);
     outcomes.push(effect);
     if (effect === 'unchanged') continue;
-    if (rows.length > 0) await takeOut(queries, article.id, due);
+    if (before !== undefined) await takeOut(queries, article.id, due);
+    // It keeps its place among the articles.
+    const number = before?.number ?? next++;
+    known.set(article.id, { number, digest: article.digest });
     due.changes.push({ kind: 'put', article: article.id });
-    waiting.push(article);
+    waiting.push({ ...article, number });
     noteAdded(article, due);
     overlaps.note(article);
   }
   await insertArticles(queries, waiting);
   return outcomes;
+}
+
+/** By id, what is stored of the articles. */
+async function selectKnown(queries: Queries, articles: readonly ArticleToStore[]) {
+  const rows = await runAmong<{ id: string; number: number; digest: string }>(
+    queries,
+    'select id, number, digest from articles where id in',
+    [],
+    articles.map(({ id }) => id),
+  );
+  return new Map(rows.map(({ id, number, digest }) => [id, { number, digest }]));
+}
+
+async function selectNextNumber(queries: Queries): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(number) as last from articles
+  `.execute(queries);
+  return (rows[0]?.last ?? 0) + 1;
 }
 
 function effectOn(before: string | undefined, digest: string): Effect {
@@ -115,46 +137,93 @@ export async function removeArticle(
   return removed;
 }
 
-/** Table by table and in the order of the keys: inserting at one place after the other is what costs. */
-async function insertArticles(
-  queries: Queries,
-  articles: readonly ArticleToStore[],
-): Promise<void> {
-  await insertRows(
-    queries,
-    'articles (id, digest, document, bundle)',
-    articles.map(({ id, digest, document, bundle }) => [id, digest, document, bundle]),
-  );
-  const facts = articles.flatMap((it) => it.facts.map((fact) => ({ ...fact, article: it.id })));
-  for (const [table, rows] of byTable(facts)) {
-    await insertRows(
-      queries,
-      `${table} (id, document)`,
-      inOrder(rows.map(({ id, document }) => [id, document])),
-    );
-    await indexNewFacts(
-      queries,
-      table,
-      rows.map(({ id, article, terms }) => ({ fact: id, article, terms })),
-    );
-  }
-  await insertRows(
-    queries,
-    'mentions (id, document)',
-    inOrder(articles.flatMap((it) => it.mentions.map(({ id, document }) => [id, document]))),
-  );
-  await insertRecords(queries, articles);
-  await insertLinks(queries, articles);
+interface NumberedArticle extends ArticleToStore {
+  number: number;
 }
 
-async function insertRecords(queries: Queries, articles: readonly ArticleToStore[]) {
-  const records = articles.flatMap((it) =>
-    it.records.map((record) => ({ ...record, article: it.id })),
+/** Table by table: inserting at one place after the other is what costs. */
+async function insertArticles(
+  queries: Queries,
+  articles: readonly NumberedArticle[],
+): Promise<void> {
+  if (articles.length === 0) return;
+  const inOrder = articles.toSorted((left, right) => left.number - right.number);
+  await insertRows(
+    queries,
+    'articles (number, id, digest, document, bundle)',
+    inOrder.map(({ number, id, digest, document, bundle }) => [
+      number,
+      id,
+      digest,
+      document,
+      bundle,
+    ]),
+  );
+  const tables = new Map<string, (number | string)[][]>();
+  for (const { number, facts } of inOrder) {
+    let place = number * mostPlaces;
+    for (const { table, documents, terms } of facts) {
+      const rows = tables.get(table) ?? [];
+      tables.set(table, rows);
+      for (const [index, document] of documents.entries())
+        rows.push([place++, document, terms[index] ?? '']);
+    }
+  }
+  for (const [table, rows] of tables)
+    await insertRows(queries, `${table} (number, document, terms)`, rows);
+  await indexArticles(queries, inOrder, [...tables.keys()]);
+  for (const article of inOrder) await insertReferences(queries, article);
+  await insertRecords(queries, inOrder);
+}
+
+/** Articles whose numbers follow each other are indexed together. */
+async function indexArticles(
+  queries: Queries,
+  articles: readonly NumberedArticle[],
+  tables: readonly string[],
+): Promise<void> {
+  if (tables.length === 0) return;
+  for (let first = 0, last = 0; first < articles.length; first = ++last) {
+    while (articles[last + 1]?.number === numberAt(last) + 1) last++;
+    const rows = tables.map((table) =>
+      wordsOf(
+        table,
+        sql`number >= ${numberAt(first) * mostPlaces} and number < ${(numberAt(last) + 1) * mostPlaces}`,
+      ),
+    );
+    await indexWords(queries, sql.join(rows, sql` union all `));
+  }
+
+  function numberAt(index: number): number {
+    return articles[index]?.number ?? 0;
+  }
+}
+
+async function insertReferences(
+  queries: Queries,
+  { number, links, mentions }: NumberedArticle,
+): Promise<void> {
+  const from = number * mostPlaces;
+  await sql`
+    insert into links (fact, relation, target, role, fact_type, target_type)
+    select ${from} + (value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from json_each(${links}) where true on conflict do nothing
+  `.execute(queries);
+  await sql`
+    insert into anchors (number, "start", "end", exact, fact_type, fact)
+    select ${from} + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    from json_each(${mentions})
+  `.execute(queries);
+}
+
+async function insertRecords(queries: Queries, articles: readonly NumberedArticle[]) {
+  const records = articles.flatMap(({ number, id: article, records }) =>
+    records.map((record) => ({ ...record, number, article })),
   );
   await insertRows(
     queries,
     'records (article, type, id, form)',
-    inOrder(records.map(({ table, id, form, article }) => [article, table, id, form])),
+    records.map(({ table, id, form, number }) => [number, table, id, form]),
   );
   const forms = new Map<string, string[]>();
   for (const { table, id, form, document, article } of records) {
@@ -172,29 +241,7 @@ async function insertRecords(queries: Queries, articles: readonly ArticleToStore
   );
 }
 
-async function insertLinks(queries: Queries, articles: readonly ArticleToStore[]) {
-  const links = articles.flatMap(({ id: article, facts, records }) =>
-    [...facts, ...records].flatMap(({ factType, id, links }) =>
-      links.map(({ relation, target, targetType, role = '' }) => [
-        article,
-        id,
-        factType,
-        relation,
-        target,
-        role,
-        targetType,
-      ]),
-    ),
-  );
-  await insertRows(
-    queries,
-    'links (article, fact, fact_type, relation, target, role, target_type)',
-    inOrder(links),
-    'on conflict do nothing',
-  );
-}
-
-function inOrder<Row extends readonly string[]>(rows: Row[]): Row[] {
+function inOrder(rows: string[][]): string[][] {
   return rows.sort((left, right) => {
     const at = left.findIndex((value, index) => value !== right[index]);
     return at < 0 ? 0 : (left[at] ?? '') < (right[at] ?? '') ? -1 : 1;
@@ -202,55 +249,43 @@ function inOrder<Row extends readonly string[]>(rows: Row[]): Row[] {
 }
 
 async function takeOut(queries: Queries, article: string, due: DueChanges): Promise<boolean> {
-  const { rows: records } = await sql<RecordKey>`
-    select type, id, form, article from records where article = ${article}
+  const { rows: records } = await sql<Omit<RecordKey, 'article'>>`
+    select type, id, form from records where article = (${numbersOf([article])})
   `.execute(queries);
   await noteTaken(queries, article, records, due);
   const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
     queries,
   );
   if (numAffectedRows === 0n) return false;
-  due.left.push(...records);
+  due.left.push(...records.map((record) => ({ ...record, article })));
   return true;
 }
 
-function noteAdded({ facts, records }: ArticleToStore, due: DueChanges): void {
-  for (const { table, id, phrases } of records) {
-    noteCount(due.tallies, table, id, 'article', 1);
-    noteCount(due.tallies, table, id, 'mention', phrases.length);
-    for (const phrase of phrases) noteCount(due.phrases, table, id, phrase, 1);
-  }
-  const shared = new Set(due.shared.map(({ table }) => table));
-  for (const { factType, links } of facts) {
-    const targets = links.filter(({ targetType }) => shared.has(targetType));
-    // As what it refers to something, and how often, doesn't matter: it counts once.
-    const seen = new Set<string>();
-    for (const { targetType: type, target: id } of targets) {
-      if (seen.has(`${type}/${id}`)) continue;
-      seen.add(`${type}/${id}`);
-      noteCount(due.tallies, type, id, factType, 1);
-    }
-  }
+function noteAdded({ counts }: ArticleToStore, due: DueChanges): void {
+  const { tallies, phrases }: AddedCounts = JSON.parse(counts);
+  for (const tally of tallies) noteCount(due.tallies, tally);
+  for (const phrase of phrases) noteCount(due.phrases, phrase);
 }
 
 /** The opposite of what was noted when the article was added. */
 async function noteTaken(
   queries: Queries,
   article: string,
-  records: readonly RecordKey[],
+  records: readonly Pick<RecordKey, 'type' | 'id'>[],
   due: DueChanges,
 ): Promise<void> {
-  for (const { type, id } of records) noteCount(due.tallies, type, id, 'article', -1);
+  for (const { type, id } of records) noteCount(due.tallies, [type, id, 'article', -1]);
   const tables = new Map(due.shared.map(({ table, factType }) => [factType, table]));
   const { rows: mentions } = await sql<{ factType: string; id: string; exact: string }>`
-    select fact_type as "factType", fact as id, exact from mentions where article = ${article}
+    select fact_type as "factType", fact as id, exact from anchors where ${isOfArticle('anchors')([article])}
   `.execute(queries);
   for (const { factType, id, exact } of mentions) {
     const type = tables.get(factType);
     if (type === undefined) continue;
-    noteCount(due.tallies, type, id, 'mention', -1);
-    noteCount(due.phrases, type, id, exact, -1);
+    noteCount(due.tallies, [type, id, 'mention', -1]);
+    noteCount(due.phrases, [type, id, exact, -1]);
   }
+  const from = sql`(${numbersOf([article])}) * ${mostPlaces}`;
   const { rows: references } = await sql<{
     type: string;
     id: string;
@@ -258,10 +293,10 @@ async function noteTaken(
     count: number;
   }>`
     select target_type as type, target as id, fact_type as "factType", count(distinct fact) as count
-    from links where article = ${article} group by target_type, target, fact_type
+    from links where fact >= ${from} and fact < ${from} + ${mostPlaces}
+    group by target_type, target, fact_type
   `.execute(queries);
   const shared = new Set(tables.values());
   for (const { type, id, factType, count } of references)
-    if (shared.has(type) && !tables.has(factType))
-      noteCount(due.tallies, type, id, factType, -count);
+    if (shared.has(type)) noteCount(due.tallies, [type, id, factType, -count]);
 }

@@ -3,7 +3,7 @@ import type { Phrase } from '../text/query.ts';
 import type { Condition } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { countRows, type Page, type PageRequest, selectPage } from './pages.ts';
-import { countFacts, hasPhrases, matching } from './search.ts';
+import { countMatching, hasPhrases, matching } from './search.ts';
 
 /** So many facts are quickly found by their words and then put in order. */
 const fewMatches = 2000;
@@ -47,18 +47,15 @@ export async function toCondition(queries: Queries, search: Search): Promise<Con
 
 async function chooseWay(queries: Queries, search: Search) {
   const { table, phrases } = search;
-  const everywhere = { phrases, types: [table], articles: [] };
-  if ((await countFacts(queries, everywhere, fewMatches + 1)) <= fewMatches) return 'few matches';
+  if ((await countMatching(queries, phrases, [table], fewMatches + 1)) <= fewMatches)
+    return 'few matches';
   return (await countRows(queries, search, fewRows + 1)) <= fewRows ? 'few rows' : 'both many';
 }
 
 function byIndex({ table, phrases }: Search): Condition {
-  return sql`id in (select fact from search where id in (${matching(phrases, [table])}))`;
+  return sql`number in (${matching(phrases, [table])})`;
 }
 
-function byLooking({ table, phrases }: Search): Condition {
-  return sql`exists (
-    select 1 from search
-    where type = ${table} and fact = ${sql.ref(`${table}.id`)} and ${hasPhrases(phrases)}
-  )`;
+function byLooking({ phrases }: Search): Condition {
+  return hasPhrases(phrases);
 }

@@ -5,11 +5,21 @@ import type { Queries } from './connection.ts';
 /** What a list is ordered by: these columns, then the id. */
 export interface Order {
   readonly columns: readonly string[];
+  /** No two rows have the same values there, so that no id is needed. */
+  readonly unique?: boolean;
   /** The (one) column may be null: such rows come last, ascending and descending. */
   readonly nullable?: boolean;
 }
 
-/** Where a row stands in an order: its values of the order's columns, then its id. */
+/** As the texts have them: articles in the order in which they came. */
+export const inOrderOfText: Order = { columns: ['number'], unique: true };
+
+/** All that decides where a row stands in an order. */
+function keyOf({ columns, unique = false }: Pick<Order, 'columns' | 'unique'>) {
+  return unique ? columns : [...columns, 'id'];
+}
+
+/** Where a row stands in an order: its values of the order's key. */
 type Position = readonly (Value | null)[];
 
 export interface PageRequest {
@@ -94,7 +104,7 @@ interface Segment {
 }
 
 function segmentsOf({ order, after }: PageRequest): Segment[] {
-  const columns = [...order.columns, 'id'];
+  const columns = keyOf(order);
   if (order.nullable !== true) return [{ conditions: () => [], columns, after }];
   const [column] = order.columns.map((name) => sql.ref(name));
   const amongNulls = after !== null && after[0] === null;
@@ -126,7 +136,7 @@ async function selectSegment(
     from ${sql.table(table)} ${whereAll(conditions)}
     order by ${sql.join(led.map((key) => sql`${key} ${direction}`))}
   `;
-  const columns = sql.join([...order.columns, 'id'].map((column) => sql.ref(column)));
+  const columns = sql.join(keyOf(order).map((column) => sql.ref(column)));
   const select = (rows: RawBuilder<unknown>) =>
     sql<Record<string, Value | null>>`select document, ${columns} ${rows} limit ${limit}`;
   // What stands outside of a subquery with a limit can't lead.
@@ -145,7 +155,7 @@ async function selectSegment(
   const { rows: found } = await query.execute(queries);
   return found.map((row) => ({
     document: String(row.document),
-    position: [...order.columns, 'id'].map((column) => row[column] ?? null),
+    position: keyOf(order).map((column) => row[column] ?? null),
   }));
 }
 

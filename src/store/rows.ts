@@ -24,23 +24,21 @@ export async function insertRows(
 }
 
 /**
- * Selects, updates or deletes by many ids with few statements.
- * @param text a statement that ends where the list of ids is to stand, in parentheses
+ * Selects, updates or deletes by many values.
+ * @param text a statement that ends where the list of values is to stand, in parentheses
  */
 export async function runAmong<Row>(
   queries: Queries,
   text: string,
   parameters: readonly Value[],
-  ids: readonly string[],
+  values: readonly Value[],
 ): Promise<Row[]> {
-  const found: Row[] = [];
-  for (const chunk of chunksOf(ids)) {
-    // Behind a subquery a value doesn't steer the plan, which would be made anew for each.
-    const list = chunk.map(() => '(select ?)').join(', ');
-    const query = CompiledQuery.raw(`${text} (${list})`, [...parameters, ...chunk]);
-    found.push(...((await queries.executeQuery(query)).rows as Row[]));
-  }
-  return found;
+  if (values.length === 0) return [];
+  const query = CompiledQuery.raw(`${text} (select value from json_each(?))`, [
+    ...parameters,
+    JSON.stringify(values),
+  ]);
+  return (await queries.executeQuery(query)).rows as Row[];
 }
 
 function* chunksOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {

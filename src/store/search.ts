@@ -1,89 +1,75 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Phrase } from '../text/query.ts';
 import { needleOf } from '../text/term-text.ts';
-import { type Condition, isAnyOf } from './conditions.ts';
+import { articleOf, type Condition, isOfArticle, isRecordedIn } from './conditions.ts';
 import type { Queries } from './connection.ts';
-import { insertRows, runAmong } from './rows.ts';
 
-/** A fact of some table as search knows it. */
-export interface Searchable {
-  fact: string;
-  /** Null of what articles share. */
-  article: string | null;
-  /** Its words: see `toTermText`. */
-  terms: string;
+/**
+ * Puts facts into the index of words, which aren't there.
+ * @param rows a query of their `number`, `terms` and `type`, the name of their table
+ */
+export async function indexWords(queries: Queries, rows: RawBuilder<unknown>): Promise<void> {
+  // In the order of the numbers and with one statement: whatever else is run in between, and every
+  // number that is less than the last, makes the engine write out the words that wait in its memory.
+  const { numAffectedRows = 0n } = await sql`
+    insert into search_terms (rowid, terms, type) select number, terms, type from (${rows}) order by number
+  `.execute(queries);
+  await sql`update state set facts = facts + ${Number(numAffectedRows)}`.execute(queries);
 }
 
-/** The same with its table. */
-export interface Searched extends Searchable {
-  type: string;
+/** The rows for it of one table. */
+export function wordsOf(table: string, condition: Condition): RawBuilder<unknown> {
+  return sql`select number, terms, ${sql.lit(table)} as type from ${sql.table(table)} where ${condition}`;
 }
 
-/** Puts facts of one table into the index, in place of what was there for them. */
-export async function indexFacts(
+/** Gives facts that are stored other words. */
+export async function changeWords(
   queries: Queries,
-  type: string,
-  facts: readonly Searchable[],
+  table: string,
+  facts: readonly { id: string; terms: string }[],
 ): Promise<void> {
-  const rows = await runAmong<{ fact: string; terms: string }>(
+  for (const { id, terms } of facts)
+    await sql`update ${sql.table(table)} set terms = ${terms} where id = ${id}`.execute(queries);
+  await renewWords(
     queries,
-    'select fact, terms from search where type = ? and fact in',
-    [type],
-    facts.map(({ fact }) => fact),
+    table,
+    facts.map(({ id }) => id),
   );
-  const known = new Map(rows.map(({ fact, terms }) => [fact, terms]));
-  const changed = facts.filter(({ fact, terms }) => known.get(fact) !== terms);
-  await removeFacts(
-    queries,
-    type,
-    changed.flatMap(({ fact }) => (known.has(fact) ? [fact] : [])),
-  );
-  await indexNewFacts(queries, type, changed);
 }
 
-/** The same for facts that aren't in the index. */
-export async function indexNewFacts(
+/** Puts facts into the index in place of what was there for them. */
+export async function renewWords(
   queries: Queries,
-  type: string,
-  facts: readonly Searchable[],
+  table: string,
+  ids: readonly string[],
 ): Promise<void> {
-  const next = (await countSearched(queries)) + 1;
-  const numbered = facts.map((fact, index) => ({ ...fact, id: next + index }));
-  await insertRows(
-    queries,
-    'search (id, type, fact, article, terms)',
-    numbered.map(({ id, fact, article, terms }) => [id, type, fact, article, terms]),
-  );
-  await insertRows(
-    queries,
-    'search_terms (rowid, terms, type)',
-    numbered.map(({ id, terms }) => [id, terms, type]),
-  );
+  if (ids.length === 0) return;
+  const among = sql<boolean>`id in (select value from json_each(${JSON.stringify(ids)}))`;
+  const { numAffectedRows = 0n } = await sql`
+    delete from search_terms where rowid in (select number from ${sql.table(table)} where ${among})
+  `.execute(queries);
+  await sql`update state set facts = facts - ${Number(numAffectedRows)}`.execute(queries);
+  await indexWords(queries, wordsOf(table, among));
 }
 
-export async function removeFacts(
-  queries: Queries,
-  type: string,
-  facts: readonly string[],
-): Promise<void> {
-  await runAmong(queries, 'delete from search where type = ? and fact in', [type], facts);
-}
-
-/** Whether a row of `search` has all the phrases, without the index. */
+/** Whether a fact has all the phrases, without the index. */
 export function hasPhrases(phrases: readonly Phrase[]): Condition {
   const found = phrases.map((phrase) => sql`instr(terms, ${needleOf(phrase)}) > 0`);
   return found.length === 0 ? sql`false` : sql`(${sql.join(found, sql` and `)})`;
 }
 
-/** The rows of `search` that have all the phrases, by the index; of these types, if any are given. */
-export function matching(phrases: readonly Phrase[], types: readonly string[] = []) {
+/** The numbers of the facts that have all the phrases, by the index; of these tables, if any are given. */
+export function matching(phrases: readonly Phrase[], tables: readonly string[] = []) {
   // Nothing but letters, digits, marks and spaces stands between the quotation marks.
   const words = phrases.map(({ terms, prefix }) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`);
-  const ofTypes = types.length === 0 ? '' : ` AND type : (${types.map(quoted).join(' OR ')})`;
-  const match = `terms : (${words.join(' AND ')})${ofTypes}`;
+  const ofTables =
+    tables.length === 0 ? '' : ` AND type : (${tables.map((table) => quoted(table)).join(' OR ')})`;
+  const match = `terms : (${words.join(' AND ')})${ofTables}`;
   return phrases.length === 0
-    ? sql<{ id: number }>`select id from search where false`
-    : sql<{ id: number }>`select rowid as id from search_terms where search_terms match ${match}`;
+    ? sql<{ number: number }>`select 0 as number where false`
+    : sql<{
+        number: number;
+      }>`select rowid as number from search_terms where search_terms match ${match}`;
 }
 
 function quoted(word: string): string {
@@ -102,60 +88,89 @@ export async function rememberTermsVersion(queries: Queries, version: number): P
   await sql`update state set terms_version = ${version}`.execute(queries);
 }
 
+/** A fact that was found. */
+export interface Found {
+  /** Its table. */
+  type: string;
+  /** Its id. */
+  fact: string;
+  /** Null of what articles share. */
+  article: string | null;
+  terms: string;
+}
+
 /** What a search looks for, and where. */
 export interface SearchRequest {
   phrases: readonly Phrase[];
+  /** The tables of all facts. */
+  tables: readonly string[];
   /** Only facts of these tables; of all where there are none. */
   types: readonly string[];
   /** Only facts of these articles; of all where there are none. */
   articles: readonly string[];
 }
 
-/** The facts that match, those that came last first; at most so many. */
+/** The facts that match, those that are shared and then those that came last first; at most so many. */
 export async function selectMatches(
   queries: Queries,
   request: SearchRequest,
   most: number,
-): Promise<Searched[]> {
-  const { rows } = await sql<Searched>`
-    select type, fact, article, terms from search
-    where id in (${matchesOf(request)} order by 1 desc limit ${most})
+): Promise<Found[]> {
+  const tables = request.types.length === 0 ? request.tables : request.types;
+  const found = tables.map(
+    (table) => sql`
+      select ${sql.lit(table)} as type, facts.id as fact, articles.id as article, facts.terms
+      from hits join ${sql.table(table)} as facts on facts.number = hits.number
+      left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
+  );
+  const { rows } = await sql<Found>`
+    with hits as materialized (${matchesOf(request)} order by 1 desc limit ${most})
+    ${sql.join(found, sql` union all `)}
   `.execute(queries);
   return rows;
 }
 
 /** How many facts match; counting stops at `most`. */
-export async function countFacts(
+export function countFacts(
   queries: Queries,
   request: SearchRequest,
   most?: number,
 ): Promise<number> {
+  return countNumbers(queries, matchesOf(request), most);
+}
+
+/** How many facts of these tables, or of all, have the phrases; counting stops at `most`. */
+export function countMatching(
+  queries: Queries,
+  phrases: readonly Phrase[],
+  tables: readonly string[],
+  most: number,
+): Promise<number> {
+  return countNumbers(queries, matching(phrases, tables), most);
+}
+
+async function countNumbers(queries: Queries, numbers: RawBuilder<unknown>, most?: number) {
   const limit = most === undefined ? sql`` : sql`limit ${most}`;
   const { rows } = await sql<{ count: number }>`
-    select count(*) as count from (${matchesOf(request)} ${limit})
+    select count(*) as count from (${numbers} ${limit})
   `.execute(queries);
   return rows[0]?.count ?? 0;
 }
 
 /** Articles have few facts, which are looked through; without them the index of words leads. */
-function matchesOf({ phrases, types, articles }: SearchRequest) {
+function matchesOf({ phrases, tables, types, articles }: SearchRequest): RawBuilder<unknown> {
   if (articles.length === 0) return matching(phrases, types);
-  const stated = isAnyOf('article')(articles);
-  const ofTypes = types.length === 0 ? sql`` : sql`and ${isAnyOf('type')(types)}`;
-  return sql<{ id: number }>`
-    select id from search where id in (
-      select id from search where ${stated}
-      union
-      select search.id from records join search on search.type = records.type and search.fact = records.id
-      where ${isAnyOf('records.article')(articles)}
-    ) ${ofTypes} and ${hasPhrases(phrases)}
-  `;
+  const stated = (types.length === 0 ? tables : types).flatMap((table) =>
+    [isOfArticle(table), isRecordedIn(table)].map(
+      (where) => sql`
+        select number from ${sql.table(table)} where ${where(articles)} and ${hasPhrases(phrases)}`,
+    ),
+  );
+  return sql`select number from (${sql.join(stated, sql` union all `)})`;
 }
 
-/** How many facts there are, about: the greatest id. */
+/** How many facts the index has. */
 export async function countSearched(queries: Queries): Promise<number> {
-  const { rows } = await sql<{ count: number | null }>`
-    select max(id) as count from search
-  `.execute(queries);
+  const { rows } = await sql<{ count: number }>`select facts as count from state`.execute(queries);
   return rows[0]?.count ?? 0;
 }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { type Count, firstShared, type Link } from './article.ts';
 import { noteChanges } from './changes.ts';
-import type { Value } from './conditions.ts';
+import { numbersOf, type Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { insertRows, runAmong } from './rows.ts';
-import { indexFacts, removeFacts, type Searchable } from './search.ts';
+import { renewWords } from './search.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {
@@ -16,6 +17,8 @@ export interface SharedTable {
 
 interface Merged {
   document: string;
+  /** Its references to other facts. */
+  links: readonly Link[];
   /**
    * Which of the records, in the order of merging, add something to those before them: merging only
    * these gives the same, and still does when others come in between.
@@ -55,13 +58,7 @@ export function countDue({ tallies }: DueChanges): number {
 }
 
 /** Notes that a shared fact has so many more, or less, of what is counted. */
-export function noteCount(
-  counts: Counts,
-  table: string,
-  id: string,
-  counted: string,
-  change: number,
-): void {
+export function noteCount(counts: Counts, [table, id, counted, change]: Count): void {
   const ofTable = counts.get(table) ?? new Map<string, Map<string, number>>();
   counts.set(table, ofTable);
   const ofFact = ofTable.get(id) ?? new Map<string, number>();
@@ -87,7 +84,7 @@ export async function settleChanges(
       const ids = all.slice(done, done + mostRefreshed);
       const tallies = await changeCounts(queries, 'tallies', table, due.tallies, ids);
       const phrases = await changeCounts(queries, 'phrases', table, due.phrases, ids);
-      await refreshDocuments(queries, table, tallies, phrases);
+      await refreshDocuments(queries, due.shared, table, tallies, phrases);
     }
   }
   await noteChanges(queries, due.changes, author);
@@ -142,12 +139,13 @@ async function leaveForm(queries: Queries, { type, id, form, article }: RecordKe
   const same = sql`type = ${type} and id = ${id} and form = ${form}`;
   const { rows: found } = await sql<{ needed: number }>`
     select needed from forms where ${same} and first = ${article}
-    and not exists (select 1 from records where ${same} and article = ${article})
+    and not exists (select 1 from records where ${same} and article = (${numbersOf([article])}))
   `.execute(queries);
   const [left] = found;
   if (left === undefined) return;
   const { rows } = await sql<{ first: string | null }>`
-    select min(article) as first from records where ${same}
+    select min(articles.id) as first from records join articles on articles.number = records.article
+    where type = ${type} and records.id = ${id} and form = ${form}
   `.execute(queries);
   const first = rows[0]?.first ?? null;
   if (first === null) await sql`delete from forms where ${same}`.execute(queries);
@@ -168,6 +166,7 @@ interface Form {
 /** Makes the documents and words anew of the facts that have counts, and removes those that no article has. */
 async function refreshDocuments(
   queries: Queries,
+  shared: readonly SharedTable[],
   table: SharedTable,
   tallies: CountsNow,
   phrases: CountsNow,
@@ -181,8 +180,11 @@ async function refreshDocuments(
   );
   for (const row of rows) forms.get(row.id)?.push(row);
 
-  const documents: string[][] = [];
-  const searched: Searchable[] = [];
+  const known = await selectKnown(queries, table, [...forms.keys()]);
+  let next = await selectNextShared(queries, shared);
+  const documents: Value[][] = [];
+  const links: Value[][] = [];
+  const reworded: string[] = [];
   const gone: string[] = [];
   const judged: Judgement[] = [];
   for (const [id, all] of forms) {
@@ -191,25 +193,82 @@ async function refreshDocuments(
       continue;
     }
     all.sort((left, right) => (left.first < right.first ? -1 : 1));
-    const { document, needed } = table.merge(
+    const merged = table.merge(
       all.map(({ record }) => record),
       Object.fromEntries(tallies.get(id) ?? []),
     );
-    for (const [index, form] of all.entries()) judged.push({ form, needed: needed[index] ? 1 : 0 });
-    documents.push([id, document]);
+    for (const [index, form] of all.entries())
+      judged.push({ form, needed: merged.needed[index] ? 1 : 0 });
     const words = [...(phrases.get(id)?.keys() ?? [])].sort();
-    searched.push({ fact: id, article: null, terms: table.toTerms(document, words) });
+    const terms = table.toTerms(merged.document, words);
+    const before = known.get(id);
+    const number = before?.number ?? next++;
+    if (before?.terms !== terms) reworded.push(id);
+    documents.push([number, merged.document, terms]);
+    for (const { relation, target, role = '', targetType } of merged.links)
+      links.push([number, relation, target, role, table.factType, targetType]);
   }
   await runAmong(queries, `delete from ${table.table} where id in`, [], gone);
-  await removeFacts(queries, table.table, gone);
   await rememberNeeded(queries, table, judged);
   await insertRows(
     queries,
-    `${table.table} (id, document)`,
+    `${table.table} (number, document, terms)`,
     documents,
-    'on conflict (id) do update set document = excluded.document',
+    'on conflict (number) do update set document = excluded.document, terms = excluded.terms',
   );
-  await indexFacts(queries, table.table, searched);
+  await replaceLinks(
+    queries,
+    documents.map(([number = 0]) => number),
+    links,
+  );
+  await renewWords(queries, table.table, reworded);
+}
+
+/** By id, what is stored of shared facts. */
+async function selectKnown(queries: Queries, { table }: SharedTable, ids: readonly string[]) {
+  const rows = await runAmong<{ id: string; number: number; terms: string }>(
+    queries,
+    `select id, number, terms from ${table} where id in`,
+    [],
+    ids,
+  );
+  return new Map(rows.map(({ id, number, terms }) => [id, { number, terms }]));
+}
+
+async function selectNextShared(queries: Queries, shared: readonly SharedTable[]): Promise<number> {
+  const lasts = shared.map(({ table }) => sql`select max(number) as last from ${sql.table(table)}`);
+  const { rows } = await sql<{ last: number | null }>`
+    select max(last) as last from (${sql.join(lasts, sql` union all `)})
+  `.execute(queries);
+  return Math.max((rows[0]?.last ?? 0) + 1, firstShared);
+}
+
+/** Writes only what is new and removes only what is no more: mostly, nothing. */
+async function replaceLinks(
+  queries: Queries,
+  facts: readonly Value[],
+  links: readonly Value[][],
+): Promise<void> {
+  const stored = await runAmong<Record<string, Value>>(
+    queries,
+    'select fact, relation, target, role from links where fact in',
+    [],
+    facts,
+  );
+  const keyOf = (key: readonly unknown[]) => key.slice(0, 4).join(' ');
+  const before = new Set(stored.map((row) => keyOf(Object.values(row))));
+  const now = new Set(links.map(keyOf));
+  for (const row of stored)
+    if (!now.has(keyOf(Object.values(row))))
+      await sql`
+        delete from links
+        where fact = ${row.fact} and relation = ${row.relation} and target = ${row.target} and role = ${row.role}
+      `.execute(queries);
+  await insertRows(
+    queries,
+    'links (fact, relation, target, role, fact_type, target_type)',
+    links.filter((link) => !before.has(keyOf(link))),
+  );
 }
 
 /** A form, and whether merging needs it. */

@@ -21,11 +21,13 @@ export function* wordsOf(text: string): Generator<Word> {
 }
 
 export function termsOf(text: string): string[] {
+  if (ascii.test(text)) return text.toLowerCase().match(asciiRuns) ?? [];
   return Array.from(wordsOf(text), ({ term }) => term);
 }
 
 const runs = /[\p{L}\p{N}\p{M}]+/gu;
 const ascii = /^[\0-\x7f]*$/;
+const asciiRuns = /[a-z0-9]+/g;
 const byCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*/gu;
 const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const dictionaries = new Intl.Segmenter('und', { granularity: 'word' });

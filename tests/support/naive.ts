@@ -17,11 +17,15 @@ export interface NaiveFact {
 // biome-ignore lint/suspicious/noExplicitAny: a bundle's entries are read as plain JSON here
 type Entry = any;
 
-/** All facts of a type, worked out from the bundles with nothing but loops. */
+/** All facts of a type, worked out with nothing but loops from the bundles in the order in which they were put. */
 export function naiveFacts(bundles: readonly Bundle[], type: string): NaiveFact[] {
   const sorted = bundles.toSorted((left, right) => (left.article.id < right.article.id ? -1 : 1));
-  const stated = sorted.flatMap(({ article, ...facts }) =>
-    ((facts[type] ?? []) as Entry[]).map((entry) => ({ ...entry, article: article.id })),
+  const stated = sorted.flatMap((bundle) =>
+    ((bundle[type] ?? []) as Entry[]).map((entry) => ({
+      ...entry,
+      article: bundle.article.id,
+      put: bundles.indexOf(bundle),
+    })),
   );
   const toFact = { quotes, events, statistics, actors: shared, places: shared }[type];
   if (toFact === undefined) throw new Error(`there is no type ${type}`);
@@ -42,7 +46,7 @@ function common([entry]: Entry[], date: Entry, title: Record<string, string>) {
       ([period.earliest ?? '0000-01-01', period.latest ?? '9999-12-31'] as [string, string]),
     figures: null,
     order: {
-      position: [entry.article, entry.mentions[0].start],
+      position: [entry.put, entry.mentions[0].start],
       date: [period && (period.earliest ?? '0000-01-01')],
       id: [],
       title: [title.en ?? null],
