@@ -175,6 +175,24 @@ INSERT INTO records (article, type, id, form)
 SELECT articles.number, type, old_records.id, form
 FROM old_records JOIN articles ON articles.id = old_records.article ORDER BY 1, 2, 3;
 
+-- In the order in which they came: what is read of them all is in the index.
+ALTER TABLE forms RENAME TO old_forms;
+DROP INDEX forms_needed;
+CREATE TABLE forms (
+  number INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  form TEXT NOT NULL, -- digest of the record, or what identified it in earlier versions
+  record TEXT NOT NULL,
+  first TEXT NOT NULL, -- the article with the least id that has it
+  needed INTEGER NOT NULL -- 0: adds nothing to the forms before it; 1: adds something; 2: not known yet
+) STRICT;
+INSERT INTO forms (type, id, form, record, first, needed)
+SELECT type, id, form, record, first, needed FROM old_forms;
+DROP TABLE old_forms;
+CREATE UNIQUE INDEX forms_by_form ON forms (type, id, form);
+CREATE INDEX forms_needed ON forms (type, id) WHERE needed > 0;
+
 DROP TABLE search;
 DROP TABLE search_terms;
 DROP TABLE old_quotes;

@@ -101,7 +101,7 @@ async function* prepareFiles(
   const workerData: PreparerData = { text };
   const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
     workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: 128 },
+    resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   try {
     let sent = 0;

@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseQuery } from '../src/text/query.ts';
 import { toTermText } from '../src/text/term-text.ts';
@@ -31,6 +31,20 @@ test('words stand where they say, in order, and are found by themselves', () => 
       }
     }),
   );
+});
+
+test('a text of plain letters has the terms that its words have one by one', () => {
+  const some = 'aAzé ßİıŁŉŀǄ½²ªµ¨´·–“”…№™\u0301\u00a0йЁґяئآلامـ٣ًّٵ٬ﷲ،؟e\u0301Å';
+  const slowly = (text: string) => Array.from(wordsOf(text), ({ term }) => term);
+  assert(
+    property(string({ unit: constantFrom(...some) }), (text) => {
+      expect(termsOf(text)).toEqual(slowly(text));
+    }),
+    { numRuns: 2000 },
+  );
+  for (let code = 0; code < 0x3000; code++)
+    for (const text of [`a${String.fromCharCode(code)}b`, `é ${String.fromCharCode(code)}Ж`])
+      expect(termsOf(text), code.toString(16)).toEqual(slowly(text));
 });
 
 test.each([

@@ -113,12 +113,15 @@ function recordFact(factType: FactType, entry: Entry, references: References) {
     table: factType.name,
     id: entry.id,
     document,
-    form: hash('sha256', document, 'base64url'),
+    form: hash('sha256', document, 'base64url').slice(0, formDigits),
     kind: entry.kind ?? '',
     wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,
   };
   return { record, phrases: phrasesOf(entry) };
 }
+
+/** So many base64url digits of SHA-256, 132 bits, keep the records of one fact apart. */
+const formDigits = 22;
 
 function phrasesOf({ mentions }: Entry): string[] {
   return mentions.map(({ exact }) => exact);

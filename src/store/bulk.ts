@@ -3,13 +3,16 @@ import { busyTimeoutMs, type Queries } from './connection.ts';
 import { isBusy } from './store-error.ts';
 
 /**
- * While loading in bulk, and otherwise (as is built in): KiB of pages kept in memory, and bytes of
- * search terms that wait there to be written together.
+ * While loading in bulk, and otherwise (as is built in): KiB of pages kept in memory, bytes of search
+ * terms that wait there to be written together, and how many pieces of their index are merged to one.
  */
-const memory = {
-  bulk: { cacheKiB: 262_144, terms: 16_777_216 },
-  usual: { cacheKiB: 16_000, terms: 1_048_576 },
+const settings = {
+  bulk: { cacheKiB: 262_144, terms: 16_777_216, pieces: 16 },
+  usual: { cacheKiB: 16_000, terms: 1_048_576, pieces: 4 },
 };
+
+/** So much at a time is sorted, by another thread, while more is read: with few, both have their work. */
+const sortedKiB = 4096;
 
 /** Runs work that inserts very much in a transaction. */
 export async function runInBulk<Result>(
@@ -19,13 +22,13 @@ export async function runInBulk<Result>(
   await leaveWal(queries);
   // Much work would be lost to somebody who reads for a moment.
   await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.bulk}`).execute(queries);
-  await allow(queries, memory.bulk);
+  await use(queries, settings.bulk);
   try {
     return await queries
       .transaction()
       .execute((transaction) => withoutIndexes(transaction, () => work(transaction)));
   } finally {
-    await allow(queries, memory.usual);
+    await use(queries, settings.usual);
     await sql`pragma journal_mode = wal`.execute(queries);
     await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.serving}`).execute(queries);
   }
@@ -53,16 +56,19 @@ async function withoutIndexes<Result>(
   const run = (statement: RawBuilder<unknown>) => statement.execute(queries);
   for (const { name } of indexes) await run(sql`drop index ${sql.ref(name)}`);
   const result = await work();
-  // Sorting has a thread of its own.
   await run(sql`pragma threads = 1`);
+  await run(sql.raw(`pragma cache_size = -${sortedKiB}`));
   for (const { text } of indexes) await run(sql.raw(text));
   return result;
 }
 
-async function allow(queries: Queries, { cacheKiB, terms }: typeof memory.bulk): Promise<void> {
-  await sql.raw(`pragma cache_size = -${cacheKiB}`).execute(queries);
+async function use(
+  queries: Queries,
+  { cacheKiB, terms, pieces }: typeof settings.bulk,
+): Promise<void> {
   // A bound number would come as one with a point, which isn't taken here.
-  await sql
-    .raw(`insert into search_terms (search_terms, rank) values ('hashsize', ${terms})`)
-    .execute(queries);
+  const run = (text: string) => sql.raw(text).execute(queries);
+  await run(`pragma cache_size = -${cacheKiB}`);
+  await run(`insert into search_terms (search_terms, rank) values ('hashsize', ${terms})`);
+  await run(`insert into search_terms (search_terms, rank) values ('automerge', ${pieces})`);
 }

@@ -36,6 +36,8 @@ export interface Storing {
   settle(queries: Queries): Promise<void>;
 }
 
+/** The words of so many articles at most wait for being indexed: together, that takes less. */
+const mostUnindexed = 2000;
 /** So many shared facts at most wait for being brought up to date: it takes memory to know what they wait for. */
 const mostDue = 30_000;
 
@@ -45,6 +47,7 @@ export function beginStoring(shared: readonly SharedTable[], author: string | nu
   return {
     async store(queries, articles) {
       const outcomes = await storeArticles(queries, articles, due, createOverlaps(unsettled));
+      if (due.unindexed.numbers.length > mostUnindexed) await indexArticles(queries, due);
       if (countDue(due) > mostDue) await settle(queries);
       return outcomes;
     },
@@ -52,6 +55,7 @@ export function beginStoring(shared: readonly SharedTable[], author: string | nu
   };
 
   async function settle(queries: Queries): Promise<void> {
+    await indexArticles(queries, due);
     await settleChanges(queries, due, author);
     due = noChanges(shared);
     unsettled = new Map();
@@ -72,7 +76,7 @@ async function storeArticles(
   for (const article of articles) {
     // What depends on articles before it is asked when those are stored.
     if (suspects.has(article) || overlaps.has(article)) {
-      await insertArticles(queries, waiting);
+      await insertArticles(queries, waiting, due);
       waiting = [];
       const clashes = (await findClashes(queries, [article], 'forms')).get(article);
       if (clashes !== undefined) {
@@ -93,7 +97,7 @@ async function storeArticles(
     noteAdded(article, due);
     overlaps.note(article);
   }
-  await insertArticles(queries, waiting);
+  await insertArticles(queries, waiting, due);
   return outcomes;
 }
 
@@ -145,6 +149,7 @@ interface NumberedArticle extends ArticleToStore {
 async function insertArticles(
   queries: Queries,
   articles: readonly NumberedArticle[],
+  due: DueChanges,
 ): Promise<void> {
   if (articles.length === 0) return;
   const inOrder = articles.toSorted((left, right) => left.number - right.number);
@@ -171,31 +176,23 @@ async function insertArticles(
   }
   for (const [table, rows] of tables)
     await insertRows(queries, `${table} (number, document, terms)`, rows);
-  await indexArticles(queries, inOrder, [...tables.keys()]);
+  due.unindexed.numbers.push(...inOrder.map(({ number }) => number));
+  for (const table of tables.keys()) due.unindexed.tables.add(table);
   for (const article of inOrder) await insertReferences(queries, article);
   await insertRecords(queries, inOrder);
 }
 
-/** Articles whose numbers follow each other are indexed together. */
-async function indexArticles(
-  queries: Queries,
-  articles: readonly NumberedArticle[],
-  tables: readonly string[],
-): Promise<void> {
-  if (tables.length === 0) return;
-  for (let first = 0, last = 0; first < articles.length; first = ++last) {
-    while (articles[last + 1]?.number === numberAt(last) + 1) last++;
-    const rows = tables.map((table) =>
-      wordsOf(
-        table,
-        sql`number >= ${numberAt(first) * mostPlaces} and number < ${(numberAt(last) + 1) * mostPlaces}`,
-      ),
-    );
+/** Puts the words of the articles that wait for it into the index; those whose numbers follow each other together. */
+async function indexArticles(queries: Queries, due: DueChanges): Promise<void> {
+  const tables = [...due.unindexed.tables];
+  const numbers = due.unindexed.numbers.sort((left, right) => left - right);
+  due.unindexed = { numbers: [], tables: new Set() };
+  for (let first = 0, last = 0; tables.length > 0 && first < numbers.length; first = ++last) {
+    while (numbers[last + 1] === (numbers[last] ?? 0) + 1) last++;
+    const from = (numbers[first] ?? 0) * mostPlaces;
+    const to = ((numbers[last] ?? 0) + 1) * mostPlaces;
+    const rows = tables.map((table) => wordsOf(table, sql`number >= ${from} and number < ${to}`));
     await indexWords(queries, sql.join(rows, sql` union all `));
-  }
-
-  function numberAt(index: number): number {
-    return articles[index]?.number ?? 0;
   }
 }
 
@@ -205,12 +202,12 @@ async function insertReferences(
 ): Promise<void> {
   const from = number * mostPlaces;
   await sql`
-    insert into links (fact, relation, target, role, fact_type, target_type)
+    insert or ignore into links (fact, relation, target, role, fact_type, target_type)
     select ${from} + (value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${links}) where true on conflict do nothing
+    from json_each(${links})
   `.execute(queries);
   await sql`
-    insert into anchors (number, "start", "end", exact, fact_type, fact)
+    insert or fail into anchors (number, "start", "end", exact, fact_type, fact)
     select ${from} + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
     from json_each(${mentions})
   `.execute(queries);
@@ -227,17 +224,31 @@ async function insertRecords(queries: Queries, articles: readonly NumberedArticl
   );
   const forms = new Map<string, string[]>();
   for (const { table, id, form, document, article } of records) {
-    const first = forms.get(`${table}/${id}/${form}`)?.[4];
+    const key = `${table}/${id}/${form}`;
+    const first = forms.get(key)?.[4];
     if (first === undefined || article < first)
-      forms.set(`${table}/${id}/${form}`, [table, id, form, document, article]);
+      forms.set(key, [table, id, form, document, article]);
   }
-  // A form that has an earlier article than before comes earlier in the order of merging.
+  const rows = inOrder([...forms.values()]);
+  const keys = JSON.stringify(rows.map((row) => row.slice(0, 3)));
+  const { rows: stored } = await sql<{ key: string; first: string }>`
+    select type || '/' || id || '/' || form as key, first from forms
+    where (type, id, form) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}))
+  `.execute(queries);
+  for (const { key, first } of stored) {
+    const [type, id, form, , article = ''] = forms.get(key) ?? [];
+    forms.delete(key);
+    // A form that has an earlier article than before comes earlier in the order of merging.
+    if (article < first)
+      await sql`
+        update forms set first = ${article}, needed = 2
+        where type = ${type} and id = ${id} and form = ${form}
+      `.execute(queries);
+  }
   await insertRows(
     queries,
     'forms (type, id, form, record, first, needed)',
-    inOrder([...forms.values()]).map((form) => [...form, 2]),
-    `on conflict (type, id, form) do update set first = excluded.first, needed = 2
-    where excluded.first < forms.first`,
+    rows.filter(([type, id, form]) => forms.has(`${type}/${id}/${form}`)).map((row) => [...row, 2]),
   );
 }
 
@@ -252,6 +263,7 @@ async function takeOut(queries: Queries, article: string, due: DueChanges): Prom
   const { rows: records } = await sql<Omit<RecordKey, 'article'>>`
     select type, id, form from records where article = (${numbersOf([article])})
   `.execute(queries);
+  await indexArticles(queries, due);
   await noteTaken(queries, article, records, due);
   const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
     queries,

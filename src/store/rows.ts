@@ -18,7 +18,7 @@ export async function insertRows(
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
-    const text = `insert into ${into} values ${chunk.map(() => row).join(', ')} ${conflict}`;
+    const text = `insert or fail into ${into} values ${chunk.map(() => row).join(', ')} ${conflict}`;
     await queries.executeQuery(CompiledQuery.raw(text, chunk.flat()));
   }
 }

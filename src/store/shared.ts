@@ -36,6 +36,8 @@ export interface DueChanges {
   phrases: Counts;
   /** Records that articles had and may have no more. */
   left: RecordKey[];
+  /** Numbers of articles whose words aren't in the index yet, and the tables of their facts. */
+  unindexed: { numbers: number[]; tables: Set<string> };
 }
 
 export interface RecordKey {
@@ -49,7 +51,14 @@ export interface RecordKey {
 type Counts = Map<string, Map<string, Map<string, number>>>;
 
 export function noChanges(shared: readonly SharedTable[]): DueChanges {
-  return { shared, changes: [], tallies: new Map(), phrases: new Map(), left: [] };
+  return {
+    shared,
+    changes: [],
+    tallies: new Map(),
+    phrases: new Map(),
+    left: [],
+    unindexed: { numbers: [], tables: new Set() },
+  };
 }
 
 /** How many shared facts have changes. */
