@@ -19,7 +19,7 @@ export interface FileOutcome {
 const batchSize = 100;
 const bulkSize = 500;
 /** So many batches are prepared while others are stored: as many as are stored together in bulk, twice. */
-const batchesAhead = 8;
+const batchesAhead = 16;
 /** So many files, and more than are stored already, are loaded in bulk. */
 const leastBulk = 1000;
 
@@ -36,7 +36,8 @@ export type Loaded = 'all' | 'reported' | 'none';
 /**
  * Loads files of bundles, each checked; one that is faulty is left out. They are read and checked in a
  * thread of their own while those before them are stored: in batches, each a transaction; or, where
- * they are many more than what is there, in one.
+ * they are many more than what is there, in one. Where there is nothing yet, ids needn't be looked up
+ * as long as they differ from each other: files that may repeat one are stored behind the others.
  * @param report called for each batch, after it is stored
  */
 export async function loadFiles(
@@ -58,9 +59,8 @@ export async function loadFiles(
   const stored = await store.read((queries) =>
     countRows(queries, { table: 'articles', conditions: [] }),
   );
-  const batches = prepareFiles(files, text);
   if (files.length < leastBulk || files.length < stored) {
-    for await (const batch of batches) {
+    for await (const batch of prepareFiles(files, { text, distinct: false })) {
       if (stopping?.aborted) return 'reported';
       const storeIt = async (queries: Queries) => {
         const loading = loader.begin();
@@ -72,33 +72,52 @@ export async function loadFiles(
     }
     return 'all';
   }
+
+  const distinct = stored === 0;
+  const own = factTypes.filter(({ sharing }) => sharing === undefined).map(({ name }) => name);
   try {
-    await store.writeBulk(async (queries) => {
-      const loading = loader.begin();
-      let waiting: Prepared[] = [];
-      for await (const batch of batches) {
-        stopping?.throwIfAborted();
-        waiting.push(...batch);
-        if (waiting.length < bulkSize) continue;
-        report(await storeBatch(queries, loading, waiting));
-        waiting = [];
-      }
-      report(await storeBatch(queries, loading, waiting));
-      await loading.settle(queries);
-    });
+    await store.writeBulk(
+      async (queries, makeIndexes) => {
+        const later = await storeAll(queries, files, distinct);
+        await makeIndexes();
+        if (later.length > 0) await storeAll(queries, later, false);
+      },
+      distinct ? own : [],
+    );
     return 'all';
   } catch (error) {
     if (error !== stopping?.reason) throw error;
     return 'none';
+  }
+
+  /** @returns the files that are to be stored when the others are */
+  async function storeAll(queries: Queries, files: readonly string[], distinct: boolean) {
+    const loading = loader.begin(null, distinct);
+    const later: string[] = [];
+    let waiting: Prepared[] = [];
+    // Few at first, so that there is something to store soon.
+    let enough = batchSize;
+    for await (const batch of prepareFiles(files, { text, distinct })) {
+      stopping?.throwIfAborted();
+      for (const prepared of batch)
+        if (prepared.later) later.push(prepared.file);
+        else waiting.push(prepared);
+      if (waiting.length < enough) continue;
+      enough = Math.min(2 * enough, bulkSize);
+      report(await storeBatch(queries, loading, waiting));
+      waiting = [];
+    }
+    report(await storeBatch(queries, loading, waiting));
+    await loading.settle(queries);
+    return later;
   }
 }
 
 /** The files as they are to be stored, or what is wrong with them, batch by batch. */
 async function* prepareFiles(
   files: readonly string[],
-  text: string | undefined,
+  workerData: PreparerData,
 ): AsyncGenerator<Prepared[]> {
-  const workerData: PreparerData = { text };
   const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
     workerData,
     resourceLimits: { maxYoungGenerationSizeMb: 64 },

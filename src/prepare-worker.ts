@@ -4,6 +4,7 @@ import type { Bundle } from './bundle/schema.ts';
 import { readJsonFile } from './input.ts';
 import type { Fault } from './model/fault.ts';
 import { factTypes } from './resources.ts';
+import { createSeen, type Seen } from './seen.ts';
 import type { ArticleToStore } from './store/article.ts';
 
 /** A file, ready to be stored, or what is wrong with it. */
@@ -11,15 +12,20 @@ export interface Prepared {
   file: string;
   article: ArticleToStore | null;
   faults: readonly Fault[];
+  /** It may have an id that a file before it has, so it is to be prepared again when those are stored. */
+  later: boolean;
 }
 
 /** What the thread is given at its start. */
 export interface PreparerData {
   /** The text of the one article there is. */
   text: string | undefined;
+  /** Tells files apart from those before them: see `Prepared.later`. */
+  distinct: boolean;
 }
 
-const { text } = workerData as PreparerData;
+const { text, distinct } = workerData as PreparerData;
+const seen = distinct ? createSeen() : null;
 const loader = createBundleLoader(factTypes);
 
 // The thread ends when nobody listens to it any more.
@@ -30,5 +36,16 @@ parentPort?.on('message', (files: readonly string[]) =>
 function prepareFile(file: string): Prepared {
   const { value, faults: unusable } = readJsonFile(file);
   const faults = unusable.length > 0 ? unusable : loader.check(value, text);
-  return { file, article: faults.length > 0 ? null : loader.prepare(value as Bundle), faults };
+  if (faults.length > 0) return { file, article: null, faults, later: false };
+  const article = loader.prepare(value as Bundle);
+  const later = seen !== null && hasSeen(article, seen);
+  return { file, article: later ? null : article, faults, later };
+}
+
+/** Whether one of its ids may have been there before; from now on, all have. */
+function hasSeen({ id, facts }: ArticleToStore, seen: Seen): boolean {
+  let found = seen.add(`articles/${id}`);
+  for (const { table, ids } of facts)
+    for (const fact of ids) if (seen.add(`${table}/${fact}`)) found = true;
+  return found;
 }

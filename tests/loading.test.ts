@@ -132,6 +132,36 @@ test('files are loaded in bulk or batch by batch; faulty ones are named and left
   await expectExactly(store, [...bundles, more]);
 });
 
+test('what repeats an id among many files is stored, or refused, as if it came behind them', async () => {
+  const folder = temporaryFolder();
+  const again = bundleOf('a7', ({ quotes }) => quotes.splice(0, 1));
+  const thief = bundleOf('thief', ({ quotes }) => {
+    Object.assign(quotes[0] ?? {}, { id: 'a9-we-will-build-it' });
+  });
+  const bundles = Array.from({ length: 1005 }, (_, index) => bundleOf(`a${index}`));
+  const files = [...bundles.slice(0, 300), again, bundles[5], thief, ...bundles.slice(300)].map(
+    (bundle, index) => {
+      const file = join(folder, `${index}.json`);
+      writeFileSync(file, JSON.stringify(bundle));
+      return file;
+    },
+  );
+  const store = openStore(join(folder, 'facts.db'), migrations);
+  onTestFinished(() => store.close());
+  const outcomes: FileOutcome[] = [];
+  await loadFiles(store, files, (some) => outcomes.push(...some));
+  expect(outcomes).toHaveLength(files.length);
+  expect(outcomes.filter(({ outcome }) => outcome !== 'new')).toEqual([
+    { file: files[300], outcome: 'changed' },
+    { file: files[301], outcome: 'unchanged' },
+    {
+      file: files[302],
+      outcome: [{ pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a9' }],
+    },
+  ]);
+  await expectExactly(store, [...bundles.filter(({ article }) => article.id !== 'a7'), again]);
+});
+
 test('a database from before shared facts were counted is brought over, and goes on right', async () => {
   const bundles = Array.from({ length: 8 }, (_, index) => variant(index, index % 4));
   const now = openStore(':memory:', migrations);

@@ -29,8 +29,11 @@ export interface BundleLoader extends BundleChecker {
    * @throws BundleError if it is faulty or contradicts other articles
    */
   load(queries: Queries, value: unknown): Promise<boolean>;
-  /** The same for many, in as many goes as need be: what they share is brought up to date once, at the end. */
-  begin(author?: string | null): Loading;
+  /**
+   * The same for many, in as many goes as need be: what they share is brought up to date once, at the end.
+   * @param distinct no id of them or their own facts comes twice, or is stored already
+   */
+  begin(author?: string | null, distinct?: boolean): Loading;
   /**
    * Removes an article with everything it states, within the caller's transaction.
    * @returns whether it was there
@@ -69,8 +72,8 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
     remove: (queries, article, author = null) => removeArticle(queries, article, shared, author),
   };
 
-  function begin(author: string | null = null): Loading {
-    const storing = beginStoring(shared, author);
+  function begin(author: string | null = null, distinct = false): Loading {
+    const storing = beginStoring(shared, author, distinct);
     return {
       async load(queries, articles) {
         const outcomes = await storing.store(queries, articles);

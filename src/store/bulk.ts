@@ -7,26 +7,39 @@ import { isBusy } from './store-error.ts';
  * terms that wait there to be written together, and how many pieces of their index are merged to one.
  */
 const settings = {
-  bulk: { cacheKiB: 262_144, terms: 16_777_216, pieces: 16 },
+  bulk: { cacheKiB: 65_536, terms: 16_777_216, pieces: 16 },
   usual: { cacheKiB: 16_000, terms: 1_048_576, pieces: 4 },
 };
 
 /** So much at a time is sorted, by another thread, while more is read: with few, both have their work. */
 const sortedKiB = 4096;
 
-/** Runs work that inserts very much in a transaction. */
+/** Work that inserts very much. Indexes are made behind it, or as soon as it asks for them. */
+export type BulkWork<Result> = (
+  queries: Queries,
+  makeIndexes: () => Promise<void>,
+) => Promise<Result>;
+
+/**
+ * Runs it in a transaction.
+ * @param distinct tables that need no index to keep ids apart until indexes are made
+ */
 export async function runInBulk<Result>(
   queries: Queries,
-  work: (queries: Queries) => Promise<Result>,
+  work: BulkWork<Result>,
+  distinct: readonly string[],
 ): Promise<Result> {
   await leaveWal(queries);
   // Much work would be lost to somebody who reads for a moment.
   await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.bulk}`).execute(queries);
   await use(queries, settings.bulk);
   try {
-    return await queries
-      .transaction()
-      .execute((transaction) => withoutIndexes(transaction, () => work(transaction)));
+    return await queries.transaction().execute(async (transaction) => {
+      const makeIndexes = await dropIndexes(transaction, distinct);
+      const result = await work(transaction, makeIndexes);
+      await makeIndexes();
+      return result;
+    });
   } finally {
     await use(queries, settings.usual);
     await sql`pragma journal_mode = wal`.execute(queries);
@@ -44,22 +57,26 @@ async function leaveWal(queries: Queries): Promise<void> {
   }
 }
 
-/** Indexes are made once, behind the work, which costs a fraction; those that keep ids apart stay. */
-async function withoutIndexes<Result>(
-  queries: Queries,
-  work: () => Promise<Result>,
-): Promise<Result> {
-  const { rows: indexes } = await sql<{ name: string; text: string }>`
-    select name, sql as text from sqlite_schema
-    where type = 'index' and sql like 'CREATE INDEX%' and sql not like '% WHERE %'
+/**
+ * Indexes are made once, behind the work, which costs a fraction; those that keep ids apart stay, but
+ * for some tables.
+ * @returns what makes them, once
+ */
+async function dropIndexes(queries: Queries, distinct: readonly string[]) {
+  const { rows } = await sql<{ name: string; text: string; isUnique: number; table: string }>`
+    select name, sql as text, sql like 'CREATE UNIQUE %' as isUnique, tbl_name as "table"
+    from sqlite_schema where type = 'index' and sql not like '% WHERE %'
   `.execute(queries);
   const run = (statement: RawBuilder<unknown>) => statement.execute(queries);
-  for (const { name } of indexes) await run(sql`drop index ${sql.ref(name)}`);
-  const result = await work();
-  await run(sql`pragma threads = 1`);
-  await run(sql.raw(`pragma cache_size = -${sortedKiB}`));
-  for (const { text } of indexes) await run(sql.raw(text));
-  return result;
+  let dropped = rows.filter(({ isUnique, table }) => !isUnique || distinct.includes(table));
+  for (const { name } of dropped) await run(sql`drop index ${sql.ref(name)}`);
+  return async () => {
+    await run(sql`pragma threads = 1`);
+    await run(sql.raw(`pragma cache_size = -${sortedKiB}`));
+    for (const { text } of dropped) await run(sql.raw(text));
+    await run(sql.raw(`pragma cache_size = -${settings.bulk.cacheKiB}`));
+    dropped = [];
+  };
 }
 
 async function use(

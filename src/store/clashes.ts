@@ -26,15 +26,16 @@ interface StoredMeaning extends Meaning {
 /**
  * What of each article contradicts what other articles have stored; articles that may be stored are left out.
  * @param from where to look for what is stored: `documents` have it at hand, but only of what is settled
+ * @param distinct no id of their own facts is stored already
  */
 export async function findClashes(
   queries: Queries,
   articles: readonly ArticleToStore[],
-  from: 'documents' | 'forms',
+  { from, distinct }: { from: 'documents' | 'forms'; distinct: boolean },
 ): Promise<Map<ArticleToStore, Clash[]>> {
   const found = new Map<ArticleToStore, Clash[]>();
   const meanings = await selectMeanings(queries, articles, from);
-  const owners = await selectOwners(queries, articles);
+  const owners = distinct ? null : await selectOwners(queries, articles);
   for (const article of articles) {
     const clashes: Clash[] = [];
     for (const record of article.records)
@@ -42,7 +43,7 @@ export async function findClashes(
         clashes.push(...(await findRecordClashes(queries, article, record)));
     for (const { table, ids } of article.facts)
       for (const id of ids) {
-        const there = owners.get(table)?.get(id);
+        const there = owners?.get(table)?.get(id);
         if (there !== undefined && there !== article.id)
           clashes.push({ table, id, field: 'article', here: article.id, there, article: there });
       }

@@ -41,12 +41,21 @@ const mostUnindexed = 2000;
 /** So many shared facts at most wait for being brought up to date: it takes memory to know what they wait for. */
 const mostDue = 30_000;
 
-export function beginStoring(shared: readonly SharedTable[], author: string | null): Storing {
+/** @param distinct no id of the articles and their own facts comes twice, or is stored already */
+export function beginStoring(
+  shared: readonly SharedTable[],
+  author: string | null,
+  distinct: boolean,
+): Storing {
   let due = noChanges(shared);
   let unsettled: Meanings = new Map();
   return {
     async store(queries, articles) {
-      const outcomes = await storeArticles(queries, articles, due, createOverlaps(unsettled));
+      const outcomes = await storeArticles(queries, articles, {
+        due,
+        overlaps: createOverlaps(unsettled),
+        distinct,
+      });
       if (due.unindexed.numbers.length > mostUnindexed) await indexArticles(queries, due);
       if (countDue(due) > mostDue) await settle(queries);
       return outcomes;
@@ -65,10 +74,9 @@ export function beginStoring(shared: readonly SharedTable[], author: string | nu
 async function storeArticles(
   queries: Queries,
   articles: readonly ArticleToStore[],
-  due: DueChanges,
-  overlaps: Overlaps,
+  { due, overlaps, distinct }: { due: DueChanges; overlaps: Overlaps; distinct: boolean },
 ): Promise<(Effect | Clash[])[]> {
-  const suspects = await findClashes(queries, articles, 'documents');
+  const suspects = await findClashes(queries, articles, { from: 'documents', distinct });
   const known = await selectKnown(queries, articles);
   let next = await selectNextNumber(queries);
   let waiting: NumberedArticle[] = [];
@@ -78,7 +86,9 @@ async function storeArticles(
     if (suspects.has(article) || overlaps.has(article)) {
       await insertArticles(queries, waiting, due);
       waiting = [];
-      const clashes = (await findClashes(queries, [article], 'forms')).get(article);
+      const clashes = (await findClashes(queries, [article], { from: 'forms', distinct })).get(
+        article,
+      );
       if (clashes !== undefined) {
         outcomes.push(clashes);
         continue;

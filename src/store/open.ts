@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { runInBulk } from './bulk.ts';
+import { type BulkWork, runInBulk } from './bulk.ts';
 import {
   type Connection,
   connect,
@@ -25,8 +25,11 @@ export interface Store {
   takeSnapshot(): Promise<Snapshot>;
   /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
   write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** The same for work that inserts more than there is. Reading waits meanwhile. */
-  writeBulk<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for work that inserts more than there is. Reading waits meanwhile.
+   * @param distinct tables in which no id is looked for, or inserted twice, before the work makes indexes
+   */
+  writeBulk<Result>(work: BulkWork<Result>, distinct?: readonly string[]): Promise<Result>;
   /** Counts the committed changes of content, those of other processes included. Asks the database. */
   revision(): Promise<number>;
   /** The revision without asking, where this turn of the event loop has asked and nothing was written since. */
@@ -91,9 +94,9 @@ function storeOn(
       return tracked;
     },
     write: (work) => change(() => writer.run((queries) => queries.transaction().execute(work))),
-    writeBulk: (work) =>
+    writeBulk: (work, distinct = []) =>
       change(() => {
-        const inBulk = () => writer.run((queries) => runInBulk(queries, work));
+        const inBulk = () => writer.run((queries) => runInBulk(queries, work, distinct));
         // In memory there is no other connection that would be in the way.
         return writer === reader ? inBulk() : reader.runClosed(inBulk);
       }),
