@@ -3,12 +3,12 @@ import { busyTimeoutMs, type Queries } from './connection.ts';
 import { isBusy } from './store-error.ts';
 
 /**
- * While loading in bulk, and otherwise (as is built in): KiB of pages kept in memory, bytes of search
- * terms that wait there to be written together, and how many pieces of their index are merged to one.
+ * While loading in bulk, and otherwise: KiB of pages kept in memory, bytes of search terms that wait
+ * there to be written together, and where what is being sorted is kept.
  */
 const settings = {
-  bulk: { cacheKiB: 65_536, terms: 16_777_216, pieces: 16 },
-  usual: { cacheKiB: 16_000, terms: 1_048_576, pieces: 4 },
+  bulk: { cacheKiB: 65_536, terms: 16_777_216, temporary: 'FILE' },
+  usual: { cacheKiB: 16_000, terms: 1_048_576, temporary: 'MEMORY' },
 };
 
 /** So much at a time is sorted, by another thread, while more is read: with few, both have their work. */
@@ -81,11 +81,11 @@ async function dropIndexes(queries: Queries, distinct: readonly string[]) {
 
 async function use(
   queries: Queries,
-  { cacheKiB, terms, pieces }: typeof settings.bulk,
+  { cacheKiB, terms, temporary }: typeof settings.bulk,
 ): Promise<void> {
   // A bound number would come as one with a point, which isn't taken here.
   const run = (text: string) => sql.raw(text).execute(queries);
   await run(`pragma cache_size = -${cacheKiB}`);
+  await run(`pragma temp_store = ${temporary}`);
   await run(`insert into search_terms (search_terms, rank) values ('hashsize', ${terms})`);
-  await run(`insert into search_terms (search_terms, rank) values ('automerge', ${pieces})`);
 }

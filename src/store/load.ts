@@ -10,7 +10,7 @@ import {
 import { isOfArticle, numbersOf } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { insertRows, runAmong } from './rows.ts';
-import { indexWords, wordsOf } from './search.ts';
+import { indexWords, noteUnindexed } from './search.ts';
 import {
   countDue,
   type DueChanges,
@@ -36,7 +36,7 @@ export interface Storing {
   settle(queries: Queries): Promise<void>;
 }
 
-/** The words of so many articles at most wait for being indexed: together, that takes less. */
+/** The words of about so many articles at most wait for being indexed. */
 const mostUnindexed = 2000;
 /** So many shared facts at most wait for being brought up to date: it takes memory to know what they wait for. */
 const mostDue = 30_000;
@@ -49,6 +49,7 @@ export function beginStoring(
 ): Storing {
   let due = noChanges(shared);
   let unsettled: Meanings = new Map();
+  let unindexed = 0;
   return {
     async store(queries, articles) {
       const outcomes = await storeArticles(queries, articles, {
@@ -56,7 +57,12 @@ export function beginStoring(
         overlaps: createOverlaps(unsettled),
         distinct,
       });
-      if (due.unindexed.numbers.length > mostUnindexed) await indexArticles(queries, due);
+      // Together, that takes less.
+      unindexed += articles.length;
+      if (unindexed > mostUnindexed) {
+        await indexWords(queries, due.unindexed);
+        unindexed = 0;
+      }
       if (countDue(due) > mostDue) await settle(queries);
       return outcomes;
     },
@@ -64,7 +70,6 @@ export function beginStoring(
   };
 
   async function settle(queries: Queries): Promise<void> {
-    await indexArticles(queries, due);
     await settleChanges(queries, due, author);
     due = noChanges(shared);
     unsettled = new Map();
@@ -176,34 +181,20 @@ async function insertArticles(
   );
   const tables = new Map<string, (number | string)[][]>();
   for (const { number, facts } of inOrder) {
-    let place = number * mostPlaces;
+    const from = number * mostPlaces;
+    let place = from;
     for (const { table, documents, terms } of facts) {
       const rows = tables.get(table) ?? [];
       tables.set(table, rows);
+      noteUnindexed(due.unindexed, table, from, from + mostPlaces);
       for (const [index, document] of documents.entries())
         rows.push([place++, document, terms[index] ?? '']);
     }
   }
   for (const [table, rows] of tables)
     await insertRows(queries, `${table} (number, document, terms)`, rows);
-  due.unindexed.numbers.push(...inOrder.map(({ number }) => number));
-  for (const table of tables.keys()) due.unindexed.tables.add(table);
   for (const article of inOrder) await insertReferences(queries, article);
   await insertRecords(queries, inOrder);
-}
-
-/** Puts the words of the articles that wait for it into the index; those whose numbers follow each other together. */
-async function indexArticles(queries: Queries, due: DueChanges): Promise<void> {
-  const tables = [...due.unindexed.tables];
-  const numbers = due.unindexed.numbers.sort((left, right) => left - right);
-  due.unindexed = { numbers: [], tables: new Set() };
-  for (let first = 0, last = 0; tables.length > 0 && first < numbers.length; first = ++last) {
-    while (numbers[last + 1] === (numbers[last] ?? 0) + 1) last++;
-    const from = (numbers[first] ?? 0) * mostPlaces;
-    const to = ((numbers[last] ?? 0) + 1) * mostPlaces;
-    const rows = tables.map((table) => wordsOf(table, sql`number >= ${from} and number < ${to}`));
-    await indexWords(queries, sql.join(rows, sql` union all `));
-  }
 }
 
 async function insertReferences(
@@ -273,7 +264,8 @@ async function takeOut(queries: Queries, article: string, due: DueChanges): Prom
   const { rows: records } = await sql<Omit<RecordKey, 'article'>>`
     select type, id, form from records where article = (${numbersOf([article])})
   `.execute(queries);
-  await indexArticles(queries, due);
+  // What is taken out of the index has to be there.
+  await indexWords(queries, due.unindexed);
   await noteTaken(queries, article, records, due);
   const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
     queries,

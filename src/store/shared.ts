@@ -4,7 +4,7 @@ import { noteChanges } from './changes.ts';
 import { numbersOf, type Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import { insertRows, runAmong } from './rows.ts';
-import { renewWords } from './search.ts';
+import { forgetWords, indexWords, noteUnindexed, type Unindexed } from './search.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {
@@ -36,8 +36,7 @@ export interface DueChanges {
   phrases: Counts;
   /** Records that articles had and may have no more. */
   left: RecordKey[];
-  /** Numbers of articles whose words aren't in the index yet, and the tables of their facts. */
-  unindexed: { numbers: number[]; tables: Set<string> };
+  unindexed: Unindexed;
 }
 
 export interface RecordKey {
@@ -57,7 +56,7 @@ export function noChanges(shared: readonly SharedTable[]): DueChanges {
     tallies: new Map(),
     phrases: new Map(),
     left: [],
-    unindexed: { numbers: [], tables: new Set() },
+    unindexed: new Map(),
   };
 }
 
@@ -93,9 +92,10 @@ export async function settleChanges(
       const ids = all.slice(done, done + mostRefreshed);
       const tallies = await changeCounts(queries, 'tallies', table, due.tallies, ids);
       const phrases = await changeCounts(queries, 'phrases', table, due.phrases, ids);
-      await refreshDocuments(queries, due.shared, table, tallies, phrases);
+      await refreshDocuments(queries, due, table, tallies, phrases);
     }
   }
+  await indexWords(queries, due.unindexed);
   await noteChanges(queries, due.changes, author);
 }
 
@@ -175,7 +175,7 @@ interface Form {
 /** Makes the documents and words anew of the facts that have counts, and removes those that no article has. */
 async function refreshDocuments(
   queries: Queries,
-  shared: readonly SharedTable[],
+  { shared, unindexed }: DueChanges,
   table: SharedTable,
   tallies: CountsNow,
   phrases: CountsNow,
@@ -193,7 +193,7 @@ async function refreshDocuments(
   let next = await selectNextShared(queries, shared);
   const documents: Value[][] = [];
   const links: Value[][] = [];
-  const reworded: string[] = [];
+  const reworded: number[] = [];
   const gone: string[] = [];
   const judged: Judgement[] = [];
   for (const [id, all] of forms) {
@@ -212,7 +212,8 @@ async function refreshDocuments(
     const terms = table.toTerms(merged.document, words);
     const before = known.get(id);
     const number = before?.number ?? next++;
-    if (before?.terms !== terms) reworded.push(id);
+    if (before?.terms !== terms) noteUnindexed(unindexed, table.table, number, number + 1);
+    if (before && before.terms !== terms) reworded.push(number);
     documents.push([number, merged.document, terms]);
     for (const { relation, target, role = '', targetType } of merged.links)
       links.push([number, relation, target, role, table.factType, targetType]);
@@ -230,7 +231,7 @@ async function refreshDocuments(
     documents.map(([number = 0]) => number),
     links,
   );
-  await renewWords(queries, table.table, reworded);
+  await forgetWords(queries, reworded);
 }
 
 /** By id, what is stored of shared facts. */
