@@ -12,7 +12,7 @@ export interface Prepared {
   file: string;
   article: ArticleToStore | null;
   faults: readonly Fault[];
-  /** It may have an id that a file before it has, so it is to be prepared again when those are stored. */
+  /** It may have an id that is stored, or that a file before it has: to be prepared again when those are stored. */
   later: boolean;
 }
 
@@ -20,12 +20,13 @@ export interface Prepared {
 export interface PreparerData {
   /** The text of the one article there is. */
   text: string | undefined;
-  /** Tells files apart from those before them: see `Prepared.later`. */
-  distinct: boolean;
+  /** The ids that are stored, each behind the name of its table: see `Prepared.later`. Null where all files are prepared. */
+  known: readonly string[] | null;
 }
 
-const { text, distinct } = workerData as PreparerData;
-const seen = distinct ? createSeen() : null;
+const { text, known } = workerData as PreparerData;
+const seen = known === null ? null : createSeen();
+for (const id of known ?? []) seen?.add(id);
 const loader = createBundleLoader(factTypes);
 
 // The thread ends when nobody listens to it any more.

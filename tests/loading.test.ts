@@ -132,7 +132,7 @@ test('files are loaded in bulk or batch by batch; faulty ones are named and left
   await expectExactly(store, [...bundles, more]);
 });
 
-test('what repeats an id among many files is stored, or refused, as if it came behind them', async () => {
+test('what repeats an id among many files, or of what is there, is stored or refused as if it came behind them', async () => {
   const folder = temporaryFolder();
   const again = bundleOf('a7', ({ quotes }) => quotes.splice(0, 1));
   const thief = bundleOf('thief', ({ quotes }) => {
@@ -148,10 +148,12 @@ test('what repeats an id among many files is stored, or refused, as if it came b
   );
   const store = openStore(join(folder, 'facts.db'), migrations);
   onTestFinished(() => store.close());
+  await load(store, [bundleOf('a3'), bundleOf('other')]);
   const outcomes: FileOutcome[] = [];
   await loadFiles(store, files, (some) => outcomes.push(...some));
   expect(outcomes).toHaveLength(files.length);
   expect(outcomes.filter(({ outcome }) => outcome !== 'new')).toEqual([
+    { file: files[3], outcome: 'unchanged' },
     { file: files[300], outcome: 'changed' },
     { file: files[301], outcome: 'unchanged' },
     {
@@ -159,7 +161,8 @@ test('what repeats an id among many files is stored, or refused, as if it came b
       outcome: [{ pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a9' }],
     },
   ]);
-  await expectExactly(store, [...bundles.filter(({ article }) => article.id !== 'a7'), again]);
+  const others = bundles.filter(({ article }) => article.id !== 'a7');
+  await expectExactly(store, [...others, again, bundleOf('other')]);
 });
 
 test('a database from before shared facts were counted is brought over, and goes on right', async () => {

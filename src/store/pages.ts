@@ -85,6 +85,15 @@ export async function countRows(
   return counted[0]?.total ?? 0;
 }
 
+/** Every id in these tables, behind the name of its table: `quotes/…`. */
+export async function selectIds(queries: Queries, tables: readonly string[]): Promise<string[]> {
+  const each = tables.map(
+    (table) => sql`select ${`${table}/`} || id as id from ${sql.table(table)}`,
+  );
+  const { rows } = await sql<{ id: string }>`${sql.join(each, sql` union all `)}`.execute(queries);
+  return rows.map(({ id }) => id);
+}
+
 export async function selectDocument(
   queries: Queries,
   table: string,
