@@ -239,3 +239,14 @@ test('articles that disagree on what an id means are refused, both values shown,
   });
   expect((await get('/v1/articles')).data.map((article) => article.id)).toEqual(['a']);
 });
+
+test('an article has at most 2^20 mentions, as each has a number', () => {
+  const bundle = bundleOf('a', ({ events }) => {
+    const [event] = events;
+    const [mention] = event?.mentions ?? [];
+    if (mention) Object.assign(event ?? {}, { mentions: Array(2 ** 20).fill(mention) });
+  });
+  expect(createBundleChecker(factTypes).check(bundle)).toEqual([
+    { pointer: '', detail: 'must have at most 1048576 mentions; not 1048585' },
+  ]);
+});

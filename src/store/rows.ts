@@ -6,7 +6,8 @@ import type { Queries } from './connection.ts';
 const mostRows = 64;
 
 /**
- * Inserts many rows with few statements.
+ * Inserts many rows with few statements. What fails takes back the whole transaction, so the engine
+ * needn't remember how to take back the one statement (`or fail`).
  * @param into table and columns, like `quotes (id, document)`
  * @param conflict what to do with a row that is there already, like `on conflict do nothing`
  */
