@@ -4,7 +4,7 @@ import { createMerge } from '../resource/merge.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
 import type { AddedCounts, ArticleToStore, Count } from '../store/article.ts';
-import type { SharedTable } from '../store/shared.ts';
+import type { SharedTable } from '../store/due.ts';
 import { packBundle } from './packed.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 

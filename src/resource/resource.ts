@@ -49,7 +49,6 @@ export interface References {
   orNull<Reference>(key: string, id: string | null): Reference | null;
 }
 
-/** Several articles share it: each has its record, and one document is made of all. */
 /** For what articles share: the records of all of them are merged into one. */
 interface Sharing<Document> {
   /** What is served, of the merged record and how often articles have it. */
