@@ -71,6 +71,7 @@ async function dropIndexes(queries: Queries, distinct: readonly string[]) {
   let dropped = rows.filter(({ isUnique, table }) => !isUnique || distinct.includes(table));
   for (const { name } of dropped) await run(sql`drop index ${sql.ref(name)}`);
   return async () => {
+    if (dropped.length === 0) return;
     await run(sql`pragma threads = 1`);
     await run(sql.raw(`pragma cache_size = -${sortedKiB}`));
     for (const { text } of dropped) await run(sql.raw(text));

@@ -80,8 +80,7 @@ async function insertRecords(queries: Queries, articles: readonly NumberedArticl
     if (first === undefined || article < first)
       forms.set(key, [table, id, form, document, article]);
   }
-  const rows = inOrder([...forms.values()]);
-  const keys = JSON.stringify(rows.map((row) => row.slice(0, 3)));
+  const keys = JSON.stringify(Array.from(forms.values(), (form) => form.slice(0, 3)));
   const { rows: stored } = await sql<{ key: string; first: string }>`
     select type || '/' || id || '/' || form as key, first from forms
     where (type, id, form) in (select value ->> 0, value ->> 1, value ->> 2 from json_each(${keys}))
@@ -99,7 +98,7 @@ async function insertRecords(queries: Queries, articles: readonly NumberedArticl
   await insertRows(
     queries,
     'forms (type, id, form, record, first, needed)',
-    rows.filter(([type, id, form]) => forms.has(`${type}/${id}/${form}`)).map((row) => [...row, 2]),
+    inOrder([...forms.values()]).map((form) => [...form, 2]),
   );
 }
 

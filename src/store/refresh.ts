@@ -57,8 +57,10 @@ export async function refreshDocuments(
     const terms = table.toTerms(merged.document, words);
     const before = known.get(id);
     const number = before?.number ?? next++;
-    if (before?.terms !== terms) noteUnindexed(unindexed, table.table, number, number + 1);
-    if (before && before.terms !== terms) reworded.push(number);
+    if (before?.terms !== terms) {
+      noteUnindexed(unindexed, table.table, number, number + 1);
+      if (before) reworded.push(number);
+    }
     documents.push([number, merged.document, terms]);
     for (const { relation, target, role = '', targetType } of merged.links)
       links.push([number, relation, target, role, table.factType, targetType]);
