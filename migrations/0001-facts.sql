@@ -1,162 +1,230 @@
--- A fact is stored as the document it is served as. Every column that filters and orders need is
--- generated from that document, so that the two can't disagree. What has several values stands in
--- `links` (references) and `mentions` (anchors). Everything goes with its article.
+-- A fact is stored as the document it is served as; what filters and orders need stands in columns beside
+-- it, which the program gives. References to other facts stand in `links`, places in the text in `anchors`.
+--
+-- Every fact has a number: 2^20 times its article's, and its place there, in the order of the text; facts
+-- that articles share count from 2^52 on. By numbers, what an article adds comes last in each table and
+-- lies in few places of each index.
 
 CREATE TABLE articles (
-  id TEXT PRIMARY KEY,
-  digest TEXT NOT NULL, -- SHA-256 of the bundle as loaded
-  document TEXT NOT NULL CHECK (document ->> 'id' = id),
-  language TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'language') STORED,
-  title TEXT NOT NULL GENERATED ALWAYS AS (document -> 'title' ->> 'en') STORED,
-  published TEXT GENERATED ALWAYS AS (document -> 'source' ->> 'published') STORED
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  digest TEXT NOT NULL, -- SHA-256 of the bundle
+  document TEXT NOT NULL,
+  bundle BLOB NOT NULL, -- compressed (Zstandard)
+  language TEXT NOT NULL,
+  title TEXT NOT NULL, -- the one that is shown
+  published REAL -- days since 1970-01-01
 ) STRICT;
 CREATE INDEX articles_by_language ON articles (language, id);
 CREATE INDEX articles_by_title ON articles (title, id);
 CREATE INDEX articles_by_published ON articles (published, id);
 
--- Actors and places are shared: each article's record of them, and the one made of all.
-CREATE TABLE records (
-  type TEXT NOT NULL,
+-- `earliest` and `latest` are the days that a fact may lie on, counted from 1970-01-01: what is open is
+-- before, or behind, every day; without a date both are null and match nothing.
+CREATE TABLE quotes (
+  number INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
-  article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
-  record TEXT NOT NULL CHECK (record ->> 'id' = id),
-  PRIMARY KEY (type, id, article)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX records_by_article ON records (article, type, id);
-
-CREATE TABLE actors (
-  id TEXT PRIMARY KEY,
-  document TEXT NOT NULL CHECK (document ->> 'id' = id),
-  kind TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'kind') STORED,
-  name TEXT NOT NULL GENERATED ALWAYS AS (document -> 'name' ->> 'en') STORED,
-  wikidata TEXT GENERATED ALWAYS AS (document ->> 'wikidata') STORED
+  document TEXT NOT NULL,
+  terms TEXT NOT NULL, -- the words it is found by
+  kind TEXT NOT NULL,
+  polarity TEXT NOT NULL,
+  language TEXT NOT NULL,
+  event TEXT,
+  reported_in TEXT,
+  unnamed INTEGER NOT NULL, -- 1: the article has words for a source without a name
+  earliest INTEGER,
+  latest INTEGER
 ) STRICT;
+CREATE UNIQUE INDEX quotes_by_id ON quotes (id);
+CREATE INDEX quotes_by_kind ON quotes (kind);
+CREATE INDEX quotes_by_polarity ON quotes (polarity);
+CREATE INDEX quotes_by_language ON quotes (language);
+CREATE INDEX quotes_by_event ON quotes (event);
+CREATE INDEX quotes_by_reported_in ON quotes (reported_in);
+CREATE INDEX quotes_by_unnamed ON quotes (unnamed);
+CREATE INDEX quotes_by_date ON quotes (earliest, id, latest);
+CREATE INDEX quotes_by_latest ON quotes (latest, earliest, id);
+
+CREATE TABLE events (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  polarity TEXT NOT NULL,
+  title TEXT NOT NULL,
+  place TEXT,
+  part_of TEXT,
+  earliest INTEGER,
+  latest INTEGER
+) STRICT;
+CREATE UNIQUE INDEX events_by_id ON events (id);
+CREATE INDEX events_by_kind ON events (kind);
+CREATE INDEX events_by_status ON events (status);
+CREATE INDEX events_by_polarity ON events (polarity);
+CREATE INDEX events_by_title ON events (title, id);
+CREATE INDEX events_by_place ON events (place);
+CREATE INDEX events_by_part_of ON events (part_of);
+CREATE INDEX events_by_date ON events (earliest, id, latest);
+CREATE INDEX events_by_latest ON events (latest, earliest, id);
+
+-- `lowest` and `highest` are the figures that it may mean: of “more than 30” all above 30.
+CREATE TABLE statistics (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  comparator TEXT NOT NULL,
+  unit TEXT NOT NULL,
+  value REAL NOT NULL,
+  lowest REAL NOT NULL,
+  highest REAL NOT NULL,
+  event TEXT,
+  source TEXT,
+  earliest INTEGER,
+  latest INTEGER
+) STRICT;
+CREATE UNIQUE INDEX statistics_by_id ON statistics (id);
+CREATE INDEX statistics_by_comparator ON statistics (comparator);
+CREATE INDEX statistics_by_unit ON statistics (unit, value, id);
+CREATE INDEX statistics_by_value ON statistics (value, id);
+CREATE INDEX statistics_by_lowest ON statistics (lowest, id);
+CREATE INDEX statistics_by_highest ON statistics (highest, id);
+CREATE INDEX statistics_by_event ON statistics (event);
+CREATE INDEX statistics_by_source ON statistics (source);
+CREATE INDEX statistics_by_date ON statistics (earliest, id, latest);
+CREATE INDEX statistics_by_latest ON statistics (latest, earliest, id);
+
+-- Actors and places are shared by all articles: made of every article's record of them.
+CREATE TABLE actors (
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL, -- the one that is shown
+  wikidata TEXT
+) STRICT;
+CREATE UNIQUE INDEX actors_by_id ON actors (id);
 CREATE INDEX actors_by_name ON actors (name, id);
 CREATE INDEX actors_by_kind ON actors (kind, name, id);
 CREATE INDEX actors_by_wikidata ON actors (wikidata, name, id);
 
 CREATE TABLE places (
-  id TEXT PRIMARY KEY,
-  document TEXT NOT NULL CHECK (document ->> 'id' = id),
-  kind TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'kind') STORED,
-  name TEXT NOT NULL GENERATED ALWAYS AS (document -> 'name' ->> 'en') STORED,
-  within TEXT GENERATED ALWAYS AS (document -> 'within' ->> 'id') STORED,
-  wikidata TEXT GENERATED ALWAYS AS (document ->> 'wikidata') STORED
+  number INTEGER PRIMARY KEY,
+  id TEXT NOT NULL,
+  document TEXT NOT NULL,
+  terms TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  within TEXT,
+  wikidata TEXT
 ) STRICT;
+CREATE UNIQUE INDEX places_by_id ON places (id);
 CREATE INDEX places_by_name ON places (name, id);
 CREATE INDEX places_by_kind ON places (kind, name, id);
 CREATE INDEX places_by_within ON places (within, name, id);
 CREATE INDEX places_by_wikidata ON places (wikidata, name, id);
 
--- `earliest` and `latest` are the bounds for the overlap with `from` and `to`: an open end reaches
--- to the end of the calendar, and without a date both are null and match nothing.
-CREATE TABLE quotes (
-  id TEXT PRIMARY KEY,
-  document TEXT NOT NULL CHECK (document ->> 'id' = id),
-  article TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'article') STORED REFERENCES articles ON DELETE CASCADE,
-  position INTEGER NOT NULL GENERATED ALWAYS AS (document -> 'mentions' -> 0 ->> 'start') STORED,
-  kind TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'kind') STORED,
-  language TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'language') STORED,
-  event TEXT GENERATED ALWAYS AS (document -> 'event' ->> 'id') STORED,
-  earliest TEXT GENERATED ALWAYS AS (
-    CASE WHEN document -> 'date' ->> 'edtf' IS NOT NULL THEN coalesce(document -> 'date' ->> 'earliest', '0000-01-01') END
-  ) STORED,
-  latest TEXT GENERATED ALWAYS AS (
-    CASE WHEN document -> 'date' ->> 'edtf' IS NOT NULL THEN coalesce(document -> 'date' ->> 'latest', '9999-12-31') END
-  ) STORED
-) STRICT;
-CREATE INDEX quotes_by_position ON quotes (article, position, id);
-CREATE INDEX quotes_by_kind ON quotes (kind, article, position, id);
-CREATE INDEX quotes_by_language ON quotes (language, article, position, id);
-CREATE INDEX quotes_by_event ON quotes (event, article, position, id);
-CREATE INDEX quotes_by_date ON quotes (earliest, id);
-CREATE INDEX quotes_by_latest ON quotes (latest, earliest, id);
-
-CREATE TABLE events (
-  id TEXT PRIMARY KEY,
-  document TEXT NOT NULL CHECK (document ->> 'id' = id),
-  article TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'article') STORED REFERENCES articles ON DELETE CASCADE,
-  position INTEGER NOT NULL GENERATED ALWAYS AS (document -> 'mentions' -> 0 ->> 'start') STORED,
-  kind TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'kind') STORED,
-  status TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'status') STORED,
-  title TEXT NOT NULL GENERATED ALWAYS AS (document -> 'title' ->> 'en') STORED,
-  place TEXT GENERATED ALWAYS AS (document -> 'place' ->> 'id') STORED,
-  part_of TEXT GENERATED ALWAYS AS (document -> 'partOf' ->> 'id') STORED,
-  earliest TEXT GENERATED ALWAYS AS (
-    CASE WHEN document -> 'date' ->> 'edtf' IS NOT NULL THEN coalesce(document -> 'date' ->> 'earliest', '0000-01-01') END
-  ) STORED,
-  latest TEXT GENERATED ALWAYS AS (
-    CASE WHEN document -> 'date' ->> 'edtf' IS NOT NULL THEN coalesce(document -> 'date' ->> 'latest', '9999-12-31') END
-  ) STORED
-) STRICT;
-CREATE INDEX events_by_position ON events (article, position, id);
-CREATE INDEX events_by_kind ON events (kind, article, position, id);
-CREATE INDEX events_by_status ON events (status, article, position, id);
-CREATE INDEX events_by_title ON events (title, id);
-CREATE INDEX events_by_place ON events (place, article, position, id);
-CREATE INDEX events_by_part_of ON events (part_of, article, position, id);
-CREATE INDEX events_by_date ON events (earliest, id);
-CREATE INDEX events_by_latest ON events (latest, earliest, id);
-
-CREATE TABLE statistics (
-  id TEXT PRIMARY KEY,
-  document TEXT NOT NULL CHECK (document ->> 'id' = id),
-  article TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'article') STORED REFERENCES articles ON DELETE CASCADE,
-  position INTEGER NOT NULL GENERATED ALWAYS AS (document -> 'mentions' -> 0 ->> 'start') STORED,
-  comparator TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'comparator') STORED,
-  unit TEXT NOT NULL GENERATED ALWAYS AS (document -> 'unit' ->> 'code') STORED,
-  value REAL NOT NULL GENERATED ALWAYS AS (document ->> 'value') STORED,
-  highest REAL NOT NULL GENERATED ALWAYS AS (coalesce(document ->> 'upper', document ->> 'value')) STORED,
-  event TEXT GENERATED ALWAYS AS (document -> 'event' ->> 'id') STORED,
-  source TEXT GENERATED ALWAYS AS (document -> 'source' ->> 'id') STORED,
-  earliest TEXT GENERATED ALWAYS AS (
-    CASE WHEN document -> 'period' ->> 'edtf' IS NOT NULL THEN coalesce(document -> 'period' ->> 'earliest', '0000-01-01') END
-  ) STORED,
-  latest TEXT GENERATED ALWAYS AS (
-    CASE WHEN document -> 'period' ->> 'edtf' IS NOT NULL THEN coalesce(document -> 'period' ->> 'latest', '9999-12-31') END
-  ) STORED
-) STRICT;
-CREATE INDEX statistics_by_position ON statistics (article, position, id);
-CREATE INDEX statistics_by_comparator ON statistics (comparator, article, position, id);
-CREATE INDEX statistics_by_unit ON statistics (unit, value, id);
-CREATE INDEX statistics_by_value ON statistics (value, id);
-CREATE INDEX statistics_by_highest ON statistics (highest, id);
-CREATE INDEX statistics_by_event ON statistics (event, article, position, id);
-CREATE INDEX statistics_by_source ON statistics (source, article, position, id);
-CREATE INDEX statistics_by_date ON statistics (earliest, id);
-CREATE INDEX statistics_by_latest ON statistics (latest, earliest, id);
-
--- The id is made of article, start, end, fact type and fact: it orders as the text does.
-CREATE TABLE mentions (
-  id TEXT PRIMARY KEY,
-  document TEXT NOT NULL,
-  article TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'article') STORED REFERENCES articles ON DELETE CASCADE,
-  "start" INTEGER NOT NULL GENERATED ALWAYS AS (document ->> 'start') STORED,
-  "end" INTEGER NOT NULL GENERATED ALWAYS AS (document ->> 'end') STORED,
-  exact TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'exact') STORED,
-  fact_type TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'factType') STORED,
-  fact TEXT NOT NULL GENERATED ALWAYS AS (document ->> 'fact') STORED
-) STRICT;
-CREATE INDEX mentions_by_article ON mentions (article, id);
-CREATE INDEX mentions_by_start ON mentions ("start", id);
-CREATE INDEX mentions_by_end ON mentions ("end", id);
-CREATE INDEX mentions_by_exact ON mentions (exact, id);
-CREATE INDEX mentions_by_fact ON mentions (fact, fact_type, id);
-CREATE INDEX mentions_by_fact_type ON mentions (fact_type, id);
-
--- Which fact refers to which, as what: one row a reference.
-CREATE TABLE links (
+-- Where facts stand in their text: numbered by article as facts are, in the order of the text.
+CREATE TABLE anchors (
+  number INTEGER PRIMARY KEY,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  role TEXT NOT NULL,
+  continues INTEGER NOT NULL,
   fact_type TEXT NOT NULL,
+  fact TEXT NOT NULL -- its id
+) STRICT;
+-- Where a mention stands is asked within an article; among all of them it only has to be found without
+-- reading all. By blocks of 256 characters an article's mentions lie on few pages of these indexes.
+CREATE INDEX anchors_by_start ON anchors ("start" >> 8, number, "start", "end");
+CREATE INDEX anchors_by_end ON anchors ("end" >> 8, number, "end", "start");
+CREATE INDEX anchors_by_exact ON anchors (exact);
+CREATE INDEX anchors_by_role ON anchors (role);
+CREATE INDEX anchors_by_fact ON anchors (fact, fact_type);
+CREATE INDEX anchors_by_fact_type ON anchors (fact_type);
+
+-- Mentions as they are listed.
+CREATE VIEW mentions AS SELECT
+  number,
+  json_object(
+    'article', (SELECT id FROM articles WHERE articles.number = anchors.number >> 20),
+    'start', "start", 'end', "end", 'exact', exact,
+    'role', role, 'continues', json(iif(continues, 'true', 'false')),
+    'factType', fact_type, 'fact', fact
+  ) AS document,
+  "start", "end", exact, role, fact_type, fact
+FROM anchors;
+
+-- Which fact refers to which, as what: one row a reference. By the number of the fact that refers, and
+-- the id of the other.
+CREATE TABLE links (
+  fact INTEGER NOT NULL,
   relation TEXT NOT NULL,
   target TEXT NOT NULL,
-  fact TEXT NOT NULL,
   role TEXT NOT NULL, -- of a participant; else empty
+  fact_type TEXT NOT NULL,
   target_type TEXT NOT NULL,
-  article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
-  PRIMARY KEY (fact_type, relation, target, fact, role, article)
+  PRIMARY KEY (fact, relation, target, role)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX links_by_target ON links (target_type, target, fact_type, fact);
-CREATE INDEX links_by_article ON links (article);
+CREATE INDEX links_by_target ON links (target, fact_type, relation, fact);
+
+-- What each article says of a shared fact; records that read the same are one form.
+CREATE TABLE records (
+  article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  form TEXT NOT NULL,
+  PRIMARY KEY (article, type, id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX records_by_form ON records (type, id, form, article);
+
+CREATE TABLE forms (
+  number INTEGER PRIMARY KEY,
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  form TEXT NOT NULL, -- digest of the record
+  record TEXT NOT NULL,
+  first TEXT NOT NULL, -- the article with the least id that has it
+  needed INTEGER NOT NULL -- 0: adds nothing to the forms before it; 1: adds something; 2: not known yet
+) STRICT;
+CREATE UNIQUE INDEX forms_by_form ON forms (type, id, form);
+CREATE INDEX forms_needed ON forms (type, id) WHERE needed > 0;
+
+-- How often articles have a shared fact: `counted` is `article`, `mention` or the type of the facts
+-- that refer to it. And the phrases that mention it, how often.
+CREATE TABLE tallies (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  counted TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (type, id, counted)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE phrases (
+  type TEXT NOT NULL,
+  id TEXT NOT NULL,
+  counted TEXT NOT NULL,
+  count INTEGER NOT NULL CHECK (count > 0),
+  PRIMARY KEY (type, id, counted)
+) STRICT, WITHOUT ROWID;
+
+-- The index of words: of all facts, by their numbers. Its query syntax is never used.
+CREATE VIRTUAL TABLE search_terms USING fts5(
+  terms, type, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
+);
+
+-- What was put and deleted, one row a revision: what a mirror follows.
+CREATE TABLE changes (
+  revision INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL CHECK (kind IN ('put', 'delete')),
+  article TEXT NOT NULL, -- of a deleted one there is nothing else left
+  time TEXT NOT NULL, -- RFC 3339, UTC
+  author TEXT -- name of the API key; null of the command line and of seeds
+) STRICT;
 
 -- Which seed was loaded last: a seed is loaded once, and again when it has changed.
 CREATE TABLE seeds (
@@ -164,9 +232,50 @@ CREATE TABLE seeds (
   digest TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row: every committed change of content counts the revision up.
 CREATE TABLE state (
-  id INTEGER PRIMARY KEY CHECK (id = 1),
-  revision INTEGER NOT NULL
+  id INTEGER PRIMARY KEY CHECK (id = 1), -- there is one row
+  revision INTEGER NOT NULL, -- how many changes of content were committed
+  mark TEXT NOT NULL, -- what no other state has, of this database or another
+  facts INTEGER NOT NULL, -- how many the index of words has
+  terms_version INTEGER NOT NULL -- by which rules its words were made; 0: it has none yet
 ) STRICT;
-INSERT INTO state (id, revision) VALUES (1, 0);
+INSERT INTO state (id, revision, mark, facts, terms_version) VALUES (1, 0, '', 0, 0);
+
+-- Everything goes with its article, and the words with the fact.
+CREATE TRIGGER quotes_of_deleted AFTER DELETE ON articles BEGIN
+  DELETE FROM quotes WHERE number BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
+END;
+CREATE TRIGGER events_of_deleted AFTER DELETE ON articles BEGIN
+  DELETE FROM events WHERE number BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
+END;
+CREATE TRIGGER statistics_of_deleted AFTER DELETE ON articles BEGIN
+  DELETE FROM statistics WHERE number BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
+END;
+CREATE TRIGGER anchors_of_deleted AFTER DELETE ON articles BEGIN
+  DELETE FROM anchors WHERE number BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
+END;
+CREATE TRIGGER links_of_deleted AFTER DELETE ON articles BEGIN
+  DELETE FROM links WHERE fact BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
+END;
+CREATE TRIGGER quotes_deleted AFTER DELETE ON quotes BEGIN
+  DELETE FROM search_terms WHERE rowid = old.number;
+  UPDATE state SET facts = facts - 1;
+END;
+CREATE TRIGGER events_deleted AFTER DELETE ON events BEGIN
+  DELETE FROM search_terms WHERE rowid = old.number;
+  UPDATE state SET facts = facts - 1;
+END;
+CREATE TRIGGER statistics_deleted AFTER DELETE ON statistics BEGIN
+  DELETE FROM search_terms WHERE rowid = old.number;
+  UPDATE state SET facts = facts - 1;
+END;
+CREATE TRIGGER actors_deleted AFTER DELETE ON actors BEGIN
+  DELETE FROM search_terms WHERE rowid = old.number;
+  DELETE FROM links WHERE fact = old.number;
+  UPDATE state SET facts = facts - 1;
+END;
+CREATE TRIGGER places_deleted AFTER DELETE ON places BEGIN
+  DELETE FROM search_terms WHERE rowid = old.number;
+  DELETE FROM links WHERE fact = old.number;
+  UPDATE state SET facts = facts - 1;
+END;

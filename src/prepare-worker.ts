@@ -1,6 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBundleLoader } from './bundle/load.ts';
-import type { Bundle } from './bundle/schema.ts';
 import { readJsonFile } from './input.ts';
 import type { Fault } from './model/fault.ts';
 import { factTypes } from './resources.ts';
@@ -36,9 +35,10 @@ parentPort?.on('message', (files: readonly string[]) =>
 
 function prepareFile(file: string): Prepared {
   const { value, faults: unusable } = readJsonFile(file);
-  const faults = unusable.length > 0 ? unusable : loader.check(value, text);
-  if (faults.length > 0) return { file, article: null, faults, later: false };
-  const article = loader.prepare(value as Bundle);
+  if (unusable.length > 0) return { file, article: null, faults: unusable, later: false };
+  const { bundle, faults } = loader.read(value, text);
+  if (bundle === null) return { file, article: null, faults, later: false };
+  const article = loader.prepare(bundle);
   const later = seen !== null && hasSeen(article, seen);
   return { file, article: later ? null : article, faults, later };
 }

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
@@ -13,15 +12,16 @@ import { inPackage } from '../src/package.ts';
 import { toActorCounts } from '../src/resource/components.ts';
 import { termsOfFact } from '../src/resource/searchable.ts';
 import { factTypes } from '../src/resources.ts';
-import { reindex } from '../src/search/reindex.ts';
 import type { ArticleToStore } from '../src/store/article.ts';
-import { migrate, readMigrations } from '../src/store/migrate.ts';
+import { readMigrations } from '../src/store/migrate.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { bundleOf } from './support/article.ts';
 import { load } from './support/server.ts';
 
 const migrations = readMigrations(inPackage('migrations'));
 const loader = createBundleLoader(factTypes);
+const complete = (bundle: unknown) => loader.read(bundle).bundle as Bundle;
+const prepare = (bundle: unknown) => loader.prepare(complete(bundle));
 
 test('after articles are put, replaced and removed in any order, everything is as the bundles that are left say', async () => {
   const operation = record({
@@ -60,7 +60,7 @@ function loadIn(goes: number, store: Store, bundles: readonly Bundle[]): Promise
     const outcomes: Outcome[] = [];
     const size = Math.ceil(bundles.length / goes);
     for (let done = 0; done < bundles.length; done += size) {
-      const prepared = bundles.slice(done, done + size).map((bundle) => loader.prepare(bundle));
+      const prepared = bundles.slice(done, done + size).map(prepare);
       outcomes.push(...(await loading.load(queries, prepared)));
     }
     await loading.settle(queries);
@@ -165,33 +165,6 @@ test('what repeats an id among many files, or of what is there, is stored or ref
   await expectExactly(store, [...others, again, bundleOf('other')]);
 });
 
-test('a database from before shared facts were counted is brought over, and goes on right', async () => {
-  const bundles = Array.from({ length: 8 }, (_, index) => variant(index, index % 4));
-  const now = openStore(':memory:', migrations);
-  onTestFinished(() => now.close());
-  await load(now, bundles);
-
-  const path = join(temporaryFolder(), 'facts.db');
-  const old = new Database(path);
-  migrate(old, migrations.slice(0, 2));
-  for (const bundle of bundles) insertAsBefore(old, bundle);
-  for (const table of ['actors', 'places'])
-    for (const [id, document] of await dump(now, table, 'id, document'))
-      old.prepare(`INSERT INTO ${table} (id, document) VALUES (?, ?)`).run(id, document);
-  old.close();
-
-  const store = openStore(path, migrations);
-  onTestFinished(() => store.close());
-  await reindex(store, factTypes);
-  for (const [table, columns] of kept)
-    expect(await dump(store, table, columns), table).toEqual(await dump(now, table, columns));
-
-  const [first, , ...others] = bundles;
-  await store.write((queries) => loader.remove(queries, first?.article.id ?? ''));
-  await load(store, [variant(1, 2)]);
-  await expectShared(store, [variant(1, 2), ...others]);
-});
-
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -200,7 +173,7 @@ function temporaryFolder(): string {
 
 /** What is served, and what is counted; not by which number or digest it is known. */
 const kept: [table: string, columns: string][] = [
-  ['articles', 'id, document'],
+  ['articles', "id, json_remove(document, '$.modified', '$.revision')"],
   ...factTypes.map(({ name }): [string, string] => [name, 'id, document, terms']),
   ['mentions', 'document'],
   [
@@ -236,9 +209,9 @@ async function expectExactly(store: Store, bundles: Bundle[]): Promise<void> {
 async function expectShared(store: Store, bundles: Bundle[]): Promise<void> {
   const sorted = bundles.toSorted((left, right) => (left.article.id < right.article.id ? -1 : 1));
   const articles = sorted.map((bundle) => ({
-    links: linksOf(loader.prepare(bundle)),
-    records: loader.prepare(bundle).records,
-    entries: (type: string) => entriesOf(bundle, type),
+    links: linksOf(prepare(bundle)),
+    records: prepare(bundle).records,
+    entries: (type: string) => entriesOf(complete(bundle), type),
   }));
   for (const factType of factTypes) {
     const { name, sharing } = factType;
@@ -289,10 +262,15 @@ function linksOf({ links }: ArticleToStore) {
 
 type Json = Record<string, unknown>;
 
-/** Of single values the first that is not null, of lists each item once: the shortest way to say so. */
+/** Of single values the first that is not null, of lists and texts by language each once: the shortest way to say so. */
 function mergePlainly(records: Json[]): Json {
-  const keyOf = (item: unknown) => (item as { id?: string }).id ?? JSON.stringify(item);
+  const isReference = (item: unknown) => Object.hasOwn(item as object, 'kind');
+  const keyOf = (item: unknown) =>
+    isReference(item) ? (item as { id: string }).id : JSON.stringify(item);
   const mergeValues = (values: unknown[]) => {
+    const given = values.filter((it) => it !== null);
+    if (given.every((it) => typeof it === 'object' && !Array.isArray(it) && !isReference(it)))
+      return given.length === 0 ? null : Object.assign({}, ...given, ...given.toReversed());
     const lists = values.filter((it) => Array.isArray(it));
     if (lists.length === 0) return values.find((it) => it !== null) ?? null;
     const items = lists.flat();
@@ -326,45 +304,4 @@ function variant(index: number, form: number): Bundle {
     aliases: [`Alias ${number % 2}`, `Alias ${form}`],
   }));
   return { ...bundle, actors };
-}
-
-/** Writes an article's rows as they were in the first two versions of the tables. */
-function insertAsBefore(database: Database.Database, bundle: Bundle): void {
-  const article = loader.prepare(bundle);
-  const { id, document, facts, records, mentions } = article;
-  const insert = (into: string, values: readonly unknown[]) =>
-    database
-      .prepare(
-        `INSERT INTO ${into} VALUES (${values.map(() => '?').join(', ')}) ON CONFLICT DO NOTHING`,
-      )
-      .run(values);
-  insert('articles (id, digest, document)', [id, 'x', document]);
-  const stated = facts.flatMap(({ table, ids, documents }) =>
-    ids.map((fact, index) => ({ table, id: fact, document: documents[index] })),
-  );
-  for (const fact of stated) insert(`${fact.table} (id, document)`, [fact.id, fact.document]);
-  for (const record of records)
-    insert('records (type, id, article, record)', [record.table, record.id, id, record.document]);
-  for (const [start, end, exact, factType, fact] of JSON.parse(mentions)) {
-    const [from, to] = [start, end].map((offset) => String(offset).padStart(10, '0'));
-    const mention = { article: id, start, end, exact, factType, fact };
-    const key = [id, from, to, factType, fact].join(':');
-    insert('mentions (id, document)', [key, JSON.stringify(mention)]);
-  }
-  const links = linksOf(article).map((link) => ({ ...link, fact: stated[link.place]?.id }));
-  const ofRecords = records.flatMap(({ table, id: fact, document }) => {
-    const factType = factTypes.find(({ name }) => name === table);
-    const its = factType?.links(JSON.parse(document)) ?? [];
-    return its.map((link) => ({ role: '', ...link, factType: factType?.singular, fact }));
-  });
-  for (const { factType, relation, target, fact, role, targetType } of [...links, ...ofRecords])
-    insert('links (fact_type, relation, target, fact, role, target_type, article)', [
-      factType,
-      relation,
-      target,
-      fact,
-      role,
-      targetType,
-      id,
-    ]);
 }

@@ -1,6 +1,7 @@
 import { Actor, ActorEntry } from '../model/actor.ts';
 import { ActorKind } from '../model/actor-kind.ts';
 import { wikidataPattern } from '../model/identifiers.ts';
+import { shownText } from '../model/localized-text.ts';
 import type { ActorRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
@@ -43,6 +44,11 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   },
   orders: { name: { columns: ['name'] }, id: { columns: [] } },
   entry: ActorEntry,
+  columns: {
+    kind: ({ kind }) => kind,
+    name: ({ name }) => shownText(name),
+    wikidata: ({ wikidata }) => wikidata,
+  },
   toDocument: (entry, references) => ({
     id: entry.id,
     kind: entry.kind,
@@ -70,6 +76,10 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
       affiliation: actor.affiliations.map((it) => linkTo('actors', it)),
     }),
   }),
+  wordsAsTheyStand: ({ aliases }) =>
+    aliases.map((words, index) => ({ pointer: `/aliases/${index}`, words })),
+  // The names of bodies are long.
+  longestMention: 250,
   links: ({ affiliations }) =>
     affiliations.map(({ id }) => ({ relation: 'affiliation', targetType: 'actors', target: id })),
   toReference: ({ id, kind, name }) => ({ id, kind, name }),

@@ -9,7 +9,7 @@ export const actorTable = defineTable<Actor>({
   aliases: ({ aliases }) => several(aliases),
   ...texts('description', ({ description }) => description),
   ...manyTexts('roles', ({ roles }) => roles),
-  ...references('affiliation', 'affiliations', ({ affiliations }) => affiliations),
+  ...references('affiliation', ({ affiliations }) => affiliations),
   wikidata: ({ wikidata }) => wikidata,
   ...counts('articles', 'quotes', 'events', 'statistics', 'mentions'),
 });

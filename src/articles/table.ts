@@ -15,4 +15,6 @@ export const articleTable = defineTable<Article>({
   sha256: ({ text }) => text.sha256,
   length: ({ text }) => text.length,
   ...counts('quotes', 'actors', 'places', 'events', 'statistics', 'mentions'),
+  modified: ({ modified }) => modified,
+  revision: ({ revision }) => revision,
 });

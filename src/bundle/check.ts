@@ -1,138 +1,53 @@
 import type { Fault } from '../model/fault.ts';
-import { codePoints, longestPhrase } from '../model/mention.ts';
-import { componentsOf } from '../model/schema.ts';
 import { findUnfitValues } from '../model/unfit-values.ts';
-import { createAjv, toFaults } from '../model/validation.ts';
-import { derivedComponents } from '../resource/components.ts';
 import type { FactType } from '../resource/resource.ts';
-import { mostPlaces } from '../store/article.ts';
 import { codePointsOf } from '../verification/code-points.ts';
-import { findMismatches, fingerprint } from '../verification/verify.ts';
-import { type Bundle, bundleSchema, type Entry, entriesOf } from './schema.ts';
+import { checkFacts } from './check-facts.ts';
+import { checkText } from './check-text.ts';
+import { completeBundle } from './complete.ts';
+import { createFindWords } from './find-positions.ts';
+import { type Bundle, bundleSchema } from './schema.ts';
+import { createShapeCheck } from './shape.ts';
 
-export interface BundleChecker {
-  /** Every fault of it at once; with the article's text, of its mentions too. */
-  check(value: unknown, text?: string): Fault[];
+/** A bundle that was read: whole where it has no faults. */
+export type ReadBundle = { bundle: Bundle; faults: [] } | { bundle: null; faults: Fault[] };
+
+export interface BundleReader {
+  /**
+   * Checks a bundle as a person writes it, and fills in what was left out. Every fault is told at once.
+   * @param text the article's, where it is at hand and not in the bundle: mentions are found in it, and verified
+   */
+  read(value: unknown, text?: string): ReadBundle;
 }
 
-export function createBundleChecker(factTypes: readonly FactType[]): BundleChecker {
+export function createBundleReader(factTypes: readonly FactType[]): BundleReader {
   const schema = bundleSchema(factTypes);
-  const ajv = createAjv([...componentsOf([schema]), ...derivedComponents(factTypes)]);
-  let ids = new Map<string, Set<string>>();
-  ajv.addKeyword({
-    keyword: 'x-reference',
-    schemaType: 'string',
-    error: { message: ({ schema }) => `must be the id of one of the bundle's ${schema}` },
-    validate: (key: string, id: unknown) => id === null || ids.get(key)?.has(String(id)) === true,
-  });
-  const validate = ajv.getSchema('Bundle') ?? ajv.compile(schema);
-
+  const checkShape = createShapeCheck(schema, factTypes);
   return {
-    check(value, textAtHand) {
-      const faults = findUnfitValues(value);
-      ids = idsOf(value, factTypes);
-      if (!validate(value)) faults.push(...toFaults(validate.errors ?? []));
-      // What follows reads the facts, so the shape has to be right first.
-      const shapeFaults = validate.errors?.some((error) => error.keyword !== 'x-reference');
-      if (faults.length > 0 && (shapeFaults ?? true)) return faults;
-      const bundle = value as Bundle;
+    read(value, textAtHand) {
+      const unfit = findUnfitValues(value);
+      const { faults: misshapen, isReadable } = checkShape(value);
+      const faults = [...unfit, ...misshapen];
+      // What follows reads the facts, so their shape has to be right first.
+      if (!isReadable || unfit.length > 0) return { bundle: null, faults };
+
+      const text = textAtHand ?? (value as Bundle).articleText;
+      const characters = text === undefined ? null : codePointsOf(text);
+      const find = characters && createFindWords(characters);
+      const completed = completeBundle(value as object, schema, factTypes, characters, find);
+      const { bundle } = completed;
+      faults.push(...completed.faults);
       faults.push(...checkFacts(bundle, factTypes));
-      const text = textAtHand ?? bundle.articleText;
-      if (text !== undefined) faults.push(...checkText(bundle, factTypes, text));
-      return faults;
+      if (characters !== null && find !== null)
+        faults.push(...checkText(bundle, factTypes, characters, find));
+      if (find?.isExhausted()) return { bundle: null, faults: [tooMuchToFind] };
+      return faults.length > 0 ? { bundle: null, faults } : { bundle, faults: [] };
     },
   };
 }
 
-function idsOf(value: unknown, factTypes: readonly FactType[]): Map<string, Set<string>> {
-  const bundle = (typeof value === 'object' && value !== null ? value : {}) as Bundle;
-  return new Map(
-    factTypes.map(({ name }) => {
-      const entries: unknown = bundle[name];
-      const ids = (Array.isArray(entries) ? entries : []).map((entry) => String(entry?.id));
-      return [name, new Set(ids)];
-    }),
-  );
-}
-
-/** What no schema can say: unique ids, mentions that fit the text, and the rules of the fact type. */
-function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
-  const faults = checkNumber(bundle, factTypes);
-  for (const factType of factTypes) {
-    const seen = new Map<string, number>();
-    entriesOf(bundle, factType).forEach((entry, index) => {
-      const pointer = `/${factType.name}/${index}`;
-      const first = seen.get(entry.id);
-      if (first !== undefined)
-        faults.push({
-          pointer: `${pointer}/id`,
-          detail: `stands at /${factType.name}/${first} too`,
-        });
-      seen.set(entry.id, index);
-      faults.push(...checkMentions(entry, pointer, bundle.article.text.length));
-      for (const fault of factType.findFaults?.(entry) ?? [])
-        faults.push({ ...fault, pointer: pointer + fault.pointer });
-    });
-  }
-  return faults;
-}
-
-/** Each fact, and each mention, has a place among those of the article. */
-function checkNumber(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
-  const entries = factTypes.flatMap((factType) => entriesOf(bundle, factType));
-  const mentions = entries.reduce((sum, entry) => sum + entry.mentions.length, 0);
-  return [['facts', entries.length] as const, ['mentions', mentions] as const].flatMap(
-    ([what, count]) =>
-      count <= mostPlaces
-        ? []
-        : [{ pointer: '', detail: `must have at most ${mostPlaces} ${what}; not ${count}` }],
-  );
-}
-
-function checkMentions(entry: Entry, pointer: string, textLength: number): Fault[] {
-  const faults: Fault[] = [];
-  entry.mentions.forEach(({ start, end, exact }, index) => {
-    const at = `${pointer}/mentions/${index}`;
-    const length = codePoints(exact);
-    if (end - start !== length)
-      faults.push({
-        pointer: at,
-        detail: `exact has ${length} code points, start to end ${end - start}`,
-      });
-    if (end > textLength)
-      faults.push({
-        pointer: `${at}/end`,
-        detail: `must be at most ${textLength}, where the text ends`,
-      });
-    if (length > longestPhrase && exact !== entry.text)
-      faults.push({
-        pointer: `${at}/exact`,
-        detail: `must have at most ${longestPhrase} code points`,
-      });
-    const before = entry.mentions[index - 1];
-    if (before !== undefined && before.start > start)
-      faults.push({ pointer: at, detail: 'must follow the order of the text' });
-  });
-  return faults;
-}
-
-function checkText(bundle: Bundle, factTypes: readonly FactType[], text: string): Fault[] {
-  const characters = codePointsOf(text);
-  const { sha256, length } = fingerprint(characters);
-  const stated = bundle.article.text;
-  if (stated.sha256 !== sha256 || stated.length !== length)
-    return [
-      {
-        pointer: '/article/text',
-        detail: `is ${stated.sha256}, ${stated.length} code points; the text at hand is ${sha256}, ${length}`,
-      },
-    ];
-  return factTypes.flatMap((factType) =>
-    entriesOf(bundle, factType).flatMap(({ mentions }, index) =>
-      findMismatches(characters, mentions).map(({ mention, found }) => ({
-        pointer: `/${factType.name}/${index}/mentions/${mentions.indexOf(mention)}`,
-        detail: `expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
-      })),
-    ),
-  );
-}
+const tooMuchToFind: Fault = {
+  pointer: '',
+  detail:
+    'has so many phrases to be found in so long a text that they are not looked for: give start and end of its mentions',
+};

@@ -4,7 +4,7 @@ import type { ArticleToStore } from '../store/article.ts';
 import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
 import { beginStoring, type Effect, removeArticle } from '../store/load.ts';
-import { type BundleChecker, createBundleChecker } from './check.ts';
+import { type BundleReader, createBundleReader } from './check.ts';
 import { unpackBundle } from './packed.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle, Entry } from './schema.ts';
@@ -20,8 +20,8 @@ export class BundleError extends Error {
   }
 }
 
-export interface BundleLoader extends BundleChecker {
-  /** A checked bundle, ready to be stored. */
+export interface BundleLoader extends BundleReader {
+  /** A bundle that was read, ready to be stored. */
   prepare(bundle: Bundle): ArticleToStore;
   /**
    * Stores a bundle in place of what its article stated before, within the caller's transaction.
@@ -53,18 +53,18 @@ export interface Loading {
 export type Outcome = Effect | readonly Fault[];
 
 export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader {
-  const { check } = createBundleChecker(factTypes);
+  const { read } = createBundleReader(factTypes);
   const shared = sharedTables(factTypes);
   const prepare = (bundle: Bundle) => prepareArticle(bundle, factTypes);
   return {
-    check,
+    read,
     prepare,
     begin,
     async load(queries, value) {
-      const faults = check(value);
-      if (faults.length > 0) throw new BundleError(faults);
+      const { bundle, faults } = read(value);
+      if (bundle === null) throw new BundleError(faults);
       const loading = begin();
-      const [outcome] = await loading.load(queries, [prepare(value as Bundle)]);
+      const [outcome] = await loading.load(queries, [prepare(bundle)]);
       await loading.settle(queries);
       if (typeof outcome !== 'string') throw new BundleError(outcome ?? []);
       return outcome !== 'unchanged';

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
+import { articleColumns } from '../articles/columns.ts';
 import { toActorCounts } from '../resource/components.ts';
 import { createMerge } from '../resource/merge.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
-import type { AddedCounts, ArticleToStore, Count } from '../store/article.ts';
+import type { AddedCounts, ArticleToStore, Cell, Count } from '../store/article.ts';
 import type { SharedTable } from '../store/due.ts';
 import { packBundle } from './packed.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
@@ -11,8 +12,7 @@ import { type Bundle, type Entry, entriesOf } from './schema.ts';
 /** A checked bundle as the documents that are stored and served. */
 export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): ArticleToStore {
   const { article } = bundle;
-  const { articleText: _, ...kept } = bundle;
-  const text = JSON.stringify(kept);
+  const text = JSON.stringify(bundle);
   const references = referencesOf(bundle, factTypes);
   const mentions = mentionsOf(bundle, factTypes);
   const counts = {
@@ -33,14 +33,15 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     id: article.id,
     digest: hash('sha256', text),
     bundle: packBundle(text),
-    document: JSON.stringify({ ...article, counts }),
+    document: JSON.stringify({ ...article, counts }).slice(0, -1),
+    columns: articleColumns(article),
     facts: Array.from(
-      Map.groupBy(stated, ({ table }) => table),
-      ([table, facts]) => ({
-        table,
+      Map.groupBy(stated, ({ factType }) => factType),
+      ([{ name, columns }, facts]) => ({
+        table: name,
         ids: facts.map(({ id }) => id),
-        documents: facts.map(({ document }) => document),
-        terms: facts.map(({ terms }) => terms),
+        columns: ['id', 'document', 'terms', ...Object.keys(columns)],
+        rows: facts.map(({ row }) => row),
       }),
     ),
     links: JSON.stringify(stated.flatMap(({ links }, place) => links.map((it) => [place, ...it]))),
@@ -67,6 +68,7 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
               const shared = sharing.toShared(merge.merged, toActorCounts(factTypes, counts));
               return {
                 document: JSON.stringify(shared),
+                columns: columnsOf(factType, shared),
                 links: factType.links(merge.merged),
                 needed,
               };
@@ -86,7 +88,7 @@ function inOrder(entries: readonly Entry[]): Entry[] {
 }
 
 function stateFact(factType: FactType, entry: Entry, references: References) {
-  const { name: table, singular } = factType;
+  const { singular } = factType;
   const document = factType.toDocument(entry, references);
   const links = factType
     .links(document)
@@ -97,14 +99,18 @@ function stateFact(factType: FactType, entry: Entry, references: References) {
       singular,
       targetType,
     ]);
+  const terms = termsOfFact(factType, document, phrasesOf(entry));
+  const columns = Object.values(columnsOf(factType, document));
   return {
-    table,
+    factType,
     id: entry.id,
-    document: JSON.stringify(document),
-    terms: termsOfFact(factType, document, phrasesOf(entry)),
-    factType: singular,
+    row: [entry.id, JSON.stringify(document), terms, ...columns],
     links,
   };
+}
+
+function columnsOf({ columns }: FactType, document: unknown): Record<string, Cell> {
+  return Object.fromEntries(Object.entries(columns).map(([name, read]) => [name, read(document)]));
 }
 
 function recordFact(factType: FactType, entry: Entry, references: References) {
@@ -123,13 +129,14 @@ function recordFact(factType: FactType, entry: Entry, references: References) {
 /** So many base64url digits of SHA-256, 132 bits, keep the records of one fact apart. */
 const formDigits = 22;
 
+/** What states the fact; not who says so, which is another's name. */
 function phrasesOf({ mentions }: Entry): string[] {
-  return mentions.map(({ exact }) => exact);
+  return mentions.filter(({ role }) => role === 'content').map(({ exact }) => exact);
 }
 
 /** What the article adds to the counts of what it shares with others. */
 function countShared(
-  stated: readonly { factType: string; links: readonly string[][] }[],
+  stated: readonly { factType: FactType; links: readonly string[][] }[],
   records: readonly ReturnType<typeof recordFact>[],
   factTypes: readonly FactType[],
 ): AddedCounts {
@@ -145,7 +152,7 @@ function countShared(
     // As what it refers to something, and how often, doesn't matter: it counts once.
     const targets = new Map(links.map((link) => [`${link[4]}/${link[1]}`, link]));
     for (const [, target = '', , , targetType = ''] of targets.values())
-      if (shared.has(targetType)) tallies.push([targetType, target, factType, 1]);
+      if (shared.has(targetType)) tallies.push([targetType, target, factType.singular, 1]);
   }
   return { tallies, phrases };
 }
@@ -172,7 +179,8 @@ function mentionsOf(bundle: Bundle, factTypes: readonly FactType[]) {
   const mentions = factTypes.flatMap((factType) =>
     entriesOf(bundle, factType).flatMap((entry) =>
       entry.mentions.map(
-        ({ start, end, exact }) => [start, end, exact, factType.singular, entry.id] as const,
+        ({ start, end, exact, role, continues }) =>
+          [start, end, exact, role, continues, factType.singular, entry.id] as const,
       ),
     ),
   );
@@ -180,8 +188,9 @@ function mentionsOf(bundle: Bundle, factTypes: readonly FactType[]) {
     (left, right) =>
       left[0] - right[0] ||
       left[1] - right[1] ||
-      compare(left[3], right[3]) ||
-      compare(left[4], right[4]),
+      compare(left[5], right[5]) ||
+      compare(left[6], right[6]) ||
+      compare(left[3], right[3]),
   );
 }
 

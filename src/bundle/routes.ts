@@ -13,6 +13,7 @@ import type { Queries } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
 import { selectDocument } from '../store/pages.ts';
 import { isBusy, isFull } from '../store/store-error.ts';
+import type { BundleReader } from './check.ts';
 import { createBundleLoader } from './load.ts';
 import { unpackBundle } from './packed.ts';
 import { type Bundle, bundleSchema, exampleBundle } from './schema.ts';
@@ -85,7 +86,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
     {
       onRequest: requireKey,
       bodyLimit: mostBytes,
-      validatorCompiler: bundleValidator(app.validatorCompiler, loader.check),
+      validatorCompiler: bundleValidator(app.validatorCompiler, loader.read),
       schema: {
         ...schemaOf(exampleBundle.article.id),
         operationId: 'putBundle',
@@ -211,14 +212,14 @@ function stored(description: string): TSchema {
 /** The body by the checker of bundles, which knows references; the rest as everywhere. */
 function bundleValidator(
   standard: FastifySchemaCompiler<TSchema> | undefined,
-  check: (value: unknown) => { pointer: string; detail: string }[],
+  read: BundleReader['read'],
 ): FastifySchemaCompiler<TSchema> {
   if (standard === undefined) throw new Error('the server has no validator yet');
   return (part) => {
     if (part.httpPart !== 'body') return standard(part);
     return (value: unknown) => {
-      const faults = check(value);
-      return faults.length > 0 ? { error: invalidBody(faults) } : { value };
+      const { bundle, faults } = read(value);
+      return bundle === null ? { error: invalidBody(faults) } : { value: bundle };
     };
   };
 }

@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
 import { ArticleEntry } from '../model/article.ts';
-import { object, ref } from '../model/schema.ts';
+import { entry } from '../model/entry.ts';
+import type { Mention } from '../model/mention.ts';
+import { ref } from '../model/schema.ts';
 import type { FactType } from '../resource/resource.ts';
 
-/** One article with everything it states: what is loaded, put and given back as one JSON document. */
+/** One article with everything it states, nothing left out: what is stored, and given back as one JSON document. */
 export interface Bundle {
   article: ArticleEntry;
   articleText?: string;
@@ -15,35 +17,29 @@ export interface Entry {
   id: string;
   kind?: string;
   text?: string;
-  mentions: { start: number; end: number; exact: string }[];
+  mentions: Mention[];
 }
 
-/** A small article of our own: whoever tries it out overwrites nothing. */
-export const exampleBundle: Bundle = {
+/** A small article of our own, as a person would write it: whoever tries it out overwrites nothing. */
+export const exampleBundle = {
   article: {
     id: 'town-bridge-2024',
     language: 'en',
     title: { en: 'A bridge for the town' },
-    description: null,
-    source: { headline: null, byline: null, publisher: null, published: null, url: null },
-    text: {
-      sha256: '43fa73c1ee1cb2837a9662822620e4610dedd2c38eddf77d66bcb9121809c865',
-      length: 41,
-    },
   },
   articleText: 'The town gets a bridge, the council says.',
   quotes: [
     {
       id: 'council-town-gets-a-bridge-2024',
       kind: 'indirect',
-      text: 'The town gets a bridge.',
-      language: 'en',
-      translation: null,
+      text: 'A bridge will be built.',
       speakers: ['town-council'],
       verb: 'says',
-      date: null,
-      event: null,
-      mentions: [{ start: 0, end: 22, exact: 'The town gets a bridge' }],
+      mentions: [
+        { exact: 'The town gets a bridge' },
+        { exact: 'the council', role: 'source' },
+        { exact: 'says', role: 'cue' },
+      ],
     },
   ],
   actors: [
@@ -51,33 +47,33 @@ export const exampleBundle: Bundle = {
       id: 'town-council',
       kind: 'government',
       name: { en: 'Town council' },
-      aliases: ['the council'],
-      description: null,
-      roles: [],
-      affiliations: [],
-      wikidata: null,
-      mentions: [{ start: 24, end: 35, exact: 'the council' }],
+      mentions: [{ exact: 'the council' }],
     },
   ],
 };
 
 export function bundleSchema(factTypes: readonly FactType[]) {
-  const schema = object('Bundle', 'One article with all the facts that it states.', {
-    $schema: Type.Optional(Type.String({ description: 'For editors; ignored.' })),
-    article: ref(ArticleEntry),
-    articleText: Type.Optional(
-      Type.String({
-        description:
-          'The text of the article, to check every mention against. It is not stored and never given back.',
-      }),
-    ),
-    ...Object.fromEntries(
-      factTypes.map(({ name, entry }) => [
-        name,
-        Type.Optional(Type.Array(ref(entry), { description: `Its ${name}; absent is none.` })),
-      ]),
-    ),
+  const lists = factTypes.map(({ name, entry }) => {
+    return [name, Type.Array(ref(entry), { description: `Its ${name}; absent is none.` })] as const;
   });
+  const schema = entry(
+    'Bundle',
+    'One article with all the facts that it states. Fields that are null or empty may be left out.',
+    {
+      $schema: Type.String({ description: 'For editors; ignored.' }),
+      article: ref(ArticleEntry),
+      articleText: Type.String({
+        description:
+          'The text of the article, to find every mention in, and to check it against. It is not stored and never given back.',
+      }),
+      ...Object.fromEntries(lists),
+    },
+    {
+      $schema: undefined,
+      articleText: undefined,
+      ...Object.fromEntries(factTypes.map(({ name }) => [name, []])),
+    },
+  );
   return Object.assign(schema, { examples: [exampleBundle] });
 }
 

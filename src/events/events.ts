@@ -1,10 +1,13 @@
 import { Event, EventEntry, EventStatus } from '../model/event.ts';
 import { EventKind } from '../model/event-kind.ts';
-import { toPeriod } from '../model/period.ts';
+import { shownText } from '../model/localized-text.ts';
+import { expressionOf, toPeriod } from '../model/period.ts';
+import { Polarity } from '../model/polarity.ts';
 import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
 import { article, days, ids, oneOfThese } from '../resource/filters.ts';
 import { dated, inLanguages, linkTo, plainDate } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
+import { dayColumns } from '../resource/stated-columns.ts';
 import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
 import { inOrderOfText } from '../store/pages.ts';
 import { eventTable } from './table.ts';
@@ -22,6 +25,7 @@ export const events = defineFactType<EventEntry, Event>({
     article: article(isOfArticle('events')),
     kind: oneOfThese(EventKind, 'kind', 'meeting'),
     status: oneOfThese(EventStatus, 'status', 'occurred'),
+    polarity: oneOfThese(Polarity, 'polarity', 'affirmed'),
     participant: ids(
       'Only with these actors among the participants.',
       'vladimir-putin',
@@ -42,11 +46,21 @@ export const events = defineFactType<EventEntry, Event>({
     id: { columns: [] },
   },
   entry: EventEntry,
+  columns: {
+    kind: ({ kind }) => kind,
+    status: ({ status }) => status,
+    polarity: ({ polarity }) => polarity,
+    title: ({ title }) => shownText(title),
+    place: ({ place }) => place?.id ?? null,
+    part_of: ({ partOf }) => partOf?.id ?? null,
+    ...dayColumns(({ date }) => date),
+  },
   toDocument: (entry, references) => ({
     id: entry.id,
     article: references.article,
     kind: entry.kind,
     status: entry.status,
+    polarity: entry.polarity,
     title: entry.title,
     description: entry.description,
     date: entry.date && toPeriod(entry.date),
@@ -64,6 +78,7 @@ export const events = defineFactType<EventEntry, Event>({
     '@type': 'Event',
     kind: event.kind,
     status: event.status,
+    polarity: event.polarity,
     name: inLanguages(event.title),
     description: inLanguages(event.description),
     startDate: plainDate(event.date),
@@ -77,8 +92,8 @@ export const events = defineFactType<EventEntry, Event>({
     })),
     ...dated(event.date),
   }),
-  findFaults: ({ id, partOf }) =>
-    partOf === id ? [{ pointer: '/partOf', detail: 'must not be the event itself' }] : [],
+  wordsAsTheyStand: ({ date }) => expressionOf('/date', date),
+  chains: ['partOf'],
   links: ({ participants, place, partOf }) => [
     ...participants.map(({ actor, role }) => ({
       relation: 'participant',

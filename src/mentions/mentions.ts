@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
-import { FactMention } from '../model/mention.ts';
-import { article, ids, stretch } from '../resource/filters.ts';
+import { FactMention, MentionRole } from '../model/mention.ts';
+import { article, ids, oneOfThese, stretch } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
 import { isAnyOf, isOfArticle } from '../store/conditions.ts';
 import { inOrderOfText } from '../store/pages.ts';
@@ -26,6 +26,7 @@ export const mentions: Resource = {
       }),
       where: isAnyOf('exact'),
     },
+    role: oneOfThese(MentionRole, 'role', 'content'),
     factType: {
       parameter: Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
         minItems: 1,

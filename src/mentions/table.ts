@@ -7,6 +7,8 @@ export const mentionTable = defineTable<FactMention>({
   start: ({ start }) => start,
   end: ({ end }) => end,
   exact: ({ exact }) => exact,
+  role: ({ role }) => role,
+  continues: ({ continues }) => String(continues),
   factType: ({ factType }) => factType,
   fact: ({ fact }) => fact,
 });

@@ -1,8 +1,9 @@
 import { type Static, Type } from 'typebox';
 import { ActorKind } from './actor-kind.ts';
+import { type CompleteStatic, entry } from './entry.ts';
 import { idIn, slug, wikidata } from './identifiers.ts';
-import { LocalizedText } from './localized-text.ts';
-import { mentions } from './mention.ts';
+import { LocalizedText, line } from './localized-text.ts';
+import { mentionEntries } from './mention.ts';
 import { ActorRef } from './references.ts';
 import { nullableRef, object, ref } from './schema.ts';
 
@@ -10,7 +11,7 @@ const own = {
   id: slug('Id of the actor.'),
   kind: ref(ActorKind),
   name: ref(LocalizedText),
-  aliases: Type.Array(Type.String({ minLength: 1 }), {
+  aliases: Type.Array(line('A name.'), {
     description: 'Other names that articles use, as they stand.',
   }),
   description: nullableRef(LocalizedText),
@@ -19,15 +20,20 @@ const own = {
   }),
 };
 
-export const ActorEntry = object('ActorEntry', 'An actor, in a bundle.', {
-  ...own,
-  affiliations: Type.Array(idIn('actors', 'Id of an actor.'), {
-    description: 'The actors it belongs to, as the article states them.',
-  }),
-  wikidata,
-  mentions,
-});
-export type ActorEntry = Static<typeof ActorEntry>;
+export const ActorEntry = entry(
+  'ActorEntry',
+  'An actor, in a bundle.',
+  {
+    ...own,
+    affiliations: Type.Array(idIn('actors', 'Id of an actor.'), {
+      description: 'The actors it belongs to, as the article states them.',
+    }),
+    wikidata,
+    mentions: mentionEntries,
+  },
+  { aliases: [], description: null, roles: [], affiliations: [], wikidata: null },
+);
+export type ActorEntry = CompleteStatic<typeof ActorEntry>;
 
 export const Actor = object(
   'Actor',

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { ParticipantRole } from './event.ts';
+import { ParticipantRole } from './participant-role.ts';
 import { ActorRef } from './references.ts';
 import { count, object, ref } from './schema.ts';
 

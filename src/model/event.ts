@@ -1,35 +1,19 @@
 import { type Static, Type } from 'typebox';
+import { type CompleteStatic, entry } from './entry.ts';
 import { EventKind } from './event-kind.ts';
 import { idIn, nullableIdIn, slug } from './identifiers.ts';
 import { LocalizedText } from './localized-text.ts';
-import { mentions } from './mention.ts';
+import { mentionEntries, mentions } from './mention.ts';
+import { ParticipantRole } from './participant-role.ts';
 import { Period, PeriodEntry } from './period.ts';
+import { Polarity } from './polarity.ts';
 import { ActorRef, EventRef, PlaceRef } from './references.ts';
 import { nullableRef, object, oneOf, ref } from './schema.ts';
 
 export const EventStatus = oneOf(
   'EventStatus',
-  'As the article has it: `occurred`; `ongoing`; `expected` (announced, even if past today); `recurring`.',
-  ['occurred', 'ongoing', 'expected', 'recurring'],
-);
-
-export const ParticipantRole = oneOf(
-  'ParticipantRole',
-  '`agent` (does it); `target` (it is done to, or against); `visitor`; `host`; `attendee`; `counterpart` (one of those who meet, agree or stand in a relation); `signatory`; `speaker` (says or publishes it); `addressee` (it is said to); `organizer`; `beneficiary`; `subject` (it is about).',
-  [
-    'agent',
-    'target',
-    'visitor',
-    'host',
-    'attendee',
-    'counterpart',
-    'signatory',
-    'speaker',
-    'addressee',
-    'organizer',
-    'beneficiary',
-    'subject',
-  ],
+  'As the article has it: `occurred`; `ongoing`; `expected` (announced, even if past today); `recurring`; `alleged` (somebody says so, and the article leaves open whether it is true); `cancelled` (announced before, and called off).',
+  ['occurred', 'ongoing', 'expected', 'recurring', 'alleged', 'cancelled'],
 );
 
 const ParticipantEntry = object('ParticipantEntry', 'A participant, in a bundle.', {
@@ -45,22 +29,35 @@ const Participant = object('Participant', 'Who took part in an event, and as wha
 const own = {
   kind: ref(EventKind),
   status: ref(EventStatus),
+  polarity: ref(Polarity),
   title: ref(LocalizedText),
   description: nullableRef(LocalizedText),
 };
 
 const id = slug('Id of the event.');
 
-export const EventEntry = object('EventEntry', 'An event, in a bundle.', {
-  id,
-  ...own,
-  date: nullableRef(PeriodEntry),
-  place: nullableIdIn('places', 'Id of the place.'),
-  participants: Type.Array(ref(ParticipantEntry)),
-  partOf: nullableIdIn('events', 'Id of the event that it is a part of.'),
-  mentions,
-});
-export type EventEntry = Static<typeof EventEntry>;
+export const EventEntry = entry(
+  'EventEntry',
+  'An event, in a bundle.',
+  {
+    id,
+    ...own,
+    date: nullableRef(PeriodEntry),
+    place: nullableIdIn('places', 'Id of the place.'),
+    participants: Type.Array(ref(ParticipantEntry)),
+    partOf: nullableIdIn('events', 'Id of the event that it is a part of.'),
+    mentions: mentionEntries,
+  },
+  {
+    polarity: 'affirmed',
+    description: null,
+    date: null,
+    place: null,
+    participants: [],
+    partOf: null,
+  },
+);
+export type EventEntry = CompleteStatic<typeof EventEntry>;
 
 export const Event = object('Event', 'Something that happened, happens or is expected to.', {
   id,

@@ -10,18 +10,40 @@ export const language = Type.String({
   description: 'Language tag (BCP 47).',
 });
 
+/** One line of text that shows something: no control characters, nothing that turns the direction of what follows. */
+export function line(description: string) {
+  return Type.String({ format: 'line', minLength: 1, description });
+}
+
+/** The same, or null. */
+export function nullableLine(description: string) {
+  return nullableString({ format: 'line', minLength: 1, description });
+}
+
 /** A text in several languages: language tag → text. */
-export const LocalizedText = Type.Unsafe<Record<string, string>>({
+export type LocalizedText = Record<string, string>;
+export const LocalizedText = Type.Unsafe<LocalizedText>({
   $id: 'LocalizedText',
   type: 'object',
   description:
-    'A text in several languages: language tag (BCP 47) → text. The language of the article and `en` are there.',
-  additionalProperties: { type: 'string', minLength: 1 },
-  propertyNames: { pattern: languagePattern },
+    'A text in several languages: language tag (BCP 47) → text. That in the language of the article is always there.',
+  additionalProperties: { type: 'string', format: 'line', minLength: 1 },
+  propertyNames: { pattern: languagePattern, maxLength: 35 },
   minProperties: 1,
+  'x-own-language': true,
 });
 
-/** One line of text, or null. */
-export function nullableLine(description: string) {
-  return nullableString({ minLength: 1, description });
+/** What is shown, and ordered by, where one text has to do: English where there is some, else the first language. */
+export function shownText(text: LocalizedText): string {
+  return text[shownLanguage(text)] ?? '';
+}
+
+export function shownLanguage(text: LocalizedText): string {
+  return text.en === undefined ? (Object.keys(text)[0] ?? '') : 'en';
+}
+
+/** The text with that language first, as where there is no English it is the one that is shown. */
+export function withFirst(text: LocalizedText, language: string): LocalizedText {
+  const own = text[language];
+  return own === undefined ? text : { [language]: own, ...text };
 }

@@ -1,5 +1,6 @@
 import edtf, { parse } from 'edtf';
 import type { Static } from 'typebox';
+import { type CompleteStatic, entry } from './entry.ts';
 import { nullableLine } from './localized-text.ts';
 import { nullableRef, nullableString, object, oneOf } from './schema.ts';
 
@@ -14,16 +15,22 @@ const expression = nullableLine('The words of the article, as they stand.');
 const note = nullableLine('Why, where the date is inferred.');
 
 /** A period as it is written in a bundle; its bounds follow from `edtf`. */
-export const PeriodEntry = object('PeriodEntry', 'A date or period, as far as it is known.', {
-  edtf: nullableString({
-    format: 'edtf',
-    description: 'ISO 8601-2 (EDTF level 0 or 1), years of four digits; null if it can’t be told.',
-  }),
-  basis,
-  expression,
-  note,
-});
-export type PeriodEntry = Static<typeof PeriodEntry>;
+export const PeriodEntry = entry(
+  'PeriodEntry',
+  'A date or period, as far as it is known.',
+  {
+    edtf: nullableString({
+      format: 'edtf',
+      description:
+        'ISO 8601-2 (EDTF level 0 or 1), years of four digits; null if it can’t be told.',
+    }),
+    basis,
+    expression,
+    note,
+  },
+  { edtf: null, basis: null, expression: null, note: null },
+);
+export type PeriodEntry = CompleteStatic<typeof PeriodEntry>;
 
 export const Period = object('Period', 'A date or period, as far as it is known.', {
   edtf: nullableString({
@@ -114,4 +121,10 @@ function daysOf(year: number, month: number): number | undefined {
 /** `edtf` gives milliseconds since 1970 in UTC, and an infinity or null at an open or unknown end. */
 function isoDay(time: number | null): string | null {
   return time === null || !Number.isFinite(time) ? null : new Date(time).toISOString().slice(0, 10);
+}
+
+/** The words of the article for a period, where it has some, with their pointer within the entry. */
+export function expressionOf(field: string, period: PeriodEntry | null) {
+  const words = period?.expression ?? null;
+  return words === null ? [] : [{ pointer: `${field}/expression`, words }];
 }

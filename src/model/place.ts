@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
+import { type CompleteStatic, entry } from './entry.ts';
 import { nullableIdIn, slug, wikidata } from './identifiers.ts';
 import { LocalizedText } from './localized-text.ts';
-import { mentions } from './mention.ts';
+import { mentionEntries } from './mention.ts';
 import { PlaceKind } from './place-kind.ts';
 import { PlaceRef } from './references.ts';
 import { nullableNumber, nullableRef, object, ref } from './schema.ts';
@@ -18,13 +19,18 @@ const position = {
   }),
 };
 
-export const PlaceEntry = object('PlaceEntry', 'A place, in a bundle.', {
-  ...own,
-  within: nullableIdIn('places', 'Id of the place that it lies in.'),
-  ...position,
-  mentions,
-});
-export type PlaceEntry = Static<typeof PlaceEntry>;
+export const PlaceEntry = entry(
+  'PlaceEntry',
+  'A place, in a bundle.',
+  {
+    ...own,
+    within: nullableIdIn('places', 'Id of the place that it lies in.'),
+    ...position,
+    mentions: mentionEntries,
+  },
+  { within: null, wikidata: null, latitude: null, longitude: null },
+);
+export type PlaceEntry = CompleteStatic<typeof PlaceEntry>;
 
 export const Place = object('Place', 'A place. Shared by all articles.', {
   ...own,

@@ -1,16 +1,13 @@
 import { type Static, Type } from 'typebox';
+import { type CompleteStatic, entry } from './entry.ts';
 import { idIn, nullableIdIn, slug } from './identifiers.ts';
 import { language, nullableLine } from './localized-text.ts';
-import { mentions } from './mention.ts';
+import { mentionEntries, mentions } from './mention.ts';
 import { Period, PeriodEntry } from './period.ts';
-import { ActorRef, EventRef } from './references.ts';
+import { Polarity } from './polarity.ts';
+import { QuoteKind } from './quote-kind.ts';
+import { ActorRef, EventRef, QuoteRef } from './references.ts';
 import { nullableRef, object, oneOf, ref } from './schema.ts';
-
-export const QuoteKind = oneOf(
-  'QuoteKind',
-  '`direct`: words between quotation marks, verbatim; `indirect`: a statement attributed to somebody, in our words.',
-  ['direct', 'indirect'],
-);
 
 const TranslationOrigin = oneOf(
   'TranslationOrigin',
@@ -28,36 +25,63 @@ const id = slug('Id of the quote.');
 
 const own = {
   kind: ref(QuoteKind),
+  polarity: ref(Polarity),
   text: Type.String({ minLength: 1, description: 'What was said, in the language of the quote.' }),
+  verbatim: Type.Array(Type.String({ minLength: 1 }), {
+    description: 'Of a `mixed` quote, the words of its text that stand between quotation marks.',
+  }),
   language,
   translation: nullableRef(Translation),
 };
 
-const verb = nullableLine('The verb or phrase that attributes it, as it stands.');
+const attribution = {
+  unnamedSpeaker: nullableLine(
+    'The words for a source without a name, as they stand: “a senior official”. It is no actor.',
+  ),
+  verb: nullableLine('The verb or phrase that attributes it, as it stands.'),
+};
 
-export const QuoteEntry = object('QuoteEntry', 'A quote, in a bundle.', {
-  id,
-  ...own,
-  speakers: Type.Array(idIn('actors', 'Id of an actor.'), {
-    description: 'Only whom the article names as the source; empty in the narrator’s voice.',
-  }),
-  verb,
-  date: nullableRef(PeriodEntry),
-  event: nullableIdIn('events', 'Id of the event at which it was said.'),
-  mentions,
-});
-export type QuoteEntry = Static<typeof QuoteEntry>;
+const speakersDescription =
+  'Only whom the article names as the source; empty in the narrator’s voice.';
+
+export const QuoteEntry = entry(
+  'QuoteEntry',
+  'A quote, in a bundle.',
+  {
+    id,
+    ...own,
+    speakers: Type.Array(idIn('actors', 'Id of an actor.'), { description: speakersDescription }),
+    ...attribution,
+    date: nullableRef(PeriodEntry),
+    event: nullableIdIn('events', 'Id of the event at which it was said.'),
+    reportedIn: nullableIdIn('quotes', 'Id of the quote within which it is reported.'),
+    mentions: mentionEntries,
+  },
+  {
+    polarity: 'affirmed',
+    verbatim: [],
+    // That of the article.
+    language: ({ article }: { article: { language: string } }) => article.language,
+    translation: null,
+    speakers: [],
+    unnamedSpeaker: null,
+    verb: null,
+    date: null,
+    event: null,
+    reportedIn: null,
+  },
+);
+export type QuoteEntry = CompleteStatic<typeof QuoteEntry>;
 
 export const Quote = object('Quote', 'Something that the article says somebody said.', {
   id,
   article: slug('Id of the article.'),
   ...own,
-  speakers: Type.Array(ref(ActorRef), {
-    description: 'Only whom the article names as the source; empty in the narrator’s voice.',
-  }),
-  verb,
+  speakers: Type.Array(ref(ActorRef), { description: speakersDescription }),
+  ...attribution,
   date: nullableRef(Period),
   event: nullableRef(EventRef),
+  reportedIn: nullableRef(QuoteRef),
   mentions,
 });
 export type Quote = Static<typeof Quote>;

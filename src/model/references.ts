@@ -1,9 +1,10 @@
-import type { Static } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { ActorKind } from './actor-kind.ts';
 import { EventKind } from './event-kind.ts';
 import { slug } from './identifiers.ts';
 import { LocalizedText } from './localized-text.ts';
 import { PlaceKind } from './place-kind.ts';
+import { QuoteKind } from './quote-kind.ts';
 import { object, ref } from './schema.ts';
 
 export const ActorRef = object('ActorRef', 'An actor, as the article at hand names it.', {
@@ -26,3 +27,10 @@ export const EventRef = object('EventRef', 'An event; its name is the title.', {
   name: ref(LocalizedText),
 });
 export type EventRef = Static<typeof EventRef>;
+
+export const QuoteRef = object('QuoteRef', 'Another quote of the article.', {
+  id: slug('Id of the quote.'),
+  kind: ref(QuoteKind),
+  text: Type.String({ minLength: 1, description: 'What was said, in the language of the quote.' }),
+});
+export type QuoteRef = Static<typeof QuoteRef>;

@@ -1,4 +1,4 @@
-import { type Static, type TProperties, type TSchema, Type } from 'typebox';
+import { type Static, type TOptional, type TProperties, type TSchema, Type } from 'typebox';
 
 /** Where a reference keeps the schema it points to; a symbol, so that no JSON shows it. */
 const target: unique symbol = Symbol('target');
@@ -78,6 +78,18 @@ function named<Schema extends TSchema>($id: string, schema: Schema): Schema & { 
 
 function pointingTo(schema: TSchema, reference: object): object {
   return Object.defineProperty(reference, target, { value: schema });
+}
+
+/** The schema that a reference points to; the schema itself where it is none. */
+export function schemaBehind(schema: TSchema): TSchema {
+  return target in schema ? (schema[target] as TSchema) : schema;
+}
+
+/** A copy of a schema, or of a reference, that a field need not have. */
+export function optional<Schema extends TSchema>(schema: Schema): TOptional<Schema> {
+  const copy = Type.Optional(schema) as TOptional<Schema>;
+  if (target in schema) pointingTo(schema[target] as TSchema, copy);
+  return copy;
 }
 
 function idOf(schema: TSchema): string {

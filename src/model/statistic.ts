@@ -1,15 +1,16 @@
 import { type Static, Type } from 'typebox';
+import { type CompleteStatic, entry } from './entry.ts';
 import { idIn, nullableIdIn, slug } from './identifiers.ts';
 import { LocalizedText } from './localized-text.ts';
-import { mentions } from './mention.ts';
+import { mentionEntries, mentions } from './mention.ts';
 import { Period, PeriodEntry } from './period.ts';
 import { ActorRef, EventRef } from './references.ts';
 import { nullableNumber, nullableRef, object, oneOf, ref } from './schema.ts';
 
 export const Comparator = oneOf(
   'Comparator',
-  '`eq`: exactly; `approx`: about; `gt`: more than; `lt`: less than; `range`: from `value` to `upper`.',
-  ['eq', 'approx', 'gt', 'lt', 'range'],
+  '`eq`: exactly; `approx`: about; `gt`: more than; `gte`: at least; `lt`: less than; `lte`: at most; `range`: from `value` to `upper`.',
+  ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'],
 );
 
 const Unit = object('Unit', 'What is counted or measured.', {
@@ -17,7 +18,7 @@ const Unit = object('Unit', 'What is counted or measured.', {
     pattern: '^[!-~]+$',
     maxLength: 64,
     description:
-      'UCUM code where there is one (`%`, `a`, `wk`), else an own code: a singular English noun in kebab case (`country`, `calendar-year`).',
+      'UCUM code where there is one (`%`, `a`, `wk`), else an own code: a singular English noun in kebab case (`country`, `calendar-year`); a currency by its ISO 4217 code (`IDR`).',
   }),
   label: ref(LocalizedText),
 });
@@ -33,18 +34,23 @@ const own = {
 
 const id = slug('Id of the statistic.');
 
-export const StatisticEntry = object('StatisticEntry', 'A statistic, in a bundle.', {
-  id,
-  ...own,
-  subject: Type.Array(idIn('actors', 'Id of an actor.'), {
-    description: 'The actors that the figure is about.',
-  }),
-  event: nullableIdIn('events', 'Id of the event that the figure belongs to.'),
-  source: nullableIdIn('actors', 'Id of the actor that the article attributes the figure to.'),
-  period: nullableRef(PeriodEntry),
-  mentions,
-});
-export type StatisticEntry = Static<typeof StatisticEntry>;
+export const StatisticEntry = entry(
+  'StatisticEntry',
+  'A statistic, in a bundle.',
+  {
+    id,
+    ...own,
+    subject: Type.Array(idIn('actors', 'Id of an actor.'), {
+      description: 'The actors that the figure is about.',
+    }),
+    event: nullableIdIn('events', 'Id of the event that the figure belongs to.'),
+    source: nullableIdIn('actors', 'Id of the actor that the article attributes the figure to.'),
+    period: nullableRef(PeriodEntry),
+    mentions: mentionEntries,
+  },
+  { upper: null, comparator: 'eq', subject: [], event: null, source: null, period: null },
+);
+export type StatisticEntry = CompleteStatic<typeof StatisticEntry>;
 
 export const Statistic = object('Statistic', 'A quantity that the article states.', {
   id,

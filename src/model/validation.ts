@@ -1,18 +1,27 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { isDay } from './day.ts';
 import { type Fault, pointerPart } from './fault.ts';
+import { isLine, isWebAddress } from './forms.ts';
 import { slugPattern, wikidataPattern } from './identifiers.ts';
 import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
+import { isPublished } from './published.ts';
 import type { Named } from './schema.ts';
 import { describeUnknown } from './unknown-name.ts';
 
 /** The validator of everything that comes in: nothing is coerced, removed or filled in. */
 export function createAjv(components: readonly Named[]): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false, verbose: true });
-  formats.default(ajv, ['date', 'uri']);
+  formats.default(ajv, ['date-time']);
   for (const number of ['int32', 'int64', 'double']) ajv.addFormat(number, true);
   ajv.addFormat('edtf', isEdtf);
+  ajv.addFormat('day', isDay);
+  ajv.addFormat('published', isPublished);
+  ajv.addFormat('line', isLine);
+  ajv.addFormat('web-address', isWebAddress);
+  // Bundles say what these mean; elsewhere they mean nothing.
+  ajv.addVocabulary(['x-reference', 'x-own-language']);
   for (const component of components) ajv.addSchema(component);
   return ajv;
 }
@@ -85,7 +94,15 @@ const patterns: ReadonlyMap<string, string> = new Map([
 ]);
 
 const forms: ReadonlyMap<string, string> = new Map([
-  ['date', 'a day, like 2024-05-16'],
-  ['uri', 'an absolute URI'],
+  ['day', 'a day, like 2024-05-16'],
+  [
+    'published',
+    'a date in EDTF, like 1884 or 2024-05-14, or an instant, like 2024-05-14T23:30:00+07:00',
+  ],
+  [
+    'line',
+    'one line of text that shows something, without control characters and marks that turn its direction',
+  ],
+  ['web-address', 'an http or https address, like https://example.org/news/1'],
   ['edtf', 'a date in EDTF level 0 or 1 with years of four digits, like 2024-05 or 2024/2025'],
 ]);

@@ -1,4 +1,5 @@
 import { wikidataPattern } from '../model/identifiers.ts';
+import { shownText } from '../model/localized-text.ts';
 import { Place, PlaceEntry } from '../model/place.ts';
 import { PlaceKind } from '../model/place-kind.ts';
 import type { PlaceRef } from '../model/references.ts';
@@ -15,7 +16,14 @@ const types = {
   region: 'Place',
   province: 'AdministrativeArea',
   city: 'City',
+  district: 'AdministrativeArea',
+  village: 'Place',
+  street: 'Place',
   venue: 'Place',
+  river: 'RiverBodyOfWater',
+  sea: 'SeaBodyOfWater',
+  mountain: 'Mountain',
+  other: 'Place',
 } as const;
 
 export const places = defineFactType<PlaceEntry, Place>({
@@ -36,6 +44,12 @@ export const places = defineFactType<PlaceEntry, Place>({
   },
   orders: { name: { columns: ['name'] }, id: { columns: [] } },
   entry: PlaceEntry,
+  columns: {
+    kind: ({ kind }) => kind,
+    name: ({ name }) => shownText(name),
+    within: ({ within }) => within?.id ?? null,
+    wikidata: ({ wikidata }) => wikidata,
+  },
   toDocument: (entry, references) => ({
     id: entry.id,
     kind: entry.kind,
@@ -62,6 +76,7 @@ export const places = defineFactType<PlaceEntry, Place>({
           },
     sameAs: sameAs(place.wikidata),
   }),
+  chains: ['within'],
   links: ({ within }) =>
     within ? [{ relation: 'within', targetType: 'places', target: within.id }] : [],
   toReference: ({ id, kind, name }) => ({ id, kind, name }),

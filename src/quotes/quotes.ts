@@ -1,19 +1,23 @@
 import { languagePattern } from '../model/localized-text.ts';
-import { toPeriod } from '../model/period.ts';
-import { Quote, QuoteEntry, QuoteKind } from '../model/quote.ts';
-import type { ActorRef, EventRef } from '../model/references.ts';
-import { article, days, ids, oneOfThese, texts } from '../resource/filters.ts';
+import { expressionOf, toPeriod } from '../model/period.ts';
+import { Polarity } from '../model/polarity.ts';
+import { Quote, QuoteEntry } from '../model/quote.ts';
+import { QuoteKind } from '../model/quote-kind.ts';
+import type { ActorRef, EventRef, QuoteRef } from '../model/references.ts';
+import { article, days, ids, oneOfThese, texts, yesOrNo } from '../resource/filters.ts';
 import { dated, inLanguage, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
+import { dayColumns } from '../resource/stated-columns.ts';
 import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
 import { inOrderOfText } from '../store/pages.ts';
+import { findQuoteFaults } from './rules.ts';
 import { quoteTable } from './table.ts';
 
 export const quotes = defineFactType<QuoteEntry, Quote>({
   name: 'quotes',
   singular: 'quote',
   description:
-    'Who said what: verbatim between quotation marks (`direct`), or attributed to somebody (`indirect`).',
+    'Who said what: verbatim between quotation marks (`direct`), attributed to somebody in our words (`indirect`), or in our words with words between quotation marks (`mixed`).',
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
   table: quoteTable,
@@ -21,12 +25,19 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   filters: {
     article: article(isOfArticle('quotes')),
     kind: oneOfThese(QuoteKind, 'kind', 'direct'),
+    polarity: oneOfThese(Polarity, 'polarity', 'affirmed'),
     speaker: ids('Only by these actors.', 'china', refersTo('quote', 'speaker')),
     event: ids(
       'Only said at these events.',
       'china-russia-no-limits-partnership-declaration-2022',
       isAnyOf('event'),
     ),
+    unnamed: yesOrNo(
+      'Only quotes with (`true`) or without (`false`) a source that the article gives no name.',
+      false,
+      'unnamed',
+    ),
+    reportedIn: ids('Only what is reported within these quotes.', '', isAnyOf('reported_in')),
     language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
@@ -38,17 +49,30 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     id: { columns: [] },
   },
   entry: QuoteEntry,
+  columns: {
+    kind: ({ kind }) => kind,
+    polarity: ({ polarity }) => polarity,
+    language: ({ language }) => language,
+    event: ({ event }) => event?.id ?? null,
+    reported_in: ({ reportedIn }) => reportedIn?.id ?? null,
+    unnamed: ({ unnamedSpeaker }) => Number(unnamedSpeaker !== null),
+    ...dayColumns(({ date }) => date),
+  },
   toDocument: (entry, references) => ({
     id: entry.id,
     article: references.article,
     kind: entry.kind,
+    polarity: entry.polarity,
     text: entry.text,
+    verbatim: entry.verbatim,
     language: entry.language,
     translation: entry.translation,
     speakers: entry.speakers.map((id) => references.to<ActorRef>('actors', id)),
+    unnamedSpeaker: entry.unnamedSpeaker,
     verb: entry.verb,
     date: entry.date && toPeriod(entry.date),
     event: references.orNull<EventRef>('events', entry.event),
+    reportedIn: references.orNull<QuoteRef>('quotes', entry.reportedIn),
     mentions: entry.mentions,
   }),
   toSearchable: ({ text, language, translation }) => ({
@@ -77,17 +101,22 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
       : undefined,
     ...dated(quote.date),
   }),
-  findFaults: ({ kind, text, mentions }) =>
-    kind === 'indirect' || mentions.some(({ exact }) => exact === text)
-      ? []
-      : [
-          {
-            pointer: '/mentions',
-            detail: 'must have a mention whose exact is the text of the direct quote',
-          },
-        ],
-  links: ({ speakers, event }) => [
+  findFaults: findQuoteFaults,
+  wordsAsTheyStand: ({ verb, unnamedSpeaker, date }) => [
+    ...(verb === null ? [] : [{ pointer: '/verb', words: verb }]),
+    ...(unnamedSpeaker === null ? [] : [{ pointer: '/unnamedSpeaker', words: unnamedSpeaker }]),
+    ...expressionOf('/date', date),
+  ],
+  chains: ['reportedIn'],
+  mentionRoles: ['content', 'cue', 'source'],
+  // What was said, and who said it, stand whole.
+  longestMention: Number.POSITIVE_INFINITY,
+  links: ({ speakers, event, reportedIn }) => [
     ...speakers.map(({ id }) => ({ relation: 'speaker', targetType: 'actors', target: id })),
     ...(event ? [{ relation: 'event', targetType: 'events', target: event.id }] : []),
+    ...(reportedIn
+      ? [{ relation: 'reportedIn', targetType: 'quotes', target: reportedIn.id }]
+      : []),
   ],
+  toReference: ({ id, kind, text }) => ({ id, kind, text }),
 });

@@ -1,3 +1,5 @@
+import { shownLanguage, shownText } from '../model/localized-text.ts';
+
 type Cell = string | number | null;
 
 /** The columns of a table, in their order: name → what of the document stands there. */
@@ -23,57 +25,61 @@ export function several(values: readonly (string | null)[]): string {
   return values.map((value) => value ?? '').join('|');
 }
 
-/** `nameEn`, the English text, and `nameOther`, those in other languages, each with its language. */
+/** `name`, the text that is shown, `nameLanguage`, and `nameOther`: those in other languages, each with its language. */
 export function texts<Document>(
   name: string,
   read: (document: Document) => Texts | null,
 ): Columns<Document> {
   return {
-    [`${name}En`]: (it) => english(read(it)),
+    [name]: (it) => shown(read(it)),
+    [`${name}Language`]: (it) => languageOf(read(it)),
     [`${name}Other`]: (it) => otherLanguages(read(it)),
   };
 }
 
-/** The same of several texts. */
+/** Several texts: those that are shown, and those in other languages. */
 export function manyTexts<Document>(
   name: string,
   read: (document: Document) => readonly Texts[],
 ): Columns<Document> {
   return {
-    [`${name}En`]: (it) => several(read(it).map(english)),
+    [name]: (it) => several(read(it).map(shown)),
     [`${name}Other`]: (it) => several(read(it).map(otherLanguages)),
   };
 }
 
-function english(text: Texts | null): string | null {
-  return text?.en ?? null;
+function shown(text: Texts | null): string | null {
+  return text && shownText(text);
+}
+
+function languageOf(text: Texts | null): string | null {
+  return text && shownLanguage(text);
 }
 
 function otherLanguages(text: Texts | null): string | null {
-  const others = Object.entries(text ?? {}).filter(([language]) => language !== 'en');
+  const others = Object.entries(text ?? {}).filter(([language]) => language !== languageOf(text));
   return several(others.map(([language, value]) => `${language}: ${value}`)) || null;
 }
 
-/** `eventId` and `eventEn`, its name. */
+/** `eventId` and `eventName`. */
 export function reference<Document>(
   name: string,
   read: (document: Document) => Reference | null,
 ): Columns<Document> {
   return {
     [`${name}Id`]: (it) => read(it)?.id ?? null,
-    [`${name}En`]: (it) => english(read(it)?.name ?? null),
+    [`${name}Name`]: (it) => shown(read(it)?.name ?? null),
   };
 }
 
-/** `speakerIds` and `speakersEn`, their names, in the same order. */
+/** `speakerIds` and `speakerNames`, in the same order. */
 export function references<Document>(
   singular: string,
-  plural: string,
   read: (document: Document) => readonly Reference[],
 ): Columns<Document> {
   return {
     [`${singular}Ids`]: (it) => several(read(it).map(({ id }) => id)),
-    [`${plural}En`]: (it) => several(read(it).map((each) => english(each.name))),
+    [`${singular}Names`]: (it) => several(read(it).map((each) => shown(each.name))),
   };
 }
 
@@ -101,14 +107,26 @@ export function period<Document>(
   };
 }
 
-/** `mentions`, where they stand, in a form that no spreadsheet takes for a date; and `phrases`, their words. */
-export function mentions<
-  Document extends { mentions: readonly { start: number; end: number; exact: string }[] },
->(): Columns<Document> {
+interface WithMentions {
+  mentions: readonly { start: number; end: number; exact: string; role: string }[];
+}
+
+/**
+ * `mentions`, where the words that state it stand, in a form that no spreadsheet takes for a date; and
+ * `phrases`, these words.
+ */
+export function mentions<Document extends WithMentions>(): Columns<Document> {
+  const ofContent = ({ mentions }: Document) => mentions.filter(({ role }) => role === 'content');
   return {
-    mentions: (it) => several(it.mentions.map(({ start, end }) => `${start}..${end}`)),
-    phrases: (it) => several(it.mentions.map(({ exact }) => exact)),
+    mentions: (it) => several(ofContent(it).map(({ start, end }) => `${start}..${end}`)),
+    phrases: (it) => several(ofContent(it).map(({ exact }) => exact)),
   };
+}
+
+/** The words of the mentions that have that role. */
+export function phrasesOf<Document extends WithMentions>(role: string) {
+  return ({ mentions }: Document) =>
+    several(mentions.filter((it) => it.role === role).map(({ exact }) => exact));
 }
 
 /** A column for each of these counts. */

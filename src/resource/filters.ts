@@ -1,4 +1,5 @@
 import { type TSchema, Type } from 'typebox';
+import { dayNumber } from '../model/day.ts';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
 import {
@@ -7,6 +8,7 @@ import {
   isAtLeast,
   isAtMost,
   startsBefore,
+  type Value,
   type Where,
 } from '../store/conditions.ts';
 import type { Filter } from './resource.ts';
@@ -20,6 +22,13 @@ export function ids(description: string, example: string, where: Where): Filter 
 export function oneOfThese(schema: TSchema, column: string, example: string): Filter {
   const { description = '' } = schema as { description?: string };
   return { parameter: several(ref(schema), description, example), where: isAnyOf(column, 'part') };
+}
+
+/** Whether a column that has 1 or 0 has that. */
+export function yesOrNo(description: string, example: boolean, column: string): Filter {
+  const isOne = isAnyOf(column, 'part');
+  const where: Where = (values) => isOne(values.map((value) => Number(String(value) === 'true')));
+  return { parameter: Type.Boolean({ description, examples: [example] }), where };
 }
 
 /** Texts of a given form; several mean: any of them. */
@@ -44,15 +53,16 @@ export function articleParameter(): TSchema {
 /** `from` and `to`: the fact's possible days overlap with these; one without a date never does. */
 export function days(): Record<'from' | 'to', Filter> {
   const day = (description: string, example: string) =>
-    Type.String({ format: 'date', description, examples: [example] });
+    Type.String({ format: 'day', description, examples: [example] });
+  const numbers = (values: readonly Value[]) => values.map((value) => dayNumber(String(value)));
   return {
     from: {
       parameter: day('Only what may lie on or after this day.', '2022-01-01'),
-      where: isAtLeast('latest'),
+      where: isAtLeast('latest', numbers),
     },
     to: {
       parameter: day('Only what may lie on or before this day.', '2025-12-31'),
-      where: isAtMost('earliest'),
+      where: isAtMost('earliest', numbers),
     },
   };
 }
@@ -68,7 +78,7 @@ export function figures(): Record<'min' | 'max', Filter> {
     },
     max: {
       parameter: figure('Only figures of at most this, in their own unit.', 2100),
-      where: isAtMost('value'),
+      where: isAtMost('lowest'),
     },
   };
 }

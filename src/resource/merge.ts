@@ -2,7 +2,7 @@
 export interface Merge<Record> {
   /** @returns whether the record adds something to those before it; leaving it out changes nothing if not */
   add(record: Record): boolean;
-  /** Of a single value the first that is not null, of lists the union, each item once. */
+  /** Of a single value the first that is not null; of lists, and of texts by language, the union, each once. */
   merged: Record;
 }
 
@@ -17,9 +17,15 @@ export function createMerge<Record extends object>(): Merge<Record> {
       const sofar = merged[key];
       if (Array.isArray(sofar) && Array.isArray(value)) {
         if (addItems(key, sofar, value)) adds = true;
+      } else if (isTexts(sofar) && isTexts(value)) {
+        for (const [language, text] of Object.entries(value)) {
+          if (sofar[language] !== undefined) continue;
+          sofar[language] = text;
+          adds = true;
+        }
       } else if (sofar === undefined || (sofar === null && value !== null)) {
         // More may be added to it.
-        merged[key] = Array.isArray(value) ? [...value] : value;
+        merged[key] = copy(value);
         adds = true;
       }
     }
@@ -41,11 +47,21 @@ export function createMerge<Record extends object>(): Merge<Record> {
   }
 }
 
-/** Two references with one id are the same, however their articles name it. */
-function keyOf(item: unknown): string {
-  return hasId(item) ? item.id : JSON.stringify(item);
+function copy(value: unknown): unknown {
+  if (Array.isArray(value)) return [...value];
+  return isTexts(value) ? { ...value } : value;
 }
 
-function hasId(item: unknown): item is { id: string } {
-  return typeof item === 'object' && item !== null && 'id' in item && typeof item.id === 'string';
+/** Two references with one id are the same, however their articles name it. */
+function keyOf(item: unknown): string {
+  return isReference(item) ? item.id : JSON.stringify(item);
+}
+
+/** Indonesian is `id` among the languages of a text; no language is `kind`. */
+function isReference(item: unknown): item is { id: string } {
+  return typeof item === 'object' && item !== null && 'id' in item && 'kind' in item;
+}
+
+function isTexts(item: unknown): item is Record<string, unknown> {
+  return typeof item === 'object' && item !== null && !Array.isArray(item) && !isReference(item);
 }

@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { Fault } from '../model/fault.ts';
 import type { Named } from '../model/schema.ts';
-import type { Link } from '../store/article.ts';
+import type { Cell, Link } from '../store/article.ts';
 import type { Where } from '../store/conditions.ts';
 import type { Order } from '../store/pages.ts';
 import type { Table } from './columns.ts';
@@ -67,10 +67,20 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   toLinkedData(document: Document): LinkedNode;
   /** Every reference of the fact to another. */
   links(document: Document): Link[];
+  /** By name, what the store filters and orders by beside the document, the id and the words. */
+  columns: Record<string, (document: Document) => Cell>;
   /** What the schema can't say of an entry that is right by it: each fault with its pointer within the entry. */
   findFaults?(entry: Entry): Fault[];
+  /** Words that the entry has from the text, beside its mentions: each with its pointer within the entry. */
+  wordsAsTheyStand?(entry: Entry): { pointer: string; words: string }[];
+  /** Fields by which an entry refers to another of its type that it belongs to: there is no circle in them. */
+  chains?: readonly string[];
+  /** The roles that its mentions may have; `content` unless given. */
+  mentionRoles?: readonly string[];
+  /** The most code points of a mention; `longestPhrase` unless given. */
+  longestMention?: number;
   /** How other facts refer to it; absent where none does. */
-  toReference?(entry: Entry): { id: string; kind: string; name: Record<string, string> };
+  toReference?(entry: Entry): { id: string; kind: string };
   sharing?: Sharing<Document>;
 }
 

@@ -1,11 +1,13 @@
-import { toPeriod } from '../model/period.ts';
+import { expressionOf, toPeriod } from '../model/period.ts';
 import type { ActorRef, EventRef } from '../model/references.ts';
 import { Comparator, Statistic, StatisticEntry } from '../model/statistic.ts';
 import { article, days, figures, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { dated, inLanguages, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
+import { dayColumns } from '../resource/stated-columns.ts';
 import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
 import { inOrderOfText } from '../store/pages.ts';
+import { extentOf } from './extent.ts';
 import { statisticTable } from './table.ts';
 
 export const statistics = defineFactType<StatisticEntry, Statistic>({
@@ -41,6 +43,16 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     id: { columns: [] },
   },
   entry: StatisticEntry,
+  columns: {
+    comparator: ({ comparator }) => comparator,
+    unit: ({ unit }) => unit.code,
+    value: ({ value }) => value,
+    lowest: (statistic) => extentOf(statistic)[0],
+    highest: (statistic) => extentOf(statistic)[1],
+    event: ({ event }) => event?.id ?? null,
+    source: ({ source }) => source?.id ?? null,
+    ...dayColumns(({ period }) => period),
+  },
   toDocument: (entry, references) => ({
     id: entry.id,
     article: references.article,
@@ -67,6 +79,10 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
       return [{ pointer: '/upper', detail: 'must be null unless the comparator is range' }];
     return [];
   },
+  wordsAsTheyStand: ({ text, period }) => [
+    { pointer: '/text', words: text },
+    ...expressionOf('/period', period),
+  ],
   toLinkedData: (statistic) => ({
     '@id': `/v1/statistics/${statistic.id}`,
     '@type': 'Observation',
@@ -91,8 +107,10 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
 function figureOf({ comparator, value, upper }: Statistic): Record<string, string> {
   switch (comparator) {
     case 'gt':
+    case 'gte':
       return { minValue: String(value) };
     case 'lt':
+    case 'lte':
       return { maxValue: String(value) };
     case 'range':
       return { minValue: String(value), maxValue: String(upper) };

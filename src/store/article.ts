@@ -6,13 +6,17 @@ export interface Link {
   role?: string;
 }
 
+/** What stands in a column. */
+export type Cell = string | number | null;
+
 /** The facts of one table that an article states, in the order of their positions in the text, then of their ids. */
-interface FactsToStore {
+export interface FactsToStore {
   table: string;
   ids: readonly string[];
-  documents: readonly string[];
-  /** Their words: see `toTermText`. */
-  terms: readonly string[];
+  /** The names of all columns but the number: `id`, `document`, `terms` (see `toTermText`), and those of the fact type. */
+  columns: readonly string[];
+  /** A row a fact. */
+  rows: readonly (readonly Cell[])[];
 }
 
 /** An article's record of something shared by all articles. */
@@ -39,13 +43,16 @@ export interface ArticleToStore {
   digest: string;
   /** What it was loaded from. */
   bundle: Uint8Array;
+  /** JSON, but for when and with which revision it was stored: the last brace is left out. */
   document: string;
+  /** What articles are filtered and ordered by. */
+  columns: Readonly<Record<string, Cell>>;
   /** Each has its place among them, one table behind the other; at most `mostPlaces`. */
   facts: readonly FactsToStore[];
   /** JSON: a row `[place of the fact, relation, target, role, factType, targetType]` each. */
   links: string;
   records: readonly RecordToStore[];
-  /** JSON: a row `[start, end, exact, factType, fact]` each, in the order of the text; at most `mostPlaces`. */
+  /** JSON: a row `[start, end, exact, role, continues, factType, fact]` each, in the order of the text; at most `mostPlaces`. */
   mentions: string;
   /** JSON of `AddedCounts`. */
   counts: string;

@@ -18,6 +18,7 @@ export interface Change {
 export async function noteChanges(
   queries: Queries,
   changes: readonly Pick<Change, 'kind' | 'article'>[],
+  time: string,
   author: string | null,
 ): Promise<void> {
   const { rows } = await sql<{ revision: number }>`
@@ -25,7 +26,6 @@ export async function noteChanges(
     returning revision
   `.execute(queries);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
-  const time = new Date().toISOString();
   await insertRows(
     queries,
     'changes (revision, kind, article, time, author)',

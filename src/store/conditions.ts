@@ -48,12 +48,17 @@ export function numbersOf(articles: readonly Value[]): RawBuilder<number> {
   return sql`select number from articles where id in (${list(articles)})`;
 }
 
-export function isAtLeast(column: string): Where {
-  return (values) => sql`${sql.ref(column)} >= ${list(values)}`;
+/** @param toStored makes of values asked for what the column has */
+export function isAtLeast(column: string, toStored = asTheyAre): Where {
+  return (values) => sql`${sql.ref(column)} >= ${list(toStored(values))}`;
 }
 
-export function isAtMost(column: string): Where {
-  return (values) => sql`${sql.ref(column)} <= ${list(values)}`;
+export function isAtMost(column: string, toStored = asTheyAre): Where {
+  return (values) => sql`${sql.ref(column)} <= ${list(toStored(values))}`;
+}
+
+function asTheyAre(values: readonly Value[]): readonly Value[] {
+  return values;
 }
 
 /** By the index of blocks of so many characters: as far as `end` and `start` of mentions are told apart there. */

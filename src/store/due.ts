@@ -1,5 +1,7 @@
-import type { Count, Link } from './article.ts';
+import type { Cell, Count, Link } from './article.ts';
+import type { Queries } from './connection.ts';
 import type { Unindexed } from './search.ts';
+import { selectRevision } from './state.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {
@@ -12,6 +14,8 @@ export interface SharedTable {
 
 interface Merged {
   document: string;
+  /** Its other columns, by name. */
+  columns: Readonly<Record<string, Cell>>;
   /** Its references to other facts. */
   links: readonly Link[];
   /**
@@ -24,8 +28,11 @@ interface Merged {
 /** What stored and removed articles mean to the facts they share, until that is settled. */
 export interface DueChanges {
   shared: readonly SharedTable[];
-  /** What was stored and removed, in that order. */
+  /** What was stored and removed, in that order: the first makes the revision behind `revision`. */
   changes: { kind: 'put' | 'delete'; article: string }[];
+  revision: number;
+  /** When: RFC 3339, UTC. */
+  time: string;
   /** Of each shared fact what changes in `tallies` and in `phrases`. */
   tallies: Counts;
   phrases: Counts;
@@ -44,10 +51,15 @@ export interface RecordKey {
 /** Table → id → what is counted → how many, or how many more or less. */
 export type Counts = Map<string, Map<string, Map<string, number>>>;
 
-export function noChanges(shared: readonly SharedTable[]): DueChanges {
+export async function beginChanges(
+  queries: Queries,
+  shared: readonly SharedTable[],
+): Promise<DueChanges> {
   return {
     shared,
     changes: [],
+    revision: await selectRevision(queries),
+    time: new Date().toISOString(),
     tallies: new Map(),
     phrases: new Map(),
     left: [],

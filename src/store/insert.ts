@@ -1,13 +1,16 @@
 import { sql } from 'kysely';
-import { type ArticleToStore, mostPlaces } from './article.ts';
+import { type ArticleToStore, type Cell, mostPlaces } from './article.ts';
 import type { Queries } from './connection.ts';
 import type { DueChanges } from './due.ts';
 import { insertRows } from './rows.ts';
 import { noteUnindexed } from './search.ts';
 
-/** An article, and the number that it is stored under. */
+/** An article, the number that it is stored under, and the change that stores it. */
 export interface NumberedArticle extends ArticleToStore {
   number: number;
+  revision: number;
+  /** RFC 3339, UTC. */
+  modified: string;
 }
 
 /** Table by table: inserting at one place after the other is what costs. */
@@ -20,29 +23,28 @@ export async function insertArticles(
   const inOrder = articles.toSorted((left, right) => left.number - right.number);
   await insertRows(
     queries,
-    'articles (number, id, digest, document, bundle)',
-    inOrder.map(({ number, id, digest, document, bundle }) => [
+    `articles (number, id, digest, document, bundle, ${Object.keys(inOrder[0]?.columns ?? {})})`,
+    inOrder.map(({ number, id, digest, document, bundle, columns, revision, modified }) => [
       number,
       id,
       digest,
-      document,
+      `${document},"modified":"${modified}","revision":${revision}}`,
       bundle,
+      ...Object.values(columns),
     ]),
   );
-  const tables = new Map<string, (number | string)[][]>();
+  const tables = new Map<string, { into: string; rows: Cell[][] }>();
   for (const { number, facts } of inOrder) {
     const from = number * mostPlaces;
     let place = from;
-    for (const { table, documents, terms } of facts) {
-      const rows = tables.get(table) ?? [];
-      tables.set(table, rows);
+    for (const { table, columns, rows } of facts) {
+      const known = tables.get(table) ?? { into: `${table} (number, ${columns})`, rows: [] };
+      tables.set(table, known);
       noteUnindexed(due.unindexed, table, from, from + mostPlaces);
-      for (const [index, document] of documents.entries())
-        rows.push([place++, document, terms[index] ?? '']);
+      for (const row of rows) known.rows.push([place++, ...row]);
     }
   }
-  for (const [table, rows] of tables)
-    await insertRows(queries, `${table} (number, document, terms)`, rows);
+  for (const { into, rows } of tables.values()) await insertRows(queries, into, rows);
   for (const article of inOrder) await insertReferences(queries, article);
   await insertRecords(queries, inOrder);
 }
@@ -58,8 +60,8 @@ async function insertReferences(
     from json_each(${links})
   `.execute(queries);
   await sql`
-    insert or fail into anchors (number, "start", "end", exact, fact_type, fact)
-    select ${from} + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4
+    insert or fail into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
+    select ${from} + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
     from json_each(${mentions})
   `.execute(queries);
 }

@@ -10,9 +10,9 @@ import {
 import { isOfArticle, numbersOf } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import {
+  beginChanges,
   countDue,
   type DueChanges,
-  noChanges,
   noteCount,
   type RecordKey,
   type SharedTable,
@@ -48,11 +48,12 @@ export function beginStoring(
   author: string | null,
   distinct: boolean,
 ): Storing {
-  let due = noChanges(shared);
+  let due: DueChanges | undefined;
   let unsettled: Meanings = new Map();
   let unindexed = 0;
   return {
     async store(queries, articles) {
+      due ??= await beginChanges(queries, shared);
       const outcomes = await storeArticles(queries, articles, {
         due,
         overlaps: createOverlaps(unsettled),
@@ -71,8 +72,8 @@ export function beginStoring(
   };
 
   async function settle(queries: Queries): Promise<void> {
-    await settleChanges(queries, due, author);
-    due = noChanges(shared);
+    if (due !== undefined) await settleChanges(queries, due, author);
+    due = undefined;
     unsettled = new Map();
   }
 }
@@ -109,7 +110,8 @@ async function storeArticles(
     const number = before?.number ?? next++;
     known.set(article.id, { number, digest: article.digest });
     due.changes.push({ kind: 'put', article: article.id });
-    waiting.push({ ...article, number });
+    const revision = due.revision + due.changes.length;
+    waiting.push({ ...article, number, revision, modified: due.time });
     noteAdded(article, due);
     overlaps.note(article);
   }
@@ -150,7 +152,7 @@ export async function removeArticle(
   shared: readonly SharedTable[],
   author: string | null,
 ): Promise<boolean> {
-  const due = noChanges(shared);
+  const due = await beginChanges(queries, shared);
   const removed = await takeOut(queries, article, due);
   if (removed) due.changes.push({ kind: 'delete', article });
   await settleChanges(queries, due, author);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { firstShared } from './article.ts';
+import { type Cell, firstShared } from './article.ts';
 import type { Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import type { DueChanges, SharedTable } from './due.ts';
@@ -26,17 +26,18 @@ export async function refreshDocuments(
   phrases: CountsNow,
 ): Promise<void> {
   const forms = new Map<string, Form[]>([...tallies.keys()].map((id) => [id, []]));
-  const rows = await runAmong<Form>(
+  const stored = await runAmong<Form>(
     queries,
     'select id, form, record, first, needed from forms where type = ? and needed > 0 and id in',
     [table.table],
     [...tallies.keys()],
   );
-  for (const row of rows) forms.get(row.id)?.push(row);
+  for (const row of stored) forms.get(row.id)?.push(row);
 
   const known = await selectKnown(queries, table, [...forms.keys()]);
   let next = await selectNextShared(queries, shared);
-  const documents: Value[][] = [];
+  const rows: Cell[][] = [];
+  let columns: readonly string[] = [];
   const links: Value[][] = [];
   const reworded: number[] = [];
   const gone: string[] = [];
@@ -61,7 +62,8 @@ export async function refreshDocuments(
       noteUnindexed(unindexed, table.table, number, number + 1);
       if (before) reworded.push(number);
     }
-    documents.push([number, merged.document, terms]);
+    columns = ['document', 'terms', 'id', ...Object.keys(merged.columns)];
+    rows.push([number, merged.document, terms, id, ...Object.values(merged.columns)]);
     for (const { relation, target, role = '', targetType } of merged.links)
       links.push([number, relation, target, role, table.factType, targetType]);
   }
@@ -69,13 +71,13 @@ export async function refreshDocuments(
   await rememberNeeded(queries, table, judged);
   await insertRows(
     queries,
-    `${table.table} (number, document, terms)`,
-    documents,
-    'on conflict (number) do update set document = excluded.document, terms = excluded.terms',
+    `${table.table} (number, ${columns})`,
+    rows,
+    `on conflict (number) do update set ${columns.map((name) => `${name} = excluded.${name}`)}`,
   );
   await replaceLinks(
     queries,
-    documents.map(([number = 0]) => number),
+    rows.map(([number]) => Number(number)),
     links,
   );
   await forgetWords(queries, reworded);

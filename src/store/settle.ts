@@ -29,7 +29,7 @@ export async function settleChanges(
     }
   }
   await indexWords(queries, due.unindexed);
-  await noteChanges(queries, due.changes, author);
+  await noteChanges(queries, due.changes, due.time, author);
 }
 
 async function changeCounts(

@@ -5,6 +5,10 @@ export interface CodePoints {
   length: number;
   /** The characters from `start` to before `end`, as far as there are any. */
   slice(start: number, end: number): string;
+  /** Where a code point begins in UTF-16; behind the end, the end. */
+  offsetOf(position: number): number;
+  /** The code point that begins at an offset in UTF-16, or holds it. */
+  positionOf(offset: number): number;
 }
 
 export function codePointsOf(text: string): CodePoints {
@@ -14,6 +18,23 @@ export function codePointsOf(text: string): CodePoints {
   for (let at = 0; at < text.length; at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1)
     offsets[length++] = at;
   offsets[length] = text.length;
-  const offsetOf = (position: number) => offsets[Math.min(Math.max(position, 0), length)];
-  return { text, length, slice: (start, end) => text.slice(offsetOf(start), offsetOf(end)) };
+  const offsetOf = (position: number) =>
+    offsets[Math.min(Math.max(position, 0), length)] ?? text.length;
+  return {
+    text,
+    length,
+    slice: (start, end) => text.slice(offsetOf(start), offsetOf(end)),
+    offsetOf,
+    positionOf,
+  };
+
+  function positionOf(offset: number): number {
+    let [low, high] = [0, length];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((offsets[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }

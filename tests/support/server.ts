@@ -91,7 +91,17 @@ export function load(store: Store, bundles: readonly unknown[]): Promise<boolean
 function answerChecker(document: OpenApi) {
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   formats.default(ajv);
-  for (const known of ['int32', 'int64', 'double', 'edtf']) ajv.addFormat(known, true);
+  for (const known of [
+    'int32',
+    'int64',
+    'double',
+    'edtf',
+    'day',
+    'published',
+    'line',
+    'web-address',
+  ])
+    ajv.addFormat(known, true);
   ajv.addSchema({ $id: 'doc', components: document.components });
 
   return ({ url = '', method = 'GET' }: InjectOptions, response: LightMyRequestResponse) => {

@@ -1,0 +1,33 @@
+import { oneOf } from './schema.ts';
+
+export const ParticipantRole = oneOf(
+  'ParticipantRole',
+  '`agent` (does it); `target` (it is done to, or against); `visitor`; `host`; `attendee`; `counterpart` (one of those who meet, agree or stand in a relation); `signatory`; `speaker` (says or publishes it); `addressee` (it is said to); `organizer`; `beneficiary`; `subject` (it is about); `victim`; `suspect` (also: accused); `perpetrator` (as the article itself calls it); `witness`; `judge` (decides: a court, a jury); `winner`; `loser`; `candidate`; `employer`; `employee`; `owner`; `instrument` (what it is done with); `other`.',
+  [
+    'agent',
+    'target',
+    'visitor',
+    'host',
+    'attendee',
+    'counterpart',
+    'signatory',
+    'speaker',
+    'addressee',
+    'organizer',
+    'beneficiary',
+    'subject',
+    'victim',
+    'suspect',
+    'perpetrator',
+    'witness',
+    'judge',
+    'winner',
+    'loser',
+    'candidate',
+    'employer',
+    'employee',
+    'owner',
+    'instrument',
+    'other',
+  ],
+);

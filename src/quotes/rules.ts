@@ -1,0 +1,53 @@
+import type { Fault } from '../model/fault.ts';
+import { isOnePiece, joinPieces, runsOf } from '../model/pieces.ts';
+import type { QuoteEntry } from '../model/quote.ts';
+
+/** What the schema can't say of a quote: which words have to be its mentions'. */
+export function findQuoteFaults({ kind, text, verbatim, mentions }: QuoteEntry): Fault[] {
+  if (kind === 'direct') return [...findUnlikeRuns(text, mentions), ...refuseVerbatim(verbatim)];
+  if (kind === 'indirect') return refuseVerbatim(verbatim);
+  if (verbatim.length === 0)
+    return [
+      {
+        pointer: '/verbatim',
+        detail: 'must have the words that stand between quotation marks, as the kind is mixed',
+      },
+    ];
+  const exacts = new Set(
+    mentions.filter(({ role }) => role === 'content').map(({ exact }) => exact),
+  );
+  return verbatim.flatMap((words, index) => [
+    ...(exacts.has(words)
+      ? []
+      : [
+          {
+            pointer: `/verbatim/${index}`,
+            detail: 'must be the exact of one of its mentions (of the role content)',
+          },
+        ]),
+    ...(text.includes(words)
+      ? []
+      : [{ pointer: `/verbatim/${index}`, detail: 'must be a part of the text' }]),
+  ]);
+}
+
+/** Each time that a direct quotation stands in the article, its pieces together are its text. */
+function findUnlikeRuns(text: string, mentions: QuoteEntry['mentions']): Fault[] {
+  return runsOf(mentions).flatMap((run) =>
+    isOnePiece(joinPieces(run), text)
+      ? []
+      : [
+          {
+            pointer: `/mentions/${run[0] === undefined ? 0 : mentions.indexOf(run[0])}`,
+            detail:
+              'must be the text of the direct quote, or its first piece: the mentions that go on with it have continues; all joined are the text, white space and opening quotation marks of paragraphs aside',
+          },
+        ],
+  );
+}
+
+function refuseVerbatim(verbatim: readonly string[]): Fault[] {
+  return verbatim.length === 0
+    ? []
+    : [{ pointer: '/verbatim', detail: 'must be left out unless the kind is mixed' }];
+}
