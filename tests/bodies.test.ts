@@ -86,7 +86,6 @@ test.each<[string, string | Buffer, [pointer: string, detail: string][]]>([
         '/b/1',
         'is -9007199254740993, which no double has exactly: it would become -9007199254740992',
       ],
-      ['/b', 'is not a field'],
     ],
   ],
 ])('a body is refused as a whole, each fault with its pointer: %s', async (_name, body, faults) => {
