@@ -37,11 +37,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
       false,
       'unnamed',
     ),
-    reportedIn: ids(
-      'Only what is reported within these quotes.',
-      'wang-wenbin-smooth-stable-china-russia-relations-2024',
-      isAnyOf('reported_in'),
-    ),
+    reportedIn: ids('Only what is reported within these quotes.', null, isAnyOf('reported_in')),
     language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
