@@ -18,7 +18,7 @@ const put = (payload: unknown, headers: object = withKey): InjectOptions => ({
   payload: JSON.stringify(payload),
 });
 
-const { article, actors } = exampleBundle as unknown as { article: object; actors: object[] };
+const { article, articleText, actors } = exampleBundle;
 const verification = '/v1/articles/putin-china-visit-2024/verification';
 
 test.each<[ExampleSlug, string | InjectOptions]>([
@@ -26,7 +26,10 @@ test.each<[ExampleSlug, string | InjectOptions]>([
   ['not-found', '/v1/quotes/nobody'],
   ['invalid-body', put({ article: { ...article, languge: 'en' } })],
   ['unauthorized', put(exampleBundle, {})],
-  ['conflict', put({ article, actors: [{ ...actors[0], id: 'china', kind: 'organization' }] })],
+  [
+    'conflict',
+    put({ article, articleText, actors: [{ ...actors[0], id: 'china', kind: 'organization' }] }),
+  ],
   ['precondition-failed', put(exampleBundle, { ...withKey, 'if-match': '"0"' })],
   ['body-too-large', { method: 'POST', url: verification, payload: { text: 'a'.repeat(2 ** 20) } }],
   ['unsupported-media-type', put(exampleBundle, { ...withKey, 'content-type': 'text/plain' })],

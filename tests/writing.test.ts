@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
-import { bundleOf, text } from './support/article.ts';
+import { bundleOf, completed, text } from './support/article.ts';
 import { type TestServer, withKey, withServer } from './support/server.ts';
 
 function put({ ask }: TestServer, bundle: Bundle, headers: Record<string, string> = {}) {
@@ -26,7 +26,7 @@ test('a bundle that is put is served, and comes back as it was put', async () =>
   expect(created.json()).toEqual(await server.get('/v1/articles/a'));
   expect((await server.get('/v1/quotes')).data).toHaveLength(2);
   const back = await server.ask('/v1/articles/a/bundle');
-  expect(back.json()).toEqual(bundleOf('a'));
+  expect(back.json()).toEqual(completed(bundleOf('a')));
   expect(back.headers.etag).toBe(created.headers.etag);
 });
 
@@ -141,7 +141,7 @@ test('a bundle that contradicts another article is a conflict, with both values'
 test('a text sent along is checked against every mention, and neither kept nor given back', async () => {
   const server = await withServer([]);
   expect((await put(server, { ...bundleOf('a'), articleText: text })).statusCode).toBe(201);
-  expect((await server.ask('/v1/articles/a/bundle')).json()).toEqual(bundleOf('a'));
+  expect((await server.ask('/v1/articles/a/bundle')).json()).toEqual(completed(bundleOf('a')));
   const moved = bundleOf('b', ({ events }) => {
     const [mention] = events[0]?.mentions ?? [];
     if (mention) Object.assign(mention, { start: mention.start + 1, end: mention.end + 1 });

@@ -19,13 +19,16 @@ export function createMismatchExplainer(characters: CodePoints, find: FindWords)
   let countings: Counting[] | undefined;
   return ({ start, end, exact }: Mention, found: string): string => {
     countings ??= countingsOf(characters);
-    const counting = countings.find((it) => it.slice(start, end) === it.words(exact));
+    const right = countings.filter((it) => it.slice(start, end) === it.words(exact));
     const places = find.places(exact);
     const where =
       places.length === 0
         ? 'its words stand nowhere in the text'
         : `its words stand ${listPlaces(find, places)}`;
-    const hint = counting === undefined ? '' : `; start and end are right ${counting.name}`;
+    const hint =
+      right.length === 0
+        ? ''
+        : `; start and end are right ${right.map(({ name }) => name).join(', or ')}`;
     return `expected “${exact}” at ${start}–${end}, found “${found}”; ${where}${hint}`;
   };
 }
@@ -39,12 +42,12 @@ function countingsOf({ text }: CodePoints): Counting[] {
   const lineFeeds = text.replaceAll(/\r\n?/g, '\n');
   return [
     {
-      name: 'in UTF-16 units, not in code points',
+      name: 'in UTF-16 units',
       slice: (start, end) => text.slice(start, end),
       words: asTheyAre,
     },
     {
-      name: 'in bytes of UTF-8, not in code points',
+      name: 'in bytes of UTF-8',
       slice: (start, end) => bytes.subarray(start, end).toString(),
       words: asTheyAre,
     },

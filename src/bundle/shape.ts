@@ -1,3 +1,4 @@
+import type { SchemaValidateFunction } from 'ajv';
 import type { Fault } from '../model/fault.ts';
 import { componentsOf } from '../model/schema.ts';
 import { createAjv, toFaults } from '../model/validation.ts';
@@ -36,15 +37,19 @@ export function createShapeCheck(
     validate: (key: string, id: unknown) =>
       id === null || context.ids.get(key)?.has(String(id)) === true,
   });
+  const hasOwnLanguage: SchemaValidateFunction = (_: boolean, text: object) => {
+    const { language } = context;
+    if (language === '' || Object.hasOwn(text, language)) return true;
+    const message = `must have the text in the language of the article (${language})`;
+    hasOwnLanguage.errors = [{ keyword: 'x-own-language', params: {}, message }];
+    return false;
+  };
   ajv.addKeyword({
     keyword: 'x-own-language',
     schemaType: 'boolean',
     type: 'object',
-    error: {
-      message: () => `must have the text in the language of the article (${context.language})`,
-    },
-    validate: (_: boolean, text: object) =>
-      context.language === '' || Object.hasOwn(text, context.language),
+    errors: true,
+    validate: hasOwnLanguage,
   });
   const validate = ajv.getSchema('Bundle') ?? ajv.compile(schema);
   return (value) => {

@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
+import { createBundleReader } from '../../src/bundle/check.ts';
 import type { Bundle } from '../../src/bundle/schema.ts';
+import { factTypes } from '../../src/resources.ts';
 
 /** A small article of our own, and every kind of fact that it states. */
 export const text =
   'The mayor of Überdorf, Ada Stein, said on 3 May 2021: “We will build it.” The council met in the town hall. Some 40 percent of voters had asked for a bridge, the Daily Herald reported. 🌉 The opening is expected in 2023.';
+
+/** A bundle as it is given back: whole, whatever was left out. */
+export function completed(bundle: Bundle): Bundle {
+  const { bundle: whole } = createBundleReader(factTypes).read(bundle);
+  if (whole === null) throw new Error('the bundle is not right');
+  return whole;
+}
 
 /** That article as a bundle under another id, so that a test can have many; `change` makes it differ. */
 export function bundleOf(

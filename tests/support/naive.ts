@@ -91,7 +91,7 @@ function statistics(entries: Entry[]): NaiveFact {
   const fact = common(entries, statistic.period, {});
   return {
     ...fact,
-    figures: [value, upper ?? value],
+    figures: extentOf(statistic.comparator, value, upper ?? value),
     values: {
       article: [statistic.article],
       unit: [statistic.unit.code],
@@ -110,6 +110,18 @@ function statistics(entries: Entry[]): NaiveFact {
   };
 }
 
+/** What lies just above a figure, by less than any two figures here differ. */
+const hair = 1e-6;
+
+function extentOf(comparator: string, value: number, upper: number): [number, number] {
+  const low = { gt: value + hair, lt: Number.NEGATIVE_INFINITY, lte: Number.NEGATIVE_INFINITY };
+  const high = { lt: value - hair, gt: Number.POSITIVE_INFINITY, gte: Number.POSITIVE_INFINITY };
+  return [
+    low[comparator as keyof typeof low] ?? value,
+    high[comparator as keyof typeof high] ?? upper,
+  ];
+}
+
 /** Actors and places: of what can have one value, the first article's that has one. */
 function shared(entries: Entry[]): NaiveFact {
   const first = (field: string) => entries.map((it) => it[field] ?? null).find((it) => it !== null);
@@ -126,9 +138,9 @@ function shared(entries: Entry[]): NaiveFact {
     days: null,
     figures: null,
     texts: [
-      ...localized(first('name')),
+      ...localized(names),
       ...entries.flatMap((it) => it.aliases ?? []),
-      ...localized(first('description') ?? null),
+      ...localized(Object.assign({}, ...entries.toReversed().map((it) => it.description))),
       ...entries.flatMap((it) => (it.roles ?? []).flatMap(localized)),
       ...phrases(entries),
     ],
