@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { kinds } from '../src/http/problems.ts';
 import { inPackage, packageVersion } from '../src/package.ts';
 import { resources } from '../src/resources.ts';
+import { run, temporaryFolder } from './support/process.ts';
 import { withServer } from './support/server.ts';
 
 const read = (path: string) => readFileSync(inPackage(path), 'utf8');
@@ -102,4 +104,21 @@ test('the verification that the README shows answers as printed', async () => {
     ) ?? [];
   const response = await ask({ method: 'POST', url: String(url), payload: { text: `${line}\n` } });
   expect(response.json()[key ?? '']).toEqual(JSON.parse(printed ?? ''));
+});
+
+test('the article that the README puts in is checked and stored as it says', async () => {
+  const [, text = '', bundle = ''] =
+    readme.match(/## Writing\n.*?```text\n(.*?)\n```.*?```json\n(.*?)```/s) ?? [];
+  expect(text).toBe(read('tests/articles/night-ferry.txt'));
+  expect(JSON.parse(bundle)).toEqual(JSON.parse(read('tests/articles/night-ferry.json')));
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'night-ferry.txt'), text);
+  writeFileSync(join(folder, 'night-ferry.json'), bundle);
+  const commands = [...readme.matchAll(/^npx article-facts (\w+ night-ferry\.json .*)$/gm)];
+  expect(commands).toHaveLength(2);
+  for (const [, command = ''] of commands) {
+    const args = command.split(' ').map((it) => (it.includes('.') ? join(folder, it) : it));
+    const env = { DATABASE_URL: `file:${join(folder, 'facts.db')}` };
+    expect(await run('src/cli.ts', args, env)).toMatchObject({ code: 0, stderr: '' });
+  }
 });
