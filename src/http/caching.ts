@@ -1,24 +1,18 @@
 import { createHash } from 'node:crypto';
-import type { OutgoingHttpHeaders } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { negotiate } from '@fastify/accept-negotiator';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
-import { LRUCache } from 'lru-cache';
-
-/** A whole answer as it was sent, and the revision of the content that it comes from. */
-interface Answer {
-  revision: number;
-  etag: string;
-  headers: OutgoingHttpHeaders;
-  body: Buffer;
-}
+import { type Answer, keepAnswers } from './kept-answers.ts';
+import { createUnderWay, type Finish } from './under-way.ts';
 
 /** What a request to the content asked for, noted before its handler reads. */
 interface Asked {
   key: string;
   revision: number;
+  /** Gives the answer to whoever waits for the same one. */
+  finish?: Finish<Answer>;
 }
 
 /** Counts the changes of the content. */
@@ -28,7 +22,7 @@ interface Revisions {
   knownRevision(): number | undefined;
 }
 
-/** How many requests under /v1 were answered with a kept answer, and how many weren't. */
+/** How many requests under /v1 were answered with a kept answer, or another one's, and how many weren't. */
 export interface CacheUse {
   hits: number;
   misses: number;
@@ -41,15 +35,17 @@ const leastBytesToCompress = 1400;
 /**
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
  * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
- * the revision is theirs. To be registered before what adds headers: a kept answer has them all.
+ * the revision is theirs; one that many ask for at the same time is worked out once. To be registered
+ * before what adds headers: a kept answer has them all.
  * @returns how the kept answers are used, counted from now on
  */
-export function registerCaching(app: FastifyInstance, content: Revisions): CacheUse {
+export function registerCaching(
+  app: FastifyInstance,
+  content: Revisions,
+  answers = keepAnswers(mostBytes),
+): CacheUse {
   const use: CacheUse = { hits: 0, misses: 0 };
-  const answers = new LRUCache<string, Answer>({
-    maxSize: mostBytes,
-    sizeCalculation: ({ body }, key) => body.length + key.length + 1000,
-  });
+  const underWay = createUnderWay<Answer>();
   const askedFor = new WeakMap<FastifyRequest, Asked>();
 
   app.addHook('onRequest', (request, reply, done) => {
@@ -61,32 +57,60 @@ export function registerCaching(app: FastifyInstance, content: Revisions): Cache
 
     function answerOrGoOn(revision: number): void {
       const key = `${encodingFor(request)} ${request.url}`;
-      const answer = answers.get(key);
-      if (answer?.revision === revision) {
-        use.hits++;
-        send(answer, request, reply);
-      } else {
-        use.misses++;
-        askedFor.set(request, { key, revision });
-        done();
+      const kept = answers.get(key);
+      const made = underWay.find(`${revision} ${key}`);
+      if (kept?.revision === revision) answerWith(kept);
+      else if (made !== undefined)
+        made.then((answer) => answerOrGoOnAlone({ key, revision }, answer));
+      // Whoever has gone already may never be answered.
+      else if (reply.raw.destroyed) goOn({ key, revision });
+      else {
+        const finish = underWay.begin(`${revision} ${key}`);
+        // However this one ends, nobody waits for it any longer.
+        reply.raw.once('close', () => finish());
+        goOn({ key, revision, finish });
       }
+    }
+
+    function answerWith(answer: Answer): void {
+      use.hits++;
+      send(answer, request, reply);
+    }
+
+    /** What can't be shared is its asker's alone: an error, a stream, what was broken off. */
+    function answerOrGoOnAlone(asked: Asked, answer?: Answer): void {
+      if (answer === undefined) goOn(asked);
+      else answerWith(answer);
+    }
+
+    function goOn(asked: Asked): void {
+      use.misses++;
+      askedFor.set(request, asked);
+      done();
     }
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (!isReading(request) || reply.statusCode !== 200) return payload;
-    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) return payload;
+    const asked = askedFor.get(request);
+    if (
+      !isReading(request) ||
+      reply.statusCode !== 200 ||
+      (typeof payload !== 'string' && !Buffer.isBuffer(payload))
+    ) {
+      asked?.finish?.();
+      return payload;
+    }
     const body = await encode(Buffer.from(payload), request, reply);
     // A handler that knows what its answer comes from names it itself.
     const own = reply.getHeader('etag');
     const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
-    const asked = askedFor.get(request);
     if (asked !== undefined) {
+      const { key, revision, finish } = asked;
       const headers = { ...reply.getHeaders(), 'content-length': body.length };
-      const answer = { revision: asked.revision, etag, body };
-      answers.set(asked.key, { ...answer, headers: headers as OutgoingHttpHeaders });
+      const answer = answers.keep(key, { revision, etag, headers, body });
+      finish?.(answer);
     }
     if (!clientHas(request, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
@@ -112,7 +136,9 @@ function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): voi
   if (connection !== undefined) reply.raw.setHeader('connection', String(connection));
   reply.hijack();
   if (clientHas(request, etag)) {
-    const { 'content-type': _type, 'content-length': _length, ...rest } = headers;
+    const ofBody = ['content-type', 'content-length'];
+    const nameAt = (place: number) => headers[place - (place % 2)] ?? '';
+    const rest = headers.filter((_, place) => !ofBody.includes(nameAt(place)));
     reply.raw.writeHead(304, rest).end();
   } else {
     reply.raw.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
