@@ -1,4 +1,4 @@
-import type { Fault } from '../model/fault.ts';
+import { boundFaults, type Fault } from '../model/fault.ts';
 import { codePoints, longestPhrase } from '../model/mention.ts';
 import { componentsOf } from '../model/schema.ts';
 import { findUnfitValues } from '../model/unfit-values.ts';
@@ -36,10 +36,12 @@ export function createBundleChecker(factTypes: readonly FactType[]): BundleCheck
       const shapeFaults = validate.errors?.some((error) => error.keyword !== 'x-reference');
       if (faults.length > 0 && (shapeFaults ?? true)) return faults;
       const bundle = value as Bundle;
-      faults.push(...checkFacts(bundle, factTypes));
       const text = textAtHand ?? bundle.articleText;
-      if (text !== undefined) faults.push(...checkText(bundle, factTypes, text));
-      return faults;
+      return boundFaults([
+        ...faults,
+        ...checkFacts(bundle, factTypes),
+        ...(text === undefined ? [] : checkText(bundle, factTypes, text)),
+      ]);
     },
   };
 }
@@ -69,7 +71,8 @@ function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
           detail: `stands at /${factType.name}/${first} too`,
         });
       seen.set(entry.id, index);
-      faults.push(...checkMentions(entry, pointer, bundle.article.text.length));
+      for (const fault of checkMentions(entry, pointer, bundle.article.text.length))
+        faults.push(fault);
       for (const fault of factType.findFaults?.(entry) ?? [])
         faults.push({ ...fault, pointer: pointer + fault.pointer });
     });

@@ -1,4 +1,4 @@
-import { type Fault, pointerPart } from './fault.ts';
+import { type Fault, type FaultList, listFaults, pointerPart } from './fault.ts';
 
 /** JSON that can't be taken, for these reasons. */
 export class JsonError extends Error {
@@ -16,9 +16,11 @@ export class JsonError extends Error {
  */
 export function readJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
+  const { oversized, repeated } = checkStructure(text);
+  // To make objects of what is too deep or too wide to be right would only take long.
+  if (oversized.length > 0) throw new JsonError(oversized);
   const value = parse(text);
-  const faults = checkStructure(text);
-  if (faults.length > 0) throw new JsonError(faults);
+  if (repeated.length > 0) throw new JsonError(repeated);
   return value;
 }
 
@@ -43,33 +45,44 @@ function whole(detail: string): JsonError {
   return new JsonError([{ pointer: '', detail }]);
 }
 
-/** Deeper than anything that is taken. */
-const mostLevels = 32;
+/** Deeper than anything that is taken, and wider. */
+const [mostLevels, mostFields] = [32, 1000];
 
 interface Container {
-  /** The names read so far; null in an array. */
-  fields: Set<string> | null;
+  isObject: boolean;
   /** Which field or item is being read. */
   current: string | number;
+  /** How many names of an object were read, the first of them, and all as soon as there are two. */
+  fields: number;
+  first: string;
+  names: Set<string> | null;
 }
 
 /**
  * What JSON.parse passes over in silence: of a field that stands twice it keeps the last.
- * @param text valid JSON
+ * @param text if it is no JSON, what is found says nothing about fields that stand twice
  */
-function checkStructure(text: string): Fault[] {
-  const faults: Fault[] = [];
+function checkStructure(text: string): { oversized: Fault[]; repeated: Fault[] } {
+  const [oversized, repeated] = [listFaults(), listFaults()];
   const open: Container[] = [];
   let inner: Container | undefined;
   let isName = false;
+  const note = (faults: FaultList, detail: string) =>
+    faults.add(() => ({
+      pointer: open.map(({ current }) => pointerPart(current)).join(''),
+      detail,
+    }));
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case codes.openBrace:
       case codes.openBracket:
         if (open.length === mostLevels)
-          return [{ pointer: '', detail: `is more than ${mostLevels} levels deep` }];
+          return {
+            oversized: [{ pointer: '', detail: `is more than ${mostLevels} levels deep` }],
+            repeated: [],
+          };
         isName = text.charCodeAt(at) === codes.openBrace;
-        inner = { fields: isName ? new Set() : null, current: 0 };
+        inner = { isObject: isName, current: 0, fields: 0, first: '', names: null };
         open.push(inner);
         break;
       case codes.closeBrace:
@@ -79,19 +92,16 @@ function checkStructure(text: string): Fault[] {
         break;
       case codes.comma:
         if (typeof inner?.current === 'number') inner.current++;
-        isName = Boolean(inner?.fields);
+        isName = inner?.isObject === true;
         break;
       case codes.quotationMark: {
         const end = endOfString(text, at);
-        if (isName && inner?.fields) {
+        if (isName && inner !== undefined) {
           isName = false;
           inner.current = nameAt(text, at, end);
-          if (inner.fields.has(inner.current))
-            faults.push({
-              pointer: open.map(({ current }) => pointerPart(current)).join(''),
-              detail: 'stands twice in its object',
-            });
-          inner.fields.add(inner.current);
+          if (hasRead(inner, inner.current)) note(repeated, 'stands twice in its object');
+          if (inner.fields > mostFields)
+            note(oversized, `is too many: an object has at most ${mostFields} fields`);
         }
         at = end;
         break;
@@ -99,7 +109,21 @@ function checkStructure(text: string): Fault[] {
       // Colons, whitespace, numbers and words tell nothing.
     }
   }
-  return faults;
+  return { oversized: oversized.all(), repeated: repeated.all() };
+}
+
+/** Whether the object has that name already; from now on, it does. Most objects are too small for a set. */
+function hasRead(object: Container, name: string): boolean {
+  object.fields++;
+  if (object.fields === 1) {
+    object.first = name;
+    return false;
+  }
+  if (object.fields > mostFields) return false;
+  object.names ??= new Set([object.first]);
+  if (object.names.has(name)) return true;
+  object.names.add(name);
+  return false;
 }
 
 const codes = {
@@ -114,14 +138,21 @@ const codes = {
 
 function nameAt(text: string, start: number, end: number): string {
   const name = text.slice(start + 1, end);
-  return name.includes('\\') ? String(JSON.parse(`"${name}"`)) : name;
+  if (!name.includes('\\')) return name;
+  try {
+    return String(JSON.parse(`"${name}"`));
+  } catch {
+    // It is no JSON, which reading it will tell.
+    return name;
+  }
 }
 
-/** Offset of the quotation mark that ends the string beginning at `start`. */
+/** Offset of the quotation mark that ends the string beginning at `start`, or of the end of the text. */
 function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
     while (text.charCodeAt(end - 1 - escapes) === codes.backslash) escapes++;
     if (escapes % 2 === 0) return end;
   }
+  return text.length;
 }
