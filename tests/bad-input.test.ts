@@ -38,6 +38,9 @@ test.each([
   ['statistics?min=1e999', 'min', 'must be a number'],
   ['statistics?min=5&max=4', 'max', 'must not be less than min'],
   ['mentions?start=9007199254740993', 'start', 'must be a whole number'],
+  ['mentions?start=2147483648', 'start', 'must be at most 2147483647; not 2147483648'],
+  ['mentions?end=-2147483649', 'end', 'must be at least 1; not -2147483649'],
+  ['quotes?limit=99999999999', 'limit', 'must be at most 100'],
   ['mentions?factType=word', 'factType', 'must be one of quote, actor, place'],
   ['actors?wikidata=7747', 'wikidata', 'must be a Wikidata item id, like Q7747'],
 ])('%s is refused: %s %s', async (query, name, detail) => {
@@ -47,6 +50,28 @@ test.each([
     type: '/problems/invalid-parameter',
     errors: [{ in: 'query', name, detail: expect.stringContaining(detail) }],
   });
+});
+
+test('of thousands of unknown parameters a hundred are named, and it is told how many there are', async () => {
+  const names = Array.from({ length: 3700 }, (_, index) => `x${index.toString(36)}`);
+  const refused = await server.ask(`/v1/search?${names.join('&')}&limit=0`);
+  const { type, errors, detail } = refused.json();
+  expect([refused.statusCode, type]).toEqual([400, '/problems/invalid-parameter']);
+  expect(errors).toHaveLength(100);
+  expect(errors[0]).toMatchObject({
+    in: 'query',
+    detail: expect.stringContaining('is not a param'),
+  });
+  // With what is missing and what is out of range.
+  expect(detail).toMatch(/; and 3699 more$/);
+  expect(refused.body.length).toBeLessThan(20_000);
+
+  const repeated = await server.ask(`/v1/quotes?${'kind=direct&'.repeat(1200)}`);
+  expect(repeated.json().errors).toEqual([
+    { in: 'query', name: 'kind', detail: 'must have at most 50 values; not 1200' },
+  ]);
+  const wrong = await server.ask(`/v1/quotes?kind=${'a,'.repeat(7000)}a`);
+  expect(wrong.json().errors).toHaveLength(1);
 });
 
 test.each([

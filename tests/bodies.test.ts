@@ -99,11 +99,37 @@ test.each<[string, string | Buffer, [pointer: string, detail: string][]]>([
   expect((await post('{"text":"a"}')).statusCode).toBe(200);
 });
 
-test('no end of faults is told in an answer that has one', async () => {
-  const fields = Array.from({ length: 50_000 }, (_, index) => `"${'f'.repeat(9)}${index}":1`);
-  const response = await post(`{${fields.join(',')}}`);
-  expect(response.json().errors).toHaveLength(1000);
-  expect(response.json().detail).toMatch(/; and 49998 more\.$/);
+test.each<[string, (index: number) => string, number, string]>([
+  ['fields that nothing knows', (index) => `"${index}":1`, 100_000, '/1000'],
+  ['a field again and again', () => '"b":1', 126_000, '/b'],
+])(
+  'of very many faults a hundred are named, and it is told how many there are: %s',
+  async (_name, field, count, first) => {
+    const fields = Array.from({ length: count }, (_, index) => field(index));
+    const response = await post(`{${fields.join(',')}}`);
+    expect(response.statusCode).toBe(400);
+    const { errors, detail } = response.json();
+    expect(errors).toHaveLength(100);
+    expect(errors[0]).toEqual({
+      in: 'body',
+      name: first,
+      detail: 'is too many: an object has at most 1000 fields',
+    });
+    expect(detail).toMatch(new RegExp(`; and ${count - 1000 - 3} more\\.$`));
+  },
+);
+
+test('values that no two programs read alike are counted, however many; a thousand fields are looked at', async () => {
+  const { errors, detail } = (await post(`{"text":[${'1e999,'.repeat(130_000)}"\\u0000"]}`)).json();
+  expect(errors.map(({ name }: { name: string }) => name)).toEqual(
+    Array.from({ length: 100 }, (_, index) => `/text/${index}`),
+  );
+  expect(detail).toMatch(/; and 129997 more\.$/);
+  const unknown = Array.from({ length: 999 }, (_, index) => `"g${index}":1`);
+  const wide = (await post(`{"text":"a",${unknown.join(',')}}`)).json();
+  expect(wide.errors).toHaveLength(100);
+  expect(wide.errors[99]).toMatchObject({ name: '/g99' });
+  expect(wide.detail).toMatch(/; and 996 more\.$/);
 });
 
 test('a request without a body is told that there has to be one', async () => {

@@ -43,6 +43,45 @@ test('every fault is reported at once, each with its pointer', () => {
   );
 });
 
+test('of very many faults a hundred are named, and it is told how many there are', () => {
+  const many = (count: number) => ({
+    ...bundleOf('a'),
+    // Each lacks an id and five other fields, and has one that nothing knows.
+    places: Array.from({ length: count }, () => ({ kind: 'city', name: { en: 'Town' }, towns: 1 })),
+  });
+  const some = check(many(5000));
+  const perPlace = check(many(1)).length - check(many(0)).length;
+  expect(some).toHaveLength(101);
+  expect(new Set(some.slice(0, 100).map(({ pointer }) => pointer.split('/')[1]))).toEqual(
+    new Set(['places']),
+  );
+  const unnamed = 5000 * perPlace + check(many(0)).length - 100;
+  expect(some.at(-1)).toEqual({ pointer: '', detail: `has ${unnamed} more faults`, unnamed });
+
+  const endless = check(many(200_000)).at(-1);
+  expect(endless?.detail).toBe('has more than 200000 more faults');
+});
+
+test('what is wrong with a hundred thousand mentions is told too', () => {
+  const far = { start: 0, end: 2 ** 31, exact: 'met' };
+  const bundle = bundleOf('a', ({ events }) => {
+    Object.assign(events[0] ?? {}, { mentions: Array.from({ length: 150_000 }, () => far) });
+  });
+  expect(check(bundle).slice(0, 1)).toEqual([
+    {
+      pointer: '/events/0/mentions/0/end',
+      detail: 'must be a whole number from −2147483648 to 2147483647; not 2147483648',
+    },
+  ]);
+  far.end = 2 ** 31 - 1;
+  const faults = check(bundle);
+  expect(faults.map(({ detail }) => detail).slice(0, 2)).toEqual([
+    'exact has 3 code points, start to end 2147483647',
+    expect.stringMatching(/^must be at most \d+, where the text ends$/),
+  ]);
+  expect(faults.at(-1)?.unnamed).toBe(300_000 - 100);
+});
+
 test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
   [
     'an id that stands twice',

@@ -1,4 +1,4 @@
-import { type Fault, pointerPart } from '../model/fault.ts';
+import { type Fault, mostNamed, pointerPart } from '../model/fault.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { CodePoints } from '../verification/code-points.ts';
 import { codePointsOf } from '../verification/code-points.ts';
@@ -31,7 +31,12 @@ export function checkText(
         const at = `${pointer}/mentions${pointerPart(place)}`;
         if (Number.isNaN(mention.start)) continue;
         const found = mismatches.get(mention);
-        if (found !== undefined) faults.push({ pointer: at, detail: explain(mention, found) });
+        if (found !== undefined)
+          // More are only counted.
+          faults.push({
+            pointer: at,
+            detail: faults.length < mostNamed ? explain(mention, found) : '',
+          });
         else if (cutsGrapheme(mention))
           faults.push({ pointer: at, detail: 'cuts a character: a mark or joiner belongs to it' });
       }

@@ -1,4 +1,4 @@
-import type { Fault } from '../model/fault.ts';
+import { boundFaults, type Fault } from '../model/fault.ts';
 import { findUnfitValues } from '../model/unfit-values.ts';
 import type { FactType } from '../resource/resource.ts';
 import { codePointsOf } from '../verification/code-points.ts';
@@ -29,19 +29,21 @@ export function createBundleReader(factTypes: readonly FactType[]): BundleReader
       const { faults: misshapen, isReadable } = checkShape(value);
       const faults = [...unfit, ...misshapen];
       // What follows reads the facts, so their shape has to be right first.
-      if (!isReadable || unfit.length > 0) return { bundle: null, faults };
+      if (!isReadable || unfit.length > 0) return { bundle: null, faults: boundFaults(faults) };
 
       const text = textAtHand ?? (value as Bundle).articleText;
       const characters = text === undefined ? null : codePointsOf(text);
       const find = characters && createFindWords(characters);
       const completed = completeBundle(value as object, schema, factTypes, characters, find);
       const { bundle } = completed;
-      faults.push(...completed.faults);
-      faults.push(...checkFacts(bundle, factTypes));
-      if (characters !== null && find !== null)
-        faults.push(...checkText(bundle, factTypes, characters, find));
+      const all = [
+        ...faults,
+        ...completed.faults,
+        ...checkFacts(bundle, factTypes),
+        ...(characters && find ? checkText(bundle, factTypes, characters, find) : []),
+      ];
       if (find?.isExhausted()) return { bundle: null, faults: [tooMuchToFind] };
-      return faults.length > 0 ? { bundle: null, faults } : { bundle, faults: [] };
+      return all.length > 0 ? { bundle: null, faults: boundFaults(all) } : { bundle, faults: [] };
     },
   };
 }

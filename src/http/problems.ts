@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import type { Fault } from '../model/fault.ts';
+import { boundFaults, type Fault, inWords, mostNamed, shortened } from '../model/fault.ts';
 import { nullableString, object, oneOf, ref } from '../model/schema.ts';
 
 const ErrorLocation = oneOf('ErrorLocation', 'The part of the request that is at fault.', [
@@ -65,7 +65,7 @@ export const kinds = {
     status: 400,
     title: 'Invalid body',
     remedy:
-      'Each entry of errors says what is wrong in the body and where: name is a JSON pointer (RFC 6901), empty for the body as a whole. The body is JSON in UTF-8, at most 32 levels deep; no field that isn’t documented or stands twice, no NUL, no half surrogate pair, no number that a double doesn’t have exactly.',
+      'Each entry of errors says what is wrong in the body and where: name is a JSON pointer (RFC 6901), empty for the body as a whole. The body is JSON in UTF-8, at most 32 levels deep, with at most 1,000 fields an object; no field that isn’t documented or stands twice, no NUL, no half surrogate pair, no number that a double doesn’t have exactly.',
   },
   'malformed-request': {
     status: 400,
@@ -198,26 +198,45 @@ export class ProblemError extends Error {
   }
 }
 
-export const invalidParameters = (errors: ErrorDetail[]) =>
-  new ProblemError(
+/**
+ * With the first hundred of the faults.
+ * @param unnamed how many there are beside these
+ */
+export const invalidParameters = (errors: readonly ErrorDetail[], unnamed = 0) => {
+  const total = errors.length + unnamed;
+  return new ProblemError(
     'invalid-parameter',
-    errors.map((error) => `${error.name} ${error.detail}`).join('; '),
-    errors,
+    summarize(errors, total, (name) => name),
+    errors.slice(0, mostNamed),
   );
+};
 
-const mostFaults = 1000;
-
-/** With every fault, unless somebody sends no end of them. */
+/** With the first hundred of the faults. */
 export const invalidBody = (faults: readonly Fault[]) => {
-  const errors = faults.slice(0, mostFaults).map(({ pointer, detail }): ErrorDetail => {
-    const name = pointer.length > 300 ? `${pointer.slice(0, 300)}…` : pointer;
-    return { in: 'body', name: name.toWellFormed(), detail };
-  });
-  const first = errors.slice(0, 3).map(({ name, detail }) => `${name || 'The body'} ${detail}`);
-  const more = faults.length - first.length;
-  const all = `${first.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+  const bounded = boundFaults(faults);
+  const named = bounded.filter(({ unnamed }) => unnamed === undefined);
+  const errors = named.map(
+    ({ pointer, detail }): ErrorDetail => ({
+      in: 'body',
+      name: shortened(pointer).toWellFormed(),
+      detail,
+    }),
+  );
+  const total = bounded.reduce((sum, { unnamed = 1 }) => sum + unnamed, 0);
+  const all = summarize(errors, total, (pointer) => pointer || 'The body');
   return new ProblemError('invalid-body', all.endsWith('?') ? all : `${all}.`, errors);
 };
+
+/** A hundred names would be no sentence any more. */
+function summarize(
+  errors: readonly ErrorDetail[],
+  total: number,
+  nameOf: (name: string) => string,
+): string {
+  const first = errors.slice(0, 3).map(({ name, detail }) => `${nameOf(name)} ${detail}`);
+  const more = total - first.length;
+  return `${first.join('; ')}${more > 0 ? `; and ${inWords(more)} more` : ''}`;
+}
 
 /** The rest of the body isn't read, so nothing else can be asked on that connection. */
 export const bodyTooLarge = (limit: number) =>

@@ -1,6 +1,8 @@
 import type { ErrorObject } from 'ajv';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
+import { unnamedErrors } from '../model/bounded-items.ts';
+import { mostNamed } from '../model/fault.ts';
 import type { Named } from '../model/schema.ts';
 import { describeUnknown } from '../model/unknown-name.ts';
 import { createAjv, describe } from '../model/validation.ts';
@@ -19,7 +21,8 @@ export function parseQuery(text: string): RawQuery {
     if (pair === '') continue;
     const [name, ...value] = pair.split('=');
     const key = decode(name ?? '');
-    query[key] = [...(query[key] ?? []), decode(value.join('='))];
+    query[key] ??= [];
+    query[key].push(decode(value.join('=')));
   }
   return query;
 }
@@ -54,12 +57,12 @@ export function validatorCompiler(
     const validate = ajv.compile(schema);
     const parameters = new Map(Object.entries(schema.properties ?? {}));
     return (raw: RawQuery) => {
-      const { values, errors } = readQuery(raw, parameters);
+      const { values, errors, unnamed } = readQuery(raw, parameters);
       if (!validate(values)) {
         const unread = new Set(errors.map(({ name }) => name));
         errors.push(...toDetails(validate.errors ?? []).filter(({ name }) => !unread.has(name)));
       }
-      return errors.length > 0 ? { error: invalidParameters(errors) } : { value: values };
+      return errors.length > 0 ? { error: invalidParameters(errors, unnamed) } : { value: values };
     };
   };
 }
@@ -72,14 +75,20 @@ function checkPath(parameters: Record<string, string>) {
   return { error: invalidParameters(unfit.map(([name]) => ({ in: 'path', name, detail }))) };
 }
 
+/** Of unknown parameters the first hundred get an error each; of the others it is told how many there are. */
 function readQuery(raw: RawQuery, parameters: ReadonlyMap<string, ParameterSchema>) {
   const values: Record<string, unknown> = {};
   const errors: ErrorDetail[] = [];
+  const known = [...parameters.keys()];
+  let unnamed = 0;
   for (const [name, texts] of Object.entries(raw)) {
     const schema = parameters.get(name);
+    if (schema === undefined && errors.length >= mostNamed) {
+      unnamed++;
+      continue;
+    }
     try {
-      if (schema === undefined)
-        throw new Unreadable(describeUnknown('parameter', [...parameters.keys()], name));
+      if (schema === undefined) throw new Unreadable(describeUnknown('parameter', known, name));
       values[name] = readValue(schema, texts);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -87,7 +96,7 @@ function readQuery(raw: RawQuery, parameters: ReadonlyMap<string, ParameterSchem
       errors.push({ in: 'query', name: shown, detail: error.message });
     }
   }
-  return { values, errors };
+  return { values, errors, unnamed };
 }
 
 class Unreadable extends Error {}
@@ -126,6 +135,7 @@ function matching(text: string, form: RegExp, expected: string): number {
 function toDetails(errors: ErrorObject[]): ErrorDetail[] {
   const details = new Map<string, ErrorDetail>();
   for (const error of errors) {
+    if (error.keyword === unnamedErrors) continue;
     const missing = error.keyword === 'required';
     const name = missing ? error.params.missingProperty : (error.instancePath.split('/')[1] ?? '');
     const detail = missing ? 'must be given' : describe(error);

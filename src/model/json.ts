@@ -1,4 +1,5 @@
-import { type Fault, pointerPart } from './fault.ts';
+import { describeLost, numberAt } from './exact-number.ts';
+import { type Fault, type FaultList, listFaults, pointerPart } from './fault.ts';
 
 /** JSON that can't be taken, for these reasons. */
 export class JsonError extends Error {
@@ -16,9 +17,11 @@ export class JsonError extends Error {
  */
 export function readJson(bytes: Uint8Array): unknown {
   const text = decode(bytes);
+  const { oversized, altered } = checkStructure(text);
+  // To make objects of what is too deep or too wide to be right would only take long.
+  if (oversized.length > 0) throw new JsonError(oversized);
   const value = parse(text);
-  const faults = checkStructure(text);
-  if (faults.length > 0) throw new JsonError(faults);
+  if (altered.length > 0) throw new JsonError(altered);
   return value;
 }
 
@@ -43,33 +46,44 @@ function whole(detail: string): JsonError {
   return new JsonError([{ pointer: '', detail }]);
 }
 
-/** Deeper than anything that is taken. */
-const mostLevels = 32;
+/** Deeper than anything that is taken, and wider. */
+const [mostLevels, mostFields] = [32, 1000];
 
 interface Container {
-  /** The names read so far; null in an array. */
-  fields: Set<string> | null;
+  isObject: boolean;
   /** Which field or item is being read. */
   current: string | number;
+  /** How many names of an object were read, the first of them, and all as soon as there are two. */
+  fields: number;
+  first: string;
+  names: Set<string> | null;
 }
 
 /**
- * What JSON.parse passes over in silence: of a field that stands twice it keeps the last.
- * @param text valid JSON
+ * What JSON.parse alters in silence: of a field that stands twice it keeps the last, of a number what a double has of it.
+ * @param text if it is no JSON, what is found of that says nothing
  */
-function checkStructure(text: string): Fault[] {
-  const faults: Fault[] = [];
+function checkStructure(text: string): { oversized: Fault[]; altered: Fault[] } {
+  const [oversized, altered] = [listFaults(), listFaults()];
   const open: Container[] = [];
   let inner: Container | undefined;
   let isName = false;
+  const note = (faults: FaultList, detail: string) =>
+    faults.add(() => ({
+      pointer: open.map(({ current }) => pointerPart(current)).join(''),
+      detail,
+    }));
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case codes.openBrace:
       case codes.openBracket:
         if (open.length === mostLevels)
-          return [{ pointer: '', detail: `is more than ${mostLevels} levels deep` }];
+          return {
+            oversized: [{ pointer: '', detail: `is more than ${mostLevels} levels deep` }],
+            altered: [],
+          };
         isName = text.charCodeAt(at) === codes.openBrace;
-        inner = { fields: isName ? new Set() : null, current: 0 };
+        inner = { isObject: isName, current: 0, fields: 0, first: '', names: null };
         open.push(inner);
         break;
       case codes.closeBrace:
@@ -79,19 +93,16 @@ function checkStructure(text: string): Fault[] {
         break;
       case codes.comma:
         if (typeof inner?.current === 'number') inner.current++;
-        isName = Boolean(inner?.fields);
+        isName = inner?.isObject === true;
         break;
       case codes.quotationMark: {
         const end = endOfString(text, at);
-        if (isName && inner?.fields) {
+        if (isName && inner !== undefined) {
           isName = false;
           inner.current = nameAt(text, at, end);
-          if (inner.fields.has(inner.current))
-            faults.push({
-              pointer: pointerOf(open),
-              detail: 'stands twice in its object',
-            });
-          inner.fields.add(inner.current);
+          if (hasRead(inner, inner.current)) note(altered, 'stands twice in its object');
+          if (inner.fields > mostFields)
+            note(oversized, `is too many: an object has at most ${mostFields} fields`);
         }
         at = end;
         break;
@@ -99,60 +110,27 @@ function checkStructure(text: string): Fault[] {
       default: {
         const literal = numberAt(text, at);
         if (literal === '') break; // Colons, whitespace and words tell nothing.
-        if (literal.length > safeDigits && !isKept(literal))
-          faults.push({ pointer: pointerOf(open), detail: describeLost(literal) });
+        const lost = describeLost(literal);
+        if (lost !== null) note(altered, lost);
         at += literal.length - 1;
       }
     }
   }
-  return faults;
+  return { oversized: oversized.all(), altered: altered.all() };
 }
 
-function pointerOf(open: readonly Container[]): string {
-  return open.map(({ current }) => pointerPart(current)).join('');
-}
-
-/** The number that begins there; empty where none does. */
-function numberAt(text: string, at: number): string {
-  if (!isDigitOrMinus(text.charCodeAt(at))) return '';
-  let end = at + 1;
-  while (end < text.length && isPartOfNumber(text.charAt(end))) end++;
-  return text.slice(at, end);
-}
-
-function isDigitOrMinus(code: number): boolean {
-  return code === 0x2d || (code >= 0x30 && code <= 0x39);
-}
-
-function isPartOfNumber(character: string): boolean {
-  return '0123456789.eE+-'.includes(character);
-}
-
-/** Any number of so few digits, sign and point included, is read as it is written. */
-const safeDigits = 15;
-
-/** Whether a double has the very number, so that it comes out with the digits that it went in with. */
-function isKept(literal: string): boolean {
-  return digitsOf(literal) === digitsOf(String(Number(literal)));
-}
-
-/** A number as its significant digits and the power of ten of the last one. */
-function digitsOf(literal: string): string {
-  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
-    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
-  const all = (whole + fraction).replace(/^0+/, '');
-  let end = all.length;
-  while (all.charAt(end - 1) === '0') end--;
-  if (end === 0) return '0';
-  return `${sign}${all.slice(0, end)}e${Number(exponent) - fraction.length + all.length - end}`;
-}
-
-function describeLost(literal: string): string {
-  const kept = Number(literal);
-  const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
-  return Number.isFinite(kept)
-    ? `is ${shown}, which no double has exactly: it would become ${kept}`
-    : `is ${shown}, more than a double can hold`;
+/** Whether the object has that name already; from now on, it does. Most objects are too small for a set. */
+function hasRead(object: Container, name: string): boolean {
+  object.fields++;
+  if (object.fields === 1) {
+    object.first = name;
+    return false;
+  }
+  if (object.fields > mostFields) return false;
+  object.names ??= new Set([object.first]);
+  if (object.names.has(name)) return true;
+  object.names.add(name);
+  return false;
 }
 
 const codes = {
@@ -167,14 +145,21 @@ const codes = {
 
 function nameAt(text: string, start: number, end: number): string {
   const name = text.slice(start + 1, end);
-  return name.includes('\\') ? String(JSON.parse(`"${name}"`)) : name;
+  if (!name.includes('\\')) return name;
+  try {
+    return String(JSON.parse(`"${name}"`));
+  } catch {
+    // It is no JSON, which reading it will tell.
+    return name;
+  }
 }
 
-/** Offset of the quotation mark that ends the string beginning at `start`. */
+/** Offset of the quotation mark that ends the string beginning at `start`, or of the end of the text. */
 function endOfString(text: string, start: number): number {
-  for (let end = text.indexOf('"', start + 1); ; end = text.indexOf('"', end + 1)) {
+  for (let end = text.indexOf('"', start + 1); end !== -1; end = text.indexOf('"', end + 1)) {
     let escapes = 0;
     while (text.charCodeAt(end - 1 - escapes) === codes.backslash) escapes++;
     if (escapes % 2 === 0) return end;
   }
+  return text.length;
 }

@@ -1,11 +1,11 @@
-import { type Fault, pointerPart } from './fault.ts';
+import { type Fault, listFaults, pointerPart } from './fault.ts';
 
 /** Texts and numbers that JSON allows, but no two programs read alike; however deep they lie. */
 export function findUnfitValues(document: unknown): Fault[] {
-  const faults: Fault[] = [];
-  const path: string[] = [];
+  const faults = listFaults();
+  const path: (string | number)[] = [];
   visit(document);
-  return faults;
+  return faults.all();
 
   function visit(value: unknown): void {
     if (typeof value === 'string') {
@@ -14,16 +14,24 @@ export function findUnfitValues(document: unknown): Fault[] {
     } else if (typeof value === 'number') {
       if (!Number.isFinite(value)) report('must be a number that a double can hold');
     } else if (typeof value === 'object' && value !== null && path.length < deepest) {
-      for (const [name, child] of Object.entries(value)) {
-        path.push(name);
-        visit(child);
-        path.pop();
+      const level = path.push('') - 1;
+      if (Array.isArray(value)) {
+        for (let index = 0; index < value.length; index++) {
+          path[level] = index;
+          visit(value[index]);
+        }
+      } else {
+        for (const name of Object.keys(value)) {
+          path[level] = name;
+          visit((value as Record<string, unknown>)[name]);
+        }
       }
+      path.pop();
     }
   }
 
   function report(detail: string): void {
-    faults.push({ pointer: path.map(pointerPart).join(''), detail });
+    faults.add(() => ({ pointer: path.map(pointerPart).join(''), detail }));
   }
 }
 

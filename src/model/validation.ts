@@ -1,7 +1,8 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
+import { boundedItems, unnamedErrors } from './bounded-items.ts';
 import { isDay } from './day.ts';
-import { type Fault, pointerPart } from './fault.ts';
+import { type Fault, listFaults, pointerPart } from './fault.ts';
 import { isLine, isWebAddress } from './forms.ts';
 import { slugPattern, wikidataPattern } from './identifiers.ts';
 import { languagePattern } from './localized-text.ts';
@@ -14,7 +15,6 @@ import { describeUnknown } from './unknown-name.ts';
 export function createAjv(components: readonly Named[]): Ajv2020 {
   const ajv = new Ajv2020({ allErrors: true, strictTypes: false, verbose: true });
   formats.default(ajv, ['date-time']);
-  for (const number of ['int32', 'int64', 'double']) ajv.addFormat(number, true);
   ajv.addFormat('edtf', isEdtf);
   ajv.addFormat('day', isDay);
   ajv.addFormat('published', isPublished);
@@ -22,16 +22,31 @@ export function createAjv(components: readonly Named[]): Ajv2020 {
   ajv.addFormat('web-address', isWebAddress);
   // Bundles say what these mean; elsewhere they mean nothing.
   ajv.addVocabulary(['x-reference', 'x-own-language']);
+  ajv.addFormat('int32', { type: 'number', validate: isWithin(2 ** 31) });
+  ajv.addFormat('int64', { type: 'number', validate: isWithin(2 ** 53) });
+  ajv.addFormat('double', true);
+  ajv.removeKeyword('items').addKeyword(boundedItems(tellsSomething));
   for (const component of components) ajv.addSchema(component);
   return ajv;
 }
 
+/** Of integers; what isn't one is told by its type. */
+function isWithin(limit: number) {
+  return (value: number) => !Number.isInteger(value) || (value >= -limit && value < limit);
+}
+
 /** What is wrong with a document, by Ajv's errors about it. */
 export function toFaults(errors: readonly ErrorObject[]): Fault[] {
-  return errors.filter(tellsSomething).map((error) => ({
-    pointer: error.instancePath + unknownField(error),
-    detail: describe(error),
-  }));
+  const faults = listFaults();
+  for (const error of errors) {
+    if (error.keyword === unnamedErrors) faults.addUnnamed(error.params.count);
+    else if (tellsSomething(error)) faults.add(() => toFault(error));
+  }
+  return faults.all();
+}
+
+function toFault(error: ErrorObject): Fault {
+  return { pointer: error.instancePath + unknownField(error), detail: describe(error) };
 }
 
 /** Where something or null may stand, Ajv also says that it isn't null, and that neither fits. */
@@ -104,5 +119,9 @@ const forms: ReadonlyMap<string, string> = new Map([
     'one line of text that shows something, without control characters and marks that turn its direction',
   ],
   ['web-address', 'an http or https address, like https://example.org/news/1'],
+  ['int32', 'a whole number from −2147483648 to 2147483647'],
+  ['int64', 'a whole number within ±(2^53 − 1)'],
+  ['date', 'a day, like 2024-05-16'],
+  ['uri', 'an absolute URI'],
   ['edtf', 'a date in EDTF level 0 or 1 with years of four digits, like 2024-05 or 2024/2025'],
 ]);

@@ -170,7 +170,7 @@ async function takeOut(queries: Queries, article: string, due: DueChanges): Prom
     queries,
   );
   if (numAffectedRows === 0n) return false;
-  due.left.push(...records.map((record) => ({ ...record, article })));
+  for (const record of records) due.left.push({ ...record, article });
   return true;
 }
 
