@@ -1,6 +1,5 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import compact from 'json-stringify-pretty-compact';
 import { stringify } from 'yaml';
 import { hoistCommon } from './hoisting.ts';
 import { toOpenApi30 } from './openapi-3.0.ts';
@@ -79,9 +78,18 @@ export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTex
   };
 }
 
-/** In long lines, which load faster by a quarter; whoever reads it takes the YAML. */
+/** A line for each operation and component: without blanks, a tenth is saved; whoever reads it takes the YAML. */
 function toJson(document: object): string {
-  return `${compact(document, { indent: 1, maxLength: 4000 })}\n`;
+  return `${toLines(document, 3)}\n`;
+}
+
+function toLines(node: unknown, levels: number): string {
+  if (levels === 0 || typeof node !== 'object' || node === null || Array.isArray(node))
+    return JSON.stringify(node);
+  const fields = Object.entries(node).map(
+    ([name, value]) => `${JSON.stringify(name)}:${toLines(value, levels - 1)}`,
+  );
+  return `{\n${fields.join(',\n')}\n}`;
 }
 
 interface Described {
