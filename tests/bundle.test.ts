@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createBundleReader } from '../src/bundle/check.ts';
-import { isEdtf, toPeriod } from '../src/model/period.ts';
 import { factTypes } from '../src/resources.ts';
 import { bundleOf, text } from './support/article.ts';
 import { load, withServer } from './support/server.ts';
@@ -190,33 +189,6 @@ test('what is no bundle at all is refused, never thrown at', () => {
   for (const value of [null, 5, 'x', [], {}, { quotes: 5 }, { quotes: [null], article: null }])
     expect(check(value).length).toBeGreaterThan(0);
 });
-
-test.each([
-  ['2024-05', '2024-05-01', '2024-05-31'],
-  ['2024-02-29', '2024-02-29', '2024-02-29'],
-  ['2024/2025', '2024-01-01', '2025-12-31'],
-  ['2023-10?', '2023-10-01', '2023-10-31'],
-  ['1900-02~/2024-02-29', '1900-02-01', '2024-02-29'],
-  ['202X', '2020-01-01', '2029-12-31'],
-  ['2024/..', '2024-01-01', null],
-  ['../2024', null, '2024-12-31'],
-])('EDTF %s lies between %s and %s', (edtf, earliest, latest) => {
-  const period = toPeriod({ edtf, basis: 'stated', expression: null, note: null });
-  expect(period).toMatchObject({ earliest, latest });
-});
-
-test.each([
-  '',
-  '2024-13',
-  '2023-02-29',
-  '20240501',
-  'Y17000',
-  '-0044',
-  '{2024,2025}',
-  'May 2024',
-  '12345',
-  '2024/2023',
-])('%j is no EDTF of level 0 or 1', (text) => expect(isEdtf(text)).toBe(false));
 
 test('loading the same bundle again changes nothing; a changed one replaces all of its facts', async () => {
   const { store, get } = await withServer([bundleOf('a'), bundleOf('b')]);

@@ -123,5 +123,5 @@ const forms: ReadonlyMap<string, string> = new Map([
   ['int64', 'a whole number within ±(2^53 − 1)'],
   ['date', 'a day, like 2024-05-16'],
   ['uri', 'an absolute URI'],
-  ['edtf', 'a date in EDTF level 0 or 1 with years of four digits, like 2024-05 or 2024/2025'],
+  ['edtf', 'a date in EDTF, like 2024-05, 2024-21 (a spring), 2023-10? or 2024/2025'],
 ]);
