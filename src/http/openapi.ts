@@ -4,6 +4,7 @@ import compact from 'json-stringify-pretty-compact';
 import { stringify } from 'yaml';
 import { hoistCommon } from './hoisting.ts';
 import { toOpenApi30 } from './openapi-3.0.ts';
+import { omitRepeatedDescriptions } from './repeated-descriptions.ts';
 
 export interface Tag {
   name: string;
@@ -69,6 +70,7 @@ export type Answers = Record<string, Record<string, unknown>>;
 export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTexts {
   const described = withPlainReferences(app.swagger()) as Described;
   addAnswers(described, answers);
+  omitRepeatedDescriptions(described.components.schemas);
   const document = hoistCommon(described) as Record<string, unknown>;
   return {
     json: toJson(document),
@@ -79,10 +81,11 @@ export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTex
 
 /** In long lines, which load faster by a quarter; whoever reads it takes the YAML. */
 function toJson(document: object): string {
-  return `${compact(document, { indent: 1, maxLength: 600 })}\n`;
+  return `${compact(document, { indent: 1, maxLength: 4000 })}\n`;
 }
 
 interface Described {
+  components: { schemas: Record<string, object> };
   paths: Record<
     string,
     Record<

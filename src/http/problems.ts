@@ -65,7 +65,7 @@ export const kinds = {
     status: 400,
     title: 'Invalid body',
     remedy:
-      'Each entry of errors says what is wrong in the body and where: name is a JSON pointer (RFC 6901), empty for the body as a whole. The body is JSON in UTF-8, at most 32 levels deep; no field that isn’t documented or stands twice, no NUL, no half surrogate pair, no number beyond ±(2^53 − 1).',
+      'Each entry of errors says what is wrong in the body and where: name is a JSON pointer (RFC 6901), empty for the body as a whole. The body is JSON in UTF-8, at most 32 levels deep; no field that isn’t documented or stands twice, no NUL, no half surrogate pair, no number that a double doesn’t have exactly.',
   },
   'malformed-request': {
     status: 400,

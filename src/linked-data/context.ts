@@ -70,6 +70,8 @@ export const context = {
   about: list('schema:about'),
   roleName: 'schema:roleName',
   recordedIn: iri('schema:recordedIn'),
+  hasPart: list('schema:hasPart'),
+  reportedIn: iri('reportedIn'),
   observationAbout: list('schema:observationAbout'),
   value: number('schema:value'),
   minValue: number('schema:minValue'),
@@ -96,10 +98,14 @@ export const context = {
 /** The terms of our own, and what they mean. */
 export const vocabulary = {
   status:
-    'Of an event: occurred, ongoing, expected (announced; nothing says that it took place) or recurring.',
+    'Of an event: occurred, ongoing, expected (announced; nothing says that it took place), recurring, alleged or cancelled.',
+  polarity:
+    'Of an event or quote: affirmed, denied (the article says that it was not so) or hypothetical.',
+  unnamedSpeaker: 'Of a quote: the words of the article for a source that it gives no name.',
   kind: 'Of an actor, place, event or quote: the kind as in the API.',
   comparator:
-    'Of an observation: eq (exactly), approx (about), gt (more than minValue), lt (less than maxValue), range.',
+    'Of an observation: eq (exactly), approx (about), gt and gte (more than, at least minValue), lt and lte (less than, at most maxValue), range.',
+  reportedIn: 'Of a quote: the quote within which it is reported.',
   unit: 'Of an observation: the UCUM code of its unit, or an own code as in the API.',
   translationOrigin:
     'Of a translation: editorial (made by the annotators) or source (published by the speaker or the article).',

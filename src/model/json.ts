@@ -88,7 +88,7 @@ function checkStructure(text: string): Fault[] {
           inner.current = nameAt(text, at, end);
           if (inner.fields.has(inner.current))
             faults.push({
-              pointer: open.map(({ current }) => pointerPart(current)).join(''),
+              pointer: pointerOf(open),
               detail: 'stands twice in its object',
             });
           inner.fields.add(inner.current);
@@ -96,10 +96,63 @@ function checkStructure(text: string): Fault[] {
         at = end;
         break;
       }
-      // Colons, whitespace, numbers and words tell nothing.
+      default: {
+        const literal = numberAt(text, at);
+        if (literal === '') break; // Colons, whitespace and words tell nothing.
+        if (literal.length > safeDigits && !isKept(literal))
+          faults.push({ pointer: pointerOf(open), detail: describeLost(literal) });
+        at += literal.length - 1;
+      }
     }
   }
   return faults;
+}
+
+function pointerOf(open: readonly Container[]): string {
+  return open.map(({ current }) => pointerPart(current)).join('');
+}
+
+/** The number that begins there; empty where none does. */
+function numberAt(text: string, at: number): string {
+  if (!isDigitOrMinus(text.charCodeAt(at))) return '';
+  let end = at + 1;
+  while (end < text.length && isPartOfNumber(text.charAt(end))) end++;
+  return text.slice(at, end);
+}
+
+function isDigitOrMinus(code: number): boolean {
+  return code === 0x2d || (code >= 0x30 && code <= 0x39);
+}
+
+function isPartOfNumber(character: string): boolean {
+  return '0123456789.eE+-'.includes(character);
+}
+
+/** Any number of so few digits, sign and point included, is read as it is written. */
+const safeDigits = 15;
+
+/** Whether a double has the very number, so that it comes out with the digits that it went in with. */
+function isKept(literal: string): boolean {
+  return digitsOf(literal) === digitsOf(String(Number(literal)));
+}
+
+/** A number as its significant digits and the power of ten of the last one. */
+function digitsOf(literal: string): string {
+  const [, sign = '', whole = '', fraction = '', exponent = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal) ?? [];
+  const all = (whole + fraction).replace(/^0+/, '');
+  let end = all.length;
+  while (all.charAt(end - 1) === '0') end--;
+  if (end === 0) return '0';
+  return `${sign}${all.slice(0, end)}e${Number(exponent) - fraction.length + all.length - end}`;
+}
+
+function describeLost(literal: string): string {
+  const kept = Number(literal);
+  const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
+  return Number.isFinite(kept)
+    ? `is ${shown}, which no double has exactly: it would become ${kept}`
+    : `is ${shown}, more than a double can hold`;
 }
 
 const codes = {

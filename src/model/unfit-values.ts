@@ -12,7 +12,7 @@ export function findUnfitValues(document: unknown): Fault[] {
       if (value.includes('\0')) report('must not contain NUL');
       if (!value.isWellFormed()) report('must not contain half a surrogate pair');
     } else if (typeof value === 'number') {
-      if (Math.abs(value) > Number.MAX_SAFE_INTEGER) report('must lie within ±(2^53 − 1)');
+      if (!Number.isFinite(value)) report('must be a number that a double can hold');
     } else if (typeof value === 'object' && value !== null && path.length < deepest) {
       for (const [name, child] of Object.entries(value)) {
         path.push(name);

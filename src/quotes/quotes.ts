@@ -37,7 +37,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
       false,
       'unnamed',
     ),
-    reportedIn: ids('Only what is reported within these quotes.', '', isAnyOf('reported_in')),
+    reportedIn: ids('Only what is reported within these quotes.', null, isAnyOf('reported_in')),
     language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
@@ -84,13 +84,20 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     // What is in our words must not pass for what was said.
     '@type': quote.kind === 'direct' ? 'Quotation' : 'Claim',
     kind: quote.kind,
+    polarity: quote.polarity,
     text: inLanguage(quote.language, quote.text),
     inLanguage: quote.language,
     [quote.kind === 'direct' ? 'spokenByCharacter' : 'author']: quote.speakers.map((speaker) =>
       linkTo('actors', speaker),
     ),
     [quote.kind === 'direct' ? 'isPartOf' : 'appearance']: linkTo('articles', quote.article),
+    hasPart: quote.verbatim.map((words) => ({
+      '@type': 'Quotation',
+      text: inLanguage(quote.language, words),
+    })),
+    unnamedSpeaker: quote.unnamedSpeaker ?? undefined,
     recordedIn: linkTo('events', quote.event),
+    reportedIn: linkTo('quotes', quote.reportedIn),
     workTranslation: quote.translation
       ? {
           '@type': quote.kind === 'direct' ? 'Quotation' : 'Claim',

@@ -14,7 +14,7 @@ import {
 import type { Filter } from './resource.ts';
 
 /** Ids; several mean: any of them. */
-export function ids(description: string, example: string, where: Where): Filter {
+export function ids(description: string, example: string | null, where: Where): Filter {
   return { parameter: several(slug('An id.'), description, example), where };
 }
 
@@ -105,12 +105,13 @@ export function stretch(): Record<'start' | 'end', Filter> {
   };
 }
 
-function several(items: TSchema, description: string, example: string): TSchema {
+/** @param example null where the seed has nothing that it would find */
+function several(items: TSchema, description: string, example: string | null): TSchema {
   const several = 'Repeat the parameter, or separate by commas, for any of several.';
   return Type.Array(items, {
     minItems: 1,
     maxItems: 50,
     description: `${description} ${several}`,
-    examples: [[example]],
+    ...(example !== null && { examples: [[example]] }),
   });
 }
