@@ -48,11 +48,17 @@ export interface AnnotatedArticle {
   attributions: Attribution[];
 }
 
-/** The words of pieces, as they stand; what is left out between them is shown. */
+/** The words of pieces as they stand, in one line; what is left out between them is shown. */
 export function wordsOf(text: CodePoints, pieces: readonly Span[]): string {
-  return pieces
-    .map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/g, ' ').trim())
-    .join(' … ');
+  return pieces.map(({ start, end }) => inOneLine(text.slice(start, end))).join(' … ');
+}
+
+/** Without what can't be seen, as a broken text has it. */
+export function inOneLine(words: string): string {
+  return words
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
 }
 
 /** The spans in the order of the text, where those that touch or overlap are one. */

@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { ActorEntry } from '../../src/model/actor.ts';
 import type { ArticleEntry } from '../../src/model/article.ts';
-import type { AnnotatedArticle, Name } from './attribution.ts';
+import { type AnnotatedArticle, inOneLine, type Name } from './attribution.ts';
 import { findQuotations } from './quotation-marks.ts';
 import { toQuote, type WrittenQuote } from './to-quote.ts';
 
@@ -54,8 +54,7 @@ function createActors({ id: article, language }: AnnotatedArticle) {
       const actor: WrittenActor = actors.get(text) ?? {
         id: newId(text),
         kind,
-        // A broken text may have control characters in a name.
-        name: { [language]: text.replaceAll(/[\p{Cc}\p{Cf}]/gu, '') },
+        name: { [language]: inOneLine(text) },
         mentions: [],
       };
       actors.set(text, actor);
