@@ -46,6 +46,8 @@ export interface AnnotatedArticle {
   source: Partial<ArticleEntry['source']>;
   text: CodePoints;
   attributions: Attribution[];
+  /** How many annotations no quote can be made of: an attribution of nothing, a cue of no attribution. */
+  leftOut: number;
 }
 
 /** The words of pieces as they stand, in one line; what is left out between them is shown. */

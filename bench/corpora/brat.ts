@@ -1,7 +1,7 @@
 import type { Span } from './attribution.ts';
 
 /** https://brat.nlplab.org/standoff.html: a text-bound annotation, in one or more pieces. */
-export interface TextBound {
+interface TextBound {
   type: string;
   pieces: Span[];
 }

@@ -14,7 +14,7 @@ const pronouns = setOf(
 );
 /** What begins a source without a name, whatever follows. */
 const quantifiers = setOf(
-  'a an some many most several few fewer more other others another all each every any one two three four five six no half hundreds thousands',
+  'a an some many most several few fewer more other others another all each every any one two three four five six no half hundreds thousands anyone anybody everyone everybody someone somebody nobody none',
 );
 const prepositions = setOf('of in at from by on for about to near around against as with like');
 /** Small words within names of people. */

@@ -28,7 +28,7 @@ export function isCapital(word: string): boolean {
 }
 
 /** “FBI”, “U.S.” */
-export function isInitials(word: string): boolean {
+function isInitials(word: string): boolean {
   return /^\p{Lu}[\p{Lu}.&]+$/u.test(word);
 }
 

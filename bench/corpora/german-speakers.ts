@@ -7,21 +7,31 @@ import type { MarkedSpan } from './tei.ts';
 /** Parts of speech (STTS) of what stands for a name: pronouns, articles. */
 const standsForName = /^(P(PER|POSAT|POSS|RF|RELS|RELAT|WS|WAT|DS|DAT|IS|IAT)|ART)$/;
 
+/** What stands before a noun that is no name, or not the name alone: “die Fürstin”, “junge Leute”. */
+const determines = /^(ART|PPOSAT|PDAT|PIAT|APPRART|ADJA|CARD)$/;
+
+interface Part {
+  pos: string;
+  /** Of the word before it. */
+  before: string;
+}
+
 /**
- * Makes the reader of speakers. Whether their words are a name is what the parts of speech in the columns
- * of the corpus say: NE is a name; pronouns are resolved by nobody; any other word is a source without a name.
+ * Makes the reader of speakers. The columns of the corpus have parts of speech, which a program found: NE is
+ * a name; pronouns are resolved by nobody; a noun with an article or adjective is a source without a name.
  */
 export function createSpeakerReader(
   text: CodePoints,
   tokens: readonly Record<string, string>[],
   tally: Tally,
 ) {
-  const parts = new Map<string, string[]>();
-  for (const { tok = '', pos = '', speaker = '-' } of tokens) {
+  const parts = new Map<string, Part[]>();
+  for (const [index, { tok = '', pos = '', speaker = '-' }] of tokens.entries()) {
     if (speaker === '-') continue;
     // “speaker.3_7” is <seg id="3 7">.
     const key = keyOf(speaker.replace('speaker.', '').replaceAll('_', ' '), tok);
-    parts.set(key, [...(parts.get(key) ?? []), pos]);
+    const before = tokens[index - 1]?.pos ?? '';
+    parts.set(key, [...(parts.get(key) ?? []), { pos, before }]);
   }
 
   return (speakers: readonly MarkedSpan[]): Pick<Attribution, 'names' | 'unnamedSpeaker'> => {
@@ -46,9 +56,9 @@ export function createSpeakerReader(
   function readingOf({ start, end, attributes }: MarkedSpan): keyof typeof spoken {
     const words = text.slice(start, end).match(/[\p{L}\p{N}][^\s,;:()»«„“”"]*/gu) ?? [];
     const all = words.flatMap((word) => parts.get(keyOf(attributes.id ?? '', word)) ?? []);
-    if (all.includes('NE')) return 'named';
-    if (all.length === 0) return 'undecided';
-    return all.every((part) => standsForName.test(part)) ? 'pronoun' : 'unnamed';
+    if (all.some(({ pos }) => pos === 'NE')) return 'named';
+    if (all.length > 0 && all.every(({ pos }) => standsForName.test(pos))) return 'pronoun';
+    return all.some(({ before }) => determines.test(before)) ? 'unnamed' : 'undecided';
   }
 }
 
@@ -60,5 +70,5 @@ const spoken = {
   named: 'actors',
   unnamed: 'unnamedSpeaker',
   pronoun: 'a source mention, nobody resolved it',
-  undecided: 'a source mention, the columns don’t have its words',
+  undecided: 'a source mention, named or not isn’t plain',
 };

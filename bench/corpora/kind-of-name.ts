@@ -16,7 +16,9 @@ export function isBody(word: string): boolean {
 export function kindOfName(name: string, language: 'en' | 'de'): Name['kind'] {
   if (countries[language].has(name.replaceAll('ß', 'ss'))) return 'country';
   if (media[language].test(name)) return 'media';
-  return /^\p{Lu}[\p{Lu}.&]+$/u.test(name) || endsInBody.test(name) ? 'organization' : 'person';
+  const isBodyName =
+    language === 'en' && (/^\p{Lu}[\p{Lu}.&]+$/u.test(name) || endsInBody.test(name));
+  return isBodyName ? 'organization' : 'person';
 }
 
 const endsInBody = new RegExp(`\\b(${bodies})( (of|for) .*)?$`, 'u');

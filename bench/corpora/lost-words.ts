@@ -1,5 +1,5 @@
 import type { AnnotatedArticle, Span } from './attribution.ts';
-import type { WrittenBundle } from './to-bundle.ts';
+import type { WrittenQuote } from './to-quote.ts';
 
 const roles = ['content', 'cue', 'source'] as const;
 
@@ -9,11 +9,11 @@ const roles = ['content', 'cue', 'source'] as const;
  */
 export function findUnlikeAnnotations(
   annotated: AnnotatedArticle,
-  bundle: WrittenBundle,
+  quotes: readonly Pick<WrittenQuote, 'mentions'>[],
 ): string[] {
   const characters = [...annotated.text.text];
   return annotated.attributions.flatMap((attribution, index) => {
-    const mentions = bundle.quotes[index]?.mentions ?? [];
+    const mentions = quotes[index]?.mentions ?? [];
     const { content, cues, sources } = attribution;
     const annotations = { content, cue: cues.flat(), source: sources.flat() };
     const isAlike = roles.every((role) => {

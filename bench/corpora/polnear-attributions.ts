@@ -1,20 +1,32 @@
 import type { CodePoints } from '../../src/verification/code-points.ts';
-import { type Attribution, type Name, type Span, wordsOf } from './attribution.ts';
+import {
+  type AnnotatedArticle,
+  type Attribution,
+  type Name,
+  type Span,
+  wordsOf,
+} from './attribution.ts';
 import type { BratEvent, BratFile } from './brat.ts';
 import { readSource } from './english-sources.ts';
 import { type Capitals, findCapitals } from './english-words.ts';
 import type { Tally } from './tally.ts';
 
 /** The attributions of one annotation file, in the order of the text. */
-export function readAttributions(brat: BratFile, text: CodePoints, tally: Tally): Attribution[] {
-  countLeftOut(brat, tally);
+export function readAttributions(
+  brat: BratFile,
+  text: CodePoints,
+  tally: Tally,
+): Pick<AnnotatedArticle, 'attributions' | 'leftOut'> {
   const capitals = findCapitals(text.text);
-  return brat.events
+  let leftOut = countLeftOut(brat, tally);
+  const attributions = brat.events
     .flatMap((event) => {
       const piecesOf = (role: string) => findPieces(event, role, brat);
       const content = piecesOf('Content').flat();
       if (content.length === 0) {
-        tally.count('left out: attributions without a content, a quote of nothing');
+        const isEmpty = event.arguments.length === 0;
+        if (!isEmpty) leftOut++;
+        tally.count(`left out: attributions without ${isEmpty ? 'any words' : 'a content'}`);
         return [];
       }
       const [sources, cues] = [piecesOf('Source'), piecesOf('Cue')];
@@ -31,11 +43,10 @@ export function readAttributions(brat: BratFile, text: CodePoints, tally: Tally)
         // The guidelines forbid nesting.
         reportedIn: null,
       };
-      tally.count('attributions');
-      tally.count(`polarity ${attribution.polarity}, by the words of the cue`);
       return [attribution];
     })
     .sort((one, other) => (one.content[0]?.start ?? 0) - (other.content[0]?.start ?? 0));
+  return { attributions, leftOut };
 }
 
 /** The annotations that have a role in an event; a second one of a role has a number behind it. */
@@ -93,12 +104,16 @@ const spoken = {
   undecided: 'a source mention, named or not isn’t plain',
 };
 
-/** What is in the file and no part of an attribution. */
-function countLeftOut({ textBounds, events, notes, otherLines }: BratFile, tally: Tally): void {
+/** Counts what is in the file and no part of an attribution; remarks of the annotators are none. */
+function countLeftOut({ textBounds, events, notes, otherLines }: BratFile, tally: Tally): number {
   const used = new Set(events.flatMap(({ arguments: those }) => those.map((it) => it.target)));
-  for (const [id, { type }] of textBounds)
-    if (!used.has(id) && !type.startsWith('Attribution'))
-      tally.count(`left out: spans “${type}” that are in no attribution`);
+  let leftOut = 0;
+  for (const [id, { type }] of textBounds) {
+    if (used.has(id) || type.startsWith('Attribution')) continue;
+    tally.count(`left out: spans “${type}” that are in no attribution`);
+    if (['Content', 'Cue', 'Source'].includes(type)) leftOut++;
+  }
   tally.count('left out: notes of annotators', notes);
   tally.count('lines that go on with the words of one before', otherLines);
+  return leftOut;
 }

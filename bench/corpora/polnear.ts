@@ -30,18 +30,21 @@ export function* readPolnear(folder: string, tally: Tally): Generator<AnnotatedA
       continue;
     }
     const text = codePointsOf(readText(textFile));
+    for (const field of ['compartment', 'level', 'credit', 'wire'])
+      if (known(row[field]) !== null) tally.count(`without a place: ${field} of an article`);
     const annotations = join(folder, 'data', compartment, 'attributions');
     const files = readdirSync(annotations).filter(
       (name) => name.startsWith(`${filename}_`) && name.endsWith('.ann'),
     );
     for (const file of files) {
       const annotator = file.slice(filename.length + 1, -'.ann'.length);
-      tally.count('articles, or one more annotation of the same');
+      if (file !== files[0])
+        tally.count('further annotations of an article: articles of their own');
       yield {
         id: toSlug(files.length > 1 ? `${filename} ${annotator}` : filename),
         ...describe(row),
         text,
-        attributions: readAttributions(parseBrat(readText(join(annotations, file))), text, tally),
+        ...readAttributions(parseBrat(readText(join(annotations, file))), text, tally),
       };
     }
   }
@@ -54,7 +57,6 @@ function describe({
   publisher = '',
   publication_date: day = '',
 }: Record<string, string>) {
-  const known = (value: string) => (value === 'None' || value === '' ? null : value);
   return {
     language: 'en',
     title: known(title) ?? filename,
@@ -66,4 +68,8 @@ function describe({
       published: known(day),
     },
   };
+}
+
+function known(value = ''): string | null {
+  return value === 'None' || value === '' ? null : value;
 }

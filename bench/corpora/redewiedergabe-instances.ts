@@ -1,5 +1,5 @@
 import type { CodePoints } from '../../src/verification/code-points.ts';
-import { type Attribution, type Span, wordsOf } from './attribution.ts';
+import { type AnnotatedArticle, type Attribution, type Span, wordsOf } from './attribution.ts';
 import { createSpeakerReader } from './german-speakers.ts';
 import type { Tally } from './tally.ts';
 import type { MarkedSpan } from './tei.ts';
@@ -19,9 +19,10 @@ export function readInstances(
   elements: readonly MarkedSpan[],
   tokens: readonly Record<string, string>[],
   tally: Tally,
-): Attribution[] {
+): Pick<AnnotatedArticle, 'attributions' | 'leftOut'> {
   const readSpeakers = createSpeakerReader(text, tokens, tally);
-  return gather(elements, tally).map((instance) => {
+  const { instances, leftOut } = gather(elements, tally);
+  const attributions = instances.map((instance): Attribution => {
     const { id, pieces, frames, introductions, speakers } = instance;
     const mode = pieces[0]?.attributes.mode ?? '';
     countWhatHasNoPlace(instance, tally);
@@ -38,9 +39,14 @@ export function readInstances(
       reportedIn: instanceAround(instance),
     };
   });
+  return { attributions, leftOut };
 }
 
-function gather(elements: readonly MarkedSpan[], tally: Tally): Instance[] {
+function gather(
+  elements: readonly MarkedSpan[],
+  tally: Tally,
+): { instances: Instance[]; leftOut: number } {
+  let leftOut = 0;
   const instances = new Map<string, Instance>();
   for (const element of elements) {
     if (element.name === 'note') tally.count('footnotes: a part of the text, where they stand');
@@ -55,13 +61,15 @@ function gather(elements: readonly MarkedSpan[], tally: Tally): Instance[] {
     const { id = '', type = '' } = element.attributes;
     for (const one of id.split(/\s+/)) {
       const instance = instances.get(one);
-      if (instance === undefined) tally.count(`left out: ${type} of no instance in the sample`);
-      else if (type === 'frame') instance.frames.push(element);
+      if (instance === undefined) {
+        tally.count(`left out: ${type} of no instance in the sample`);
+        leftOut++;
+      } else if (type === 'frame') instance.frames.push(element);
       else if (type === 'intExpr') instance.introductions.push(element);
       else instance.speakers.push(element);
     }
   }
-  return [...instances.values()];
+  return { instances: [...instances.values()], leftOut };
 }
 
 /** Id of the innermost instance that it is a part of. */
@@ -87,10 +95,10 @@ function polarityOf({ pieces, frames }: Instance, text: CodePoints): Attribution
 
 function countWhatHasNoPlace({ pieces }: Instance, tally: Tally): void {
   const { mode = '', content = '', border, prag, metaph, stwrnote } = pieces[0]?.attributes ?? {};
-  tally.count(`type ${mode}${mode === 'direct' || mode === 'indirect' ? '' : ': as indirect'}`);
-  tally.count(`medium ${content}: has no place`);
-  if (border !== undefined) tally.count('borderline case: has no place');
-  if (prag === 'yes') tally.count('another pragmatic function: has no place');
-  if (metaph === 'yes') tally.count('metaphorical: has no place');
-  if (stwrnote !== undefined) tally.count('left out: notes of annotators');
+  if (mode !== 'direct' && mode !== 'indirect') tally.count(`without a place: type ${mode}`);
+  tally.count(`without a place: medium ${content}`);
+  if (border !== undefined) tally.count('without a place: borderline case');
+  if (prag === 'yes') tally.count('without a place: another pragmatic function');
+  if (metaph === 'yes') tally.count('without a place: metaphorical');
+  if (stwrnote !== undefined) tally.count('without a place: note of an annotator');
 }

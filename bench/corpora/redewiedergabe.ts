@@ -17,12 +17,13 @@ export function* readRedewiedergabe(folder: string, tally: Tally): Generator<Ann
     if (!file.endsWith('.xml')) continue;
     const name = file.slice(0, -'.xml'.length);
     const { text, elements, features } = parseTei(readText(join(xml, file)));
-    tally.count('samples');
+    for (const field of ['dialect', 'narrative', 'perspective', 'quotes', 'sample_id'])
+      if (features[field] !== undefined) tally.count(`without a place: ${field} of a sample`);
     yield {
       id: toSlug(name),
       ...describe(name, features, periodicals),
       text,
-      attributions: readInstances(text, elements, readTable(join(tsv, `${name}.tsv`)), tally),
+      ...readInstances(text, elements, readTable(join(tsv, `${name}.tsv`)), tally),
     };
   }
 }
