@@ -11,7 +11,7 @@ export interface Place {
 export interface FindWords {
   /** Every place where they stand, the first thousand. */
   places(words: string): readonly Place[];
-  /** Whether these words stand in the text in this order, whatever white space is between them. */
+  /** Whether these words stand in the text in this order, whatever white space is between and whatever can't be seen is within them. */
   has(...words: string[]): boolean;
   /** Whether what stands before and behind a place is that. */
   fits(place: Place, prefix: string, suffix: string): boolean;
@@ -41,8 +41,9 @@ export function createFindWords({ text, positionOf, offsetOf, slice }: CodePoint
       let from = 0;
       return words.every((it) => {
         if (!mayLook()) return true;
-        const at = whole.indexOf(foldSpaces(it), from);
-        from = at + it.length;
+        const sought = foldSpaces(it);
+        const at = whole.indexOf(sought, from);
+        from = at + sought.length;
         return at >= 0;
       });
     },
@@ -82,8 +83,9 @@ export function createFindWords({ text, positionOf, offsetOf, slice }: CodePoint
   }
 }
 
+/** What can't be seen doesn't count: a field of one line can't have it, and the text may, like a soft hyphen. */
 function foldSpaces(text: string): string {
-  return text.replaceAll(/\s+/g, ' ');
+  return text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Cf}]/gu, '');
 }
 
 /** A mention in its place; or, as a text, why it has none. */

@@ -19,24 +19,50 @@ export function joinPieces(pieces: readonly Pick<Mention, 'exact'>[]): string {
   return pieces.map(({ exact }) => exact).join('\n');
 }
 
-/** Whether the pieces are the text: white space, and the marks that begin a line of them, don't count. */
+/**
+ * Whether the pieces are the text: white space doesn't count, nor do opening marks where a line begins, in
+ * either of them: a paragraph of a quotation begins with a mark again that isn't part of what was said, but a
+ * piece may begin with a quotation within it, whose mark the text has in the middle of a line.
+ */
 export function isOnePiece(pieces: string, text: string): boolean {
-  return plain(pieces) === plain(text);
+  const [ours, theirs] = [createReader(pieces), createReader(text)];
+  while (true) {
+    // Both, whichever comes to a line.
+    const begin = [ours.skipSpace(), theirs.skipSpace()];
+    if (begin.includes(true)) {
+      ours.skipMarks();
+      theirs.skipMarks();
+    }
+    const character = ours.next();
+    if (character !== theirs.next()) return false;
+    if (character === '') return true;
+  }
 }
 
-/** Each paragraph of a quotation but the first begins with a mark again, which isn't part of what was said. */
 const openingMarks = '"\'“”„‟‘’‚‛«»‹›「『《〈〝＂';
 
-function plain(text: string): string {
-  let plain = '';
-  for (const line of text.split(/[\n\r\u2028\u2029]/)) {
-    let start = 0;
-    while (start < line.length && isMarkOrSpace(line.charAt(start))) start++;
-    plain += line.slice(start);
-  }
-  return plain.replaceAll(/\s/g, '');
+/** Reads a text character by character. */
+function createReader(text: string) {
+  let at = 0;
+  let begins = true;
+  return {
+    /** @returns whether a line begins where it comes to */
+    skipSpace(): boolean {
+      for (; at < text.length && text.charAt(at).trim() === ''; at++)
+        begins ||= '\n\r\u2028\u2029'.includes(text.charAt(at));
+      return begins;
+    },
+    skipMarks() {
+      while (isMarkOrSpace(text.charAt(at))) at++;
+    },
+    /** The next one; empty at the end. */
+    next(): string {
+      begins = false;
+      return text.charAt(at++);
+    },
+  };
 }
 
 function isMarkOrSpace(character: string): boolean {
-  return openingMarks.includes(character) || character.trim() === '';
+  return character !== '' && (openingMarks.includes(character) || character.trim() === '');
 }
