@@ -4,6 +4,7 @@ import type { TSchema } from 'typebox';
 import { unnamedErrors } from '../model/bounded-items.ts';
 import { mostNamed } from '../model/fault.ts';
 import type { Named } from '../model/schema.ts';
+import { isStreamSafe, streamSafeFault } from '../model/stream-safe.ts';
 import { describeUnknown } from '../model/unknown-name.ts';
 import { createAjv, describe } from '../model/validation.ts';
 import { bodyChecker } from './bodies.ts';
@@ -116,6 +117,7 @@ function checked(text: string): string {
   if (text === '') throw new Unreadable('must not be empty');
   if (text.includes('\0')) throw new Unreadable('must not contain NUL');
   if (!text.isWellFormed()) throw new Unreadable('must be valid percent-encoded UTF-8');
+  if (!isStreamSafe(text)) throw new Unreadable(streamSafeFault);
   return text;
 }
 

@@ -1,4 +1,5 @@
 import { type Fault, listFaults, pointerPart } from './fault.ts';
+import { isStreamSafe, streamSafeFault } from './stream-safe.ts';
 
 /** Texts and numbers that JSON allows, but no two programs read alike; however deep they lie. */
 export function findUnfitValues(document: unknown): Fault[] {
@@ -11,6 +12,7 @@ export function findUnfitValues(document: unknown): Fault[] {
     if (typeof value === 'string') {
       if (value.includes('\0')) report('must not contain NUL');
       if (!value.isWellFormed()) report('must not contain half a surrogate pair');
+      if (!isStreamSafe(value)) report(streamSafeFault);
     } else if (typeof value === 'number') {
       if (!Number.isFinite(value)) report('must be a number that a double can hold');
     } else if (typeof value === 'object' && value !== null && path.length < deepest) {

@@ -1,0 +1,192 @@
+/**
+ * Sends the server, which has the seed alone, the worst texts that are known for each place where a text from
+ * outside meets something that could grow faster than it; and the worst values for each parameter of each
+ * operation that needs no key. Prints how long the event loop was held by one request: node bench/slow-texts.ts
+ */
+import type { FastifyInstance, InjectOptions } from 'fastify';
+import { buildApp } from '../src/app.ts';
+import { inPackage } from '../src/package.ts';
+import { loadSeeds } from '../src/seed.ts';
+import { readMigrations } from '../src/store/migrate.ts';
+import { openStore } from '../src/store/open.ts';
+
+interface Outcome {
+  place: string;
+  status: number;
+  /** Longest turn of the event loop, in milliseconds. */
+  longest: number;
+}
+
+const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+await loadSeeds(store, inPackage('seed'));
+const app = await buildApp({ config: { logLevel: 'silent' }, store });
+await app.ready();
+
+const known: Outcome[] = [];
+for (const [place, request] of Object.entries(worstTexts()))
+  known.push(await measure(app, place, request));
+print('The worst texts known', known);
+
+const searched: Outcome[] = [];
+for (const url of everyWorstUrl(app)) searched.push(await measure(app, url, { url }));
+searched.sort((left, right) => right.longest - left.longest);
+print(`The worst of ${searched.length} requests without a key`, searched.slice(0, 10));
+await app.close();
+await store.close();
+
+/** The quicker of two: what else the machine does is not the request's. */
+async function measure(
+  app: FastifyInstance,
+  place: string,
+  request: InjectOptions,
+): Promise<Outcome> {
+  const first = await time(app, place, request);
+  const second = await time(app, place, request);
+  return first.longest < second.longest ? first : second;
+}
+
+async function time(app: FastifyInstance, place: string, request: InjectOptions): Promise<Outcome> {
+  let longest = 0;
+  let last = performance.now();
+  let isRunning = true;
+  const tick = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (isRunning) setImmediate(tick);
+  };
+  setImmediate(tick);
+  const { statusCode } = await app.inject(request);
+  isRunning = false;
+  tick();
+  return { place, status: statusCode, longest };
+}
+
+function worstTexts(): Record<string, InjectOptions> {
+  const most = 1024 * 1024 - 100;
+  const verify = (text: string): InjectOptions => ({
+    method: 'POST',
+    url: '/v1/articles/putin-china-visit-2024/verification',
+    headers: { 'content-type': 'application/json' },
+    payload: `{"text":${JSON.stringify(text.slice(0, most))}}`,
+  });
+  const raw = (payload: string): InjectOptions => ({
+    ...verify(''),
+    payload: payload.slice(0, most),
+  });
+  const search = (q: string): InjectOptions => ({ url: `/v1/search?q=${encodeURIComponent(q)}` });
+  return {
+    'verification: half a million combining marks, in the wrong order': verify(
+      `a${'\u0301'.repeat(most / 4)}${'\u0323'.repeat(most / 4)}`,
+    ),
+    'verification: runs of 30 marks in the wrong order': verify(
+      `a${'\u0301\u0323'.repeat(15)}`.repeat(most / 61),
+    ),
+    'verification: ligatures that become 18 letters': verify('\uFDFA'.repeat(most / 3)),
+    'verification: line ends of every kind': verify('\r\n\r\n\r'.repeat(most / 10)),
+    'verification: nothing but line ends': verify('\r'.repeat(most / 2)),
+    'verification: characters of four bytes': verify('🌉'.repeat(most / 4)),
+    'verification: the seed’s length, ASCII': verify('x'.repeat(3296)),
+    'verification: plain words': verify('word '.repeat(most / 5)),
+    'body: a million braces': raw('{"text":'.repeat(most / 8)),
+    'body: a string that never ends': raw(`{"text":"${'\\\\'.repeat(most / 2)}`),
+    'body: a hundred thousand faults': raw(`{"text":[${'1e999,'.repeat(most / 7)}1]}`),
+    'body: a hundred thousand fields': raw(
+      `{${Array.from({ length: 110_000 }, (_, index) => `"g${index}":1`)}}`,
+    ),
+    'body: a number of a million digits': raw(`{"text":${'9'.repeat(most - 9)}}`),
+    'search: 250 words': search('a '.repeat(250)),
+    'search: 120 beginnings of a letter': search(
+      Array.from(
+        { length: 120 },
+        (_, index) => `${String.fromCharCode(97 + (index % 26))}${index}*`,
+      )
+        .join(' ')
+        .slice(0, 490),
+    ),
+    'search: every letter as a beginning': search(
+      Array.from('abcdefghijklmnopqrstuvwxyz', (it) => `${it}*`).join(' '),
+    ),
+    'search: a phrase of one word, repeated': search(`"${'a '.repeat(240)}"`),
+    'search: combining marks': search(`a${'\u0301'.repeat(499)}`),
+    'search: ligatures that become 18 letters': search('\uFDFA'.repeat(500)),
+    'search: Thai without spaces': search('กขคงจฉชซ'.repeat(62)),
+    'search: Khmer without spaces': search('កម្ពុជា'.repeat(71)),
+    'search: quotation marks': search('"'.repeat(500)),
+    'an unknown parameter of 15 KB': { url: `/v1/quotes?${'x'.repeat(15_000)}=1` },
+    '3,700 unknown parameters': {
+      url: `/v1/quotes?${Array.from({ length: 3700 }, (_, index) => `p${index}`).join('&')}`,
+    },
+    'one parameter 3,700 times': { url: `/v1/quotes?${'kind=x&'.repeat(2300)}` },
+    'a cursor of 4,096 characters': { url: `/v1/quotes?cursor=${'A'.repeat(4096)}` },
+    'If-None-Match of 15 KB': {
+      url: '/v1/quotes',
+      headers: { 'if-none-match': `${'"a",'.repeat(3700)}"b"` },
+    },
+    'Accept-Encoding of 15 KB': {
+      url: '/v1/quotes',
+      headers: { 'accept-encoding': 'br;q=0.5,'.repeat(1600) },
+    },
+    'Accept of 15 KB': { url: '/', headers: { accept: 'text/html;q=0.5,'.repeat(900) } },
+    'Content-Type of 15 KB': {
+      ...verify('x'),
+      headers: { 'content-type': `application/json${';a=b'.repeat(3700)}` },
+    },
+    'a path of 15 KB': { url: `/v1/${'a/'.repeat(7000)}` },
+  };
+}
+
+interface Parameter {
+  name: string;
+  in: string;
+  example?: unknown;
+  schema: { type?: string; items?: { enum?: string[] }; enum?: string[] };
+}
+
+/** Each parameter with each of the worst values, alone and with all that makes an answer dear. */
+function* everyWorstUrl(app: FastifyInstance): Generator<string> {
+  const paths = app.swagger().paths as Record<string, { get?: { parameters?: Parameter[] } }>;
+  const texts = [
+    'a*',
+    'a',
+    'a b c d e f g',
+    '"a a"',
+    `${'a* '.repeat(160)}`,
+    `${'ab '.repeat(160)}`,
+    '\uFDFA'.repeat(400),
+    'กขคงจฉชซ'.repeat(60),
+    `a${'\u0301'.repeat(30)}`.repeat(16),
+  ];
+  for (const [path, { get }] of Object.entries(paths)) {
+    if (get === undefined) continue;
+    const all = get.parameters ?? [];
+    const url = all
+      .filter((it) => it.in === 'path')
+      .reduce((sofar, { name, example }) => sofar.replace(`{${name}}`, String(example)), path);
+    const query = all.filter((it) => it.in === 'query');
+    const dear = query.flatMap(({ name, schema }) => {
+      if (name === 'facets') return [`facets=${(schema.items?.enum ?? []).join(',')}`];
+      if (name === 'count') return ['count=exact'];
+      return name === 'limit' ? ['limit=100'] : [];
+    });
+    const needed = query.some(({ name }) => name === 'q') ? texts : [''];
+    for (const q of needed) {
+      const words = q === '' ? [] : [`q=${encodeURIComponent(q)}`];
+      yield `${url}?${[...words, ...dear].join('&')}`;
+      for (const { name, schema, example } of query) {
+        if (['q', 'facets', 'count', 'limit', 'cursor'].includes(name)) continue;
+        const values = schema.enum ?? schema.items?.enum ?? [example].flat();
+        const many = schema.type === 'array' ? Array(50).fill(values).flat().slice(0, 50) : values;
+        yield `${url}?${[...words, ...dear, ...many.map((it) => `${name}=${encodeURIComponent(String(it))}`)].join('&')}`;
+      }
+    }
+  }
+}
+
+function print(title: string, outcomes: readonly Outcome[]): void {
+  console.log(`\n${title}\n\n| request | status | longest turn (ms) |\n| --- | --- | --- |`);
+  for (const { place, status, longest } of outcomes)
+    console.log(
+      `| ${place.replaceAll('|', '\\|').slice(0, 120)} | ${status} | ${longest.toFixed(1)} |`,
+    );
+}
