@@ -10,7 +10,11 @@ import { startServer, stopServer, type TestServer, withServer } from './support/
 let server: TestServer;
 beforeAll(async () => {
   const withGuest = bundleOf('b', ({ events }) => {
-    events[0]?.participants.push({ actor: 'ada-stein', role: 'attendee' });
+    const participants = ['ada-stein', 'town-council'].map((actor) => ({
+      actor,
+      role: 'attendee',
+    }));
+    Object.assign(events[0] ?? {}, { participants });
   });
   server = await startServer([bundleOf('a'), withGuest]);
   await server.app.listen({ port: 0, host: '127.0.0.1' });
@@ -177,10 +181,37 @@ test.each([
   ],
   ['an unknown Expect', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n', 417],
   ['no HTTP', 'hello\r\n\r\n', 400],
+  ['two Hosts', 'GET /v1/quotes HTTP/1.1\r\nHost: a\r\nX: 1\r\nhost: b\r\n\r\n', 400],
+  ['the same Host twice', 'GET /v1/quotes HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n', 400],
+  ['a Host that is none', 'GET /v1/quotes HTTP/1.1\r\nHost: a/b c\r\n\r\n', 400],
+  ['GET *', 'GET * HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['POST *', 'POST * HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n', 400],
+  ['HTTP/0.9', 'GET /v1/quotes\r\n\r\n', 400],
+  ['HTTP/0.9 that says so', 'GET /v1/quotes HTTP/0.9\r\nHost: a\r\n\r\n', 400],
+  ['HTTP/2.0 in clear', 'GET /v1/quotes HTTP/2.0\r\nHost: a\r\n\r\n', 400],
 ])('%s is refused on the socket with a problem', async (_name, request, status) => {
   const answer = await overSocket(request);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain('"type":"/problems/');
+});
+
+test.each([
+  'Host: 127.0.0.1:3000',
+  'Host: [::1]:3000',
+  'Host: facts.example.org.',
+  'Host:',
+  'host: intra_net',
+])('a request with %s is answered', async (host) => {
+  const answer = await overSocket(`GET /health/live HTTP/1.1\r\n${host}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 200 /);
+});
+
+test('HTTP/1.0 needs no Host, and a whole address may stand for a path', async () => {
+  for (const request of [
+    'GET /health/live HTTP/1.0\r\n\r\n',
+    'GET http://a/health/live HTTP/1.1\r\nHost: a\r\n\r\n',
+  ])
+    expect(await overSocket(request)).toMatch(/^HTTP\/1.1 200 /);
 });
 
 function overSocket(request: string): Promise<string> {
