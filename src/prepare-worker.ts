@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBundleLoader } from './bundle/load.ts';
 import type { Bundle } from './bundle/schema.ts';
-import { readJsonFile } from './input.ts';
+import { checkFile } from './input.ts';
 import type { Fault } from './model/fault.ts';
 import { factTypes } from './resources.ts';
 import { createSeen, type Seen } from './seen.ts';
@@ -35,12 +35,16 @@ parentPort?.on('message', (files: readonly string[]) =>
 );
 
 function prepareFile(file: string): Prepared {
-  const { value, faults: unusable } = readJsonFile(file);
-  const faults = unusable.length > 0 ? unusable : loader.check(value, text);
+  const { value, faults } = checkFile(file, loader, text);
   if (faults.length > 0) return { file, article: null, faults, later: false };
-  const article = loader.prepare(value as Bundle);
-  const later = seen !== null && hasSeen(article, seen);
-  return { file, article: later ? null : article, faults, later };
+  try {
+    const article = loader.prepare(value as Bundle);
+    const later = seen !== null && hasSeen(article, seen);
+    return { file, article: later ? null : article, faults, later };
+  } catch (error) {
+    const detail = `can't be prepared: ${(error as Error).message}`;
+    return { file, article: null, faults: [{ pointer: '', detail }], later: false };
+  }
 }
 
 /** Whether one of its ids may have been there before; from now on, all have. */

@@ -1,18 +1,18 @@
 import { createBundleChecker } from '../bundle/check.ts';
-import { readJsonFile, readText } from '../input.ts';
+import { checkFile, readText } from '../input.ts';
 import { describeFault } from '../model/fault.ts';
 import { factTypes } from '../resources.ts';
+import { print, printError } from '../terminal.ts';
 import { exitCodes } from './exit-codes.ts';
 
-/** Says of each file whether it is a right bundle, and names every fault of those that aren't. */
+/** Says of each file whether it is a right bundle, and names the faults of those that aren't. */
 export function check(files: readonly string[], { text: textFile }: { text?: string }): void {
   const checker = createBundleChecker(factTypes);
   const text = textFile === undefined ? undefined : readText(textFile);
   for (const file of files) {
-    const { value, faults: unusable } = readJsonFile(file);
-    const faults = unusable.length > 0 ? unusable : checker.check(value, text);
-    for (const fault of faults) console.error(describeFault(fault, file));
+    const { faults } = checkFile(file, checker, text);
+    for (const fault of faults) printError(describeFault(fault, file));
     if (faults.length > 0) process.exitCode = exitCodes.atFault;
-    else console.log(`${file}: right`);
+    else print(`${file}: right`);
   }
 }
