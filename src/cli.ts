@@ -8,15 +8,21 @@ import { printKey } from './commands/print-key.ts';
 import { printOpenApi } from './commands/print-openapi.ts';
 import { verify } from './commands/verify.ts';
 import { loadConfig } from './config.ts';
-import { findBundles, InputError } from './input.ts';
+import { explainError } from './explain-error.ts';
+import { findBundles } from './input.ts';
 import { packageVersion } from './package.ts';
 import { resources } from './resources.ts';
-import { messageForOperator, serve } from './serve.ts';
+import { serve } from './serve.ts';
+import { escapeLines, printError } from './terminal.ts';
 
 const program = new Command('article-facts')
   .description('What news articles say, as data.')
   .version(packageVersion())
   .exitOverride()
+  .configureOutput({
+    writeOut: (text) => process.stdout.write(escapeLines(text)),
+    writeErr: (text) => process.stderr.write(escapeLines(text)),
+  })
   .showHelpAfterError('(--help says more)')
   .addHelpText(
     'after',
@@ -28,14 +34,19 @@ Exit codes: 0 done, 1 the input is at fault, 2 usage, 130 interrupted.`,
 program
   .command('serve')
   .description('start the server')
-  .action(() => serve(loadConfig(process.env)));
+  .action(() => {
+    // The server ends in its own way.
+    process.off('uncaughtException', endAtOnce);
+    return serve(loadConfig(process.env));
+  });
 
 const checking = program
   .command('check')
   .description('validate bundles, without storing anything')
-  .argument('<file...>', 'bundles (JSON)')
+  .argument('<path...>', 'bundles (JSON), or folders of them')
   .option('--text <file>', 'the text of the article, to verify the mentions of its bundle against')
-  .action((files: string[], options: { text?: string }) => {
+  .action((paths: string[], options: { text?: string }) => {
+    const files = findBundles(paths);
     requireOne(checking, files, options.text);
     check(files, options);
   });
@@ -89,17 +100,26 @@ const exporting = program
     return exportResource(loadConfig(process.env), resource, options);
   });
 
+// What happens outside of what is waited for would end in a stack trace.
+process.once('uncaughtException', endAtOnce);
 try {
   await program.parseAsync();
 } catch (error) {
+  fail(error);
+}
+
+function endAtOnce(error: unknown): void {
+  fail(error);
+  process.exit();
+}
+
+function fail(error: unknown): void {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
-  } else {
-    const message = error instanceof InputError ? error.message : messageForOperator(error);
-    if (message === null) throw error;
-    console.error(message);
-    process.exitCode = exitCodes.atFault;
+    return;
   }
+  for (const line of explainError(error)) printError(line);
+  process.exitCode = exitCodes.atFault;
 }
 
 /** A text is that of one article. */

@@ -1,17 +1,29 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
-import type { Fault } from './model/fault.ts';
+import type { BundleReader, ReadBundle } from './bundle/check.ts';
 import { JsonError, readJson } from './model/json.ts';
+import { isStreamSafe, streamSafeFault } from './model/stream-safe.ts';
 
 /** What is given can't be used; the message says which and why. */
 export class InputError extends Error {
   override name = 'InputError';
 }
 
-/** @throws InputError if the file can't be read or is no UTF-8 */
+/** @throws InputError if the file can't be read, is no UTF-8, or has too many marks in a row */
 export function readText(file: string): string {
-  const bytes = read(file, (path) => readFileSync(path));
+  const text = decode(file);
+  if (!isStreamSafe(text)) throw new InputError(`${file}: ${streamSafeFault}`);
+  return text;
+}
+
+function decode(file: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readBytes(file);
+  } catch (error) {
+    throw new InputError(`${file}: ${why(error)}`);
+  }
   try {
     // A byte order mark is a character of the text.
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -20,39 +32,67 @@ export function readText(file: string): string {
   }
 }
 
-/** What a file holds, if it is JSON that can be taken; otherwise why not. */
-export function readJsonFile(file: string): { value: unknown; faults: readonly Fault[] } {
+/** @param text of the article, to find and verify the mentions of its bundle in */
+export function readBundleFile(
+  file: string,
+  reader: Pick<BundleReader, 'read'>,
+  text?: string,
+): ReadBundle {
   try {
-    return { value: readJson(readFileSync(file)), faults: [] };
+    return reader.read(readJson(readBytes(file)), text);
   } catch (error) {
-    const faults =
-      error instanceof JsonError ? error.faults : [{ pointer: '', detail: unreadable(error) }];
-    return { value: undefined, faults };
+    if (error instanceof JsonError) return { bundle: null, faults: [...error.faults] };
+    const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
+    const detail = isFolder ? 'has no bundles (*.json) in it' : why(error);
+    return { bundle: null, faults: [{ pointer: '', detail }] };
   }
 }
 
 /**
- * The files, and in place of each folder the bundles in it (*.json) in the order of their names.
- * @throws InputError if a path can't be read, or a folder has no bundles
+ * The paths, and in place of each folder the bundles in it (*.json) in the order of their names. What is
+ * wrong with one of them, reading it will tell.
  */
 export function findBundles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
-    if (!read(path, (it) => statSync(it)).isDirectory()) return [path];
-    const names = read(path, (folder) => readdirSync(folder)).filter((it) => it.endsWith('.json'));
-    if (names.length === 0) throw new InputError(`${path}: has no bundles (*.json) in it`);
-    return names.sort().map((name) => join(path, name));
+    const names = namesOfBundles(path);
+    return names.length === 0 ? [path] : names.sort().map((name) => join(path, name));
   });
 }
 
-function read<Result>(path: string, by: (path: string) => Result): Result {
+function namesOfBundles(folder: string): string[] {
   try {
-    return by(path);
-  } catch (error) {
-    throw new InputError(`${path}: ${unreadable(error)}`);
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
+      .map(({ name }) => name);
+  } catch {
+    return [];
   }
 }
 
-function unreadable(error: unknown): string {
+/** More than any article with all that it states; what is longer might take more memory than there is. */
+const mostMiB = 64;
+
+/** Of pipes and devices no length is known beforehand, and some have no end. */
+function readBytes(file: string): Uint8Array {
+  const most = mostMiB * 1024 * 1024;
+  const descriptor = openSync(file, 'r');
+  try {
+    let bytes = Buffer.allocUnsafe(Math.min(fstatSync(descriptor).size, most) + 1024);
+    for (let length = 0; ; ) {
+      const read = readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (read === 0) return bytes.subarray(0, length);
+      length += read;
+      if (length > most) throw new InputError(`is larger than ${mostMiB} MiB`);
+      if (length === bytes.length) bytes = Buffer.concat([bytes], 2 * length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function why(error: unknown): string {
+  if (error instanceof InputError) return error.message;
   const { errno, message } = error as NodeJS.ErrnoException;
-  return `can't be read: ${errno === undefined ? message : getSystemErrorMessage(errno)}`;
+  if (errno === undefined) return `can't be checked: ${message}`;
+  return `can't be read: ${getSystemErrorMessage(errno)}`;
 }

@@ -1,17 +1,16 @@
-import { on } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
 import {
   type BundleLoader,
   createBundleLoader,
   type Loading,
   type Outcome,
 } from './bundle/load.ts';
+import { batchSize, prepareFiles } from './prepare-files.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
 import type { Queries } from './store/connection.ts';
 import type { Store } from './store/open.ts';
 import { countRows, selectIds } from './store/pages.ts';
+import { explainEngineError, StoreError } from './store/store-error.ts';
 import { whileBusy } from './while-busy.ts';
 
 /** What became of a file. */
@@ -20,11 +19,8 @@ export interface FileOutcome {
   outcome: Outcome;
 }
 
-/** Files that are prepared together, and stored together: one transaction, or a part of it in bulk. */
-const batchSize = 100;
+/** Files that are stored together in bulk, at most; at first, and otherwise, as many as are prepared together. */
 const bulkSize = 500;
-/** So many batches are prepared while others are stored: as many as are stored together in bulk, twice. */
-const batchesAhead = 16;
 /** So many files, and more than are stored already, are loaded in bulk. */
 const leastBulk = 1000;
 /** The ids that so many articles have are known to whoever prepares others. */
@@ -35,16 +31,18 @@ export interface LoadOptions {
   text?: string | undefined;
   /** Comes when somebody wants it to end; what is being stored is brought to its end or taken back. */
   stopping?: AbortSignal;
+  /** Called where nothing of what was reported is stored after all: it is loaded anew, in another way. */
+  restart?: () => void;
 }
 
 /** Of the files all are stored; or it was stopped, and those that were reported are, or none. */
 export type Loaded = 'all' | 'reported' | 'none';
 
 /**
- * Loads files of bundles, each checked; one that is faulty is left out. They are read and checked in a
- * thread of their own while those before them are stored: in batches, each a transaction; or, where
- * they are more than what is there, in one. Where there is little yet, ids aren't looked up one by one:
- * files that may repeat one are stored behind the others.
+ * Loads files of bundles, each checked; one that is faulty, or can't be stored, is left out. They are read
+ * and checked in a thread of their own while those before them are stored: in batches, each a transaction;
+ * or, where they are more than what is there, in one. Where there is little yet, ids aren't looked up one
+ * by one: files that may repeat one are stored behind the others.
  * @param report called for each batch, after it is stored
  */
 export async function loadFiles(
@@ -70,30 +68,48 @@ interface Load extends LoadOptions {
   report: (outcomes: readonly FileOutcome[]) => void;
 }
 
-async function loadInBatches({
-  store,
-  loader,
-  files,
-  report,
-  text,
-  stopping,
-}: Load): Promise<Loaded> {
+async function loadInBatches(load: Load): Promise<Loaded> {
+  const { files, report, text, stopping } = load;
   for await (const batch of prepareFiles(files, { text, known: null })) {
     if (stopping?.aborted) return 'reported';
-    const storeIt = async (queries: Queries) => {
-      const loading = loader.begin();
-      const outcomes = await storeBatch(queries, loading, batch);
-      await loading.settle(queries);
-      return outcomes;
-    };
-    report(await whileBusy(() => store.write(storeIt)));
+    report(await storeTogether(load, batch));
   }
   return 'all';
 }
 
+/** In one transaction; where one of them can't be stored, in several, so that only that one is left out. */
+async function storeTogether(load: Load, batch: readonly Prepared[]): Promise<FileOutcome[]> {
+  const { store, loader } = load;
+  const storeIt = async (queries: Queries) => {
+    const loading = loader.begin();
+    const outcomes = await storeBatch(queries, loading, batch);
+    await loading.settle(queries);
+    return outcomes;
+  };
+  try {
+    return await whileBusy(() => store.write(storeIt));
+  } catch (error) {
+    if (!isOfArticle(error)) throw error;
+    const [only, ...others] = batch;
+    if (only === undefined) throw error;
+    if (others.length === 0) {
+      const detail = `can't be stored: ${(error as Error).message}`;
+      return [{ file: only.file, outcome: [{ pointer: '', detail }] }];
+    }
+    const middle = Math.ceil(batch.length / 2);
+    const first = await storeTogether(load, batch.slice(0, middle));
+    return [...first, ...(await storeTogether(load, batch.slice(middle)))];
+  }
+}
+
+/** Whether it lies in what is stored that this can't be done: other articles may be stored all the same. */
+function isOfArticle(error: unknown): boolean {
+  return !(error instanceof StoreError) && explainEngineError(error) === null;
+}
+
 /** @param distinct whether ids are kept apart by knowing them, not by looking them up */
 async function loadInBulk(load: Load, distinct: boolean): Promise<Loaded> {
-  const { store, files, stopping } = load;
+  const { store, files, stopping, restart } = load;
   const own = factTypes.filter(({ sharing }) => sharing === undefined).map(({ name }) => name);
   try {
     await store.writeBulk(
@@ -107,8 +123,11 @@ async function loadInBulk(load: Load, distinct: boolean): Promise<Loaded> {
     );
     return 'all';
   } catch (error) {
-    if (error !== stopping?.reason) throw error;
-    return 'none';
+    if (error === stopping?.reason) return 'none';
+    if (!isOfArticle(error)) throw error;
+    // All of it was taken back with the one that can't be stored; batch by batch, only that is left out.
+    restart?.();
+    return loadInBatches(load);
   }
 }
 
@@ -154,35 +173,4 @@ async function storeBatch(
     file,
     outcome: (article && stored.get(article)) ?? faults,
   }));
-}
-
-/** The files as they are to be stored, or what is wrong with them, batch by batch. */
-async function* prepareFiles(
-  files: readonly string[],
-  workerData: PreparerData,
-): AsyncGenerator<Prepared[]> {
-  const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
-    workerData,
-    resourceLimits: { maxYoungGenerationSizeMb: 64 },
-  });
-  try {
-    let sent = 0;
-    const send = () => {
-      if (sent >= files.length) return;
-      worker.postMessage(files.slice(sent, sent + batchSize));
-      sent += batchSize;
-    };
-    const answers = on(worker, 'message');
-    for (let ahead = 0; ahead < batchesAhead; ahead++) send();
-    for (let done = 0; done < files.length; done += batchSize) {
-      const answer = answers.next();
-      send();
-      const [prepared] = (await answer).value as [Prepared[]];
-      // Where batches wait already, nothing else would let a signal through.
-      await setImmediate();
-      yield prepared;
-    }
-  } finally {
-    await worker.terminate();
-  }
 }

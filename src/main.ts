@@ -1,11 +1,13 @@
 import { loadConfig } from './config.ts';
-import { messageForOperator, serve } from './serve.ts';
+import { explainError } from './explain-error.ts';
+import { serve } from './serve.ts';
+import { printError } from './terminal.ts';
 
 try {
   await serve(loadConfig(process.env));
 } catch (error) {
-  const message = messageForOperator(error);
-  if (message === null) throw error;
-  console.error(`article-facts can't start: ${message}`);
+  const [first = '', ...more] = explainError(error);
+  printError(`article-facts can't start: ${first}`);
+  for (const line of more) printError(line);
   process.exit(1);
 }

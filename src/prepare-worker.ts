@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBundleLoader } from './bundle/load.ts';
-import { readJsonFile } from './input.ts';
+import { readBundleFile } from './input.ts';
 import type { Fault } from './model/fault.ts';
 import { factTypes } from './resources.ts';
 import { createSeen, type Seen } from './seen.ts';
@@ -34,13 +34,16 @@ parentPort?.on('message', (files: readonly string[]) =>
 );
 
 function prepareFile(file: string): Prepared {
-  const { value, faults: unusable } = readJsonFile(file);
-  if (unusable.length > 0) return { file, article: null, faults: unusable, later: false };
-  const { bundle, faults } = loader.read(value, text);
+  const { bundle, faults } = readBundleFile(file, loader, text);
   if (bundle === null) return { file, article: null, faults, later: false };
-  const article = loader.prepare(bundle);
-  const later = seen !== null && hasSeen(article, seen);
-  return { file, article: later ? null : article, faults, later };
+  try {
+    const article = loader.prepare(bundle);
+    const later = seen !== null && hasSeen(article, seen);
+    return { file, article: later ? null : article, faults, later };
+  } catch (error) {
+    const detail = `can't be prepared: ${(error as Error).message}`;
+    return { file, article: null, faults: [{ pointer: '', detail }], later: false };
+  }
 }
 
 /** Whether one of its ids may have been there before; from now on, all have. */

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
-import { type Config, ConfigError } from './config.ts';
+import type { Config } from './config.ts';
 import { observeProcess } from './metrics.ts';
 import { inPackage } from './package.ts';
 import { factTypes } from './resources.ts';
@@ -10,7 +10,7 @@ import { reindex } from './search/reindex.ts';
 import { loadSeeds } from './seed.ts';
 import { readMigrations } from './store/migrate.ts';
 import { openStore, type Store } from './store/open.ts';
-import { explainEngineError, StoreError } from './store/store-error.ts';
+import { print } from './terminal.ts';
 import { whileBusy } from './while-busy.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
@@ -47,9 +47,9 @@ export async function serve(config: Config): Promise<void> {
     else await setTimeout(drainMs);
     await app.close();
   });
-  console.log(`article-facts listens on ${address}
-  documentation  ${address}/docs
-  first look     ${address}/v1/quotes`);
+  print(`article-facts listens on ${address}`);
+  print(`  documentation  ${address}/docs`);
+  print(`  first look     ${address}/v1/quotes`);
 }
 
 /** Where the address is taken, the store is left as orderly as after a run. */
@@ -60,12 +60,4 @@ async function listen(app: FastifyInstance, { host, port }: Config): Promise<str
     await app.close();
     throw error;
   }
-}
-
-/** What to tell whoever runs the program, where an error is theirs to mend; null where it is the program's. */
-export function messageForOperator(error: unknown): string | null {
-  if (error instanceof ConfigError || error instanceof StoreError) return error.message;
-  const { syscall, message } = error as NodeJS.ErrnoException;
-  if (['listen', 'getaddrinfo'].includes(syscall ?? '')) return message;
-  return explainEngineError(error);
 }

@@ -9,7 +9,14 @@ import { startServer, stopServer, type TestServer, withServer } from './support/
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer([bundleOf('a')]);
+  const withGuest = bundleOf('b', ({ events }) => {
+    const participants = ['ada-stein', 'town-council'].map((actor) => ({
+      actor,
+      role: 'attendee',
+    }));
+    Object.assign(events[0] ?? {}, { participants });
+  });
+  server = await startServer([bundleOf('a'), withGuest]);
   await server.app.listen({ port: 0, host: '127.0.0.1' });
 });
 afterAll(() => stopServer(server));
@@ -90,17 +97,54 @@ test.each([
   expect(response.json()).toMatchObject({ status, instance: expect.stringMatching(/^urn:uuid:/) });
 });
 
+/** A cursor with a right checksum, which anybody can work out. */
+function sealed(content: string): string {
+  const checksum = createHash('sha256').update(content).digest('base64url').slice(0, 8);
+  return Buffer.from(checksum + content).toString('base64url');
+}
+
+function opened(cursor: string): [owner: string, ...position: unknown[]] {
+  return JSON.parse(Buffer.from(cursor, 'base64url').toString().slice(8));
+}
+
 test('a cursor with a right checksum, but made by somebody else, is refused as well', async () => {
   const { page } = await server.get('/v1/quotes?limit=1');
-  const ours = Buffer.from(page.next ?? '', 'base64url')
-    .toString()
-    .slice(8);
-  const [owner] = JSON.parse(ours);
+  const [owner] = opened(page.next ?? '');
   for (const content of ['', '{', '5', '[]', '[5]', `["${owner}"]`, `["${owner}",{},1,"a"]`]) {
-    const checksum = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-    const cursor = Buffer.from(checksum + content).toString('base64url');
-    const response = await server.ask(`/v1/quotes?limit=1&cursor=${cursor}`);
+    const response = await server.ask(`/v1/quotes?limit=1&cursor=${sealed(content)}`);
     expect(response.json(), content).toMatchObject({ type: '/problems/invalid-cursor' });
+  }
+});
+
+test.each([
+  ['quotes', ['1', 1.5, null]],
+  ['quotes?sort=date', [5, true, ['2021-05-03']]],
+  ['quotes?sort=id', [5, null, 'a\0']],
+  ['articles?sort=title', [5, null, '\ud800']],
+  ['articles?sort=published', [5, false, {}]],
+  ['actors?sort=name', [5, null, []]],
+  ['events?sort=title&order=desc', [5, null, {}]],
+  ['statistics?sort=value', ['40', null, {}]],
+  ['mentions', ['1', 2 ** 60, null]],
+  ['search?q=the', ['1', null, {}]],
+  ['actors/town-council/connections', ['1', 1.5, null]],
+  ['changes', ['1', null, 0.5]],
+])('a cursor of %s whose value has the wrong type is refused', async (path, wrong) => {
+  const url = `/v1/${path}${path.includes('?') ? '&' : '?'}limit=1`;
+  const { page } = await server.get(url);
+  const [owner, first, ...rest] = opened(page.next ?? '');
+  const follow = (position: unknown[]) => {
+    const cursor = sealed(JSON.stringify([owner, ...position]));
+    return server.ask(`${url}&cursor=${cursor}`);
+  };
+  expect((await follow([first, ...rest])).statusCode).toBe(200);
+  for (const position of [...wrong.map((value) => [value, ...rest]), [first, ...rest, 'a'], []]) {
+    const response = await follow(position);
+    expect(response.statusCode, JSON.stringify(position)).toBe(400);
+    expect(response.json()).toMatchObject({
+      type: '/problems/invalid-cursor',
+      errors: [{ in: 'query', name: 'cursor' }],
+    });
   }
 });
 
@@ -137,10 +181,37 @@ test.each([
   ],
   ['an unknown Expect', 'GET / HTTP/1.1\r\nHost: a\r\nExpect: tea\r\n\r\n', 417],
   ['no HTTP', 'hello\r\n\r\n', 400],
+  ['two Hosts', 'GET /v1/quotes HTTP/1.1\r\nHost: a\r\nX: 1\r\nhost: b\r\n\r\n', 400],
+  ['the same Host twice', 'GET /v1/quotes HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n', 400],
+  ['a Host that is none', 'GET /v1/quotes HTTP/1.1\r\nHost: a/b c\r\n\r\n', 400],
+  ['GET *', 'GET * HTTP/1.1\r\nHost: a\r\n\r\n', 400],
+  ['POST *', 'POST * HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n', 400],
+  ['HTTP/0.9', 'GET /v1/quotes\r\n\r\n', 400],
+  ['HTTP/0.9 that says so', 'GET /v1/quotes HTTP/0.9\r\nHost: a\r\n\r\n', 400],
+  ['HTTP/2.0 in clear', 'GET /v1/quotes HTTP/2.0\r\nHost: a\r\n\r\n', 400],
 ])('%s is refused on the socket with a problem', async (_name, request, status) => {
   const answer = await overSocket(request);
   expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
   expect(answer).toContain('"type":"/problems/');
+});
+
+test.each([
+  'Host: 127.0.0.1:3000',
+  'Host: [::1]:3000',
+  'Host: facts.example.org.',
+  'Host:',
+  'host: intra_net',
+])('a request with %s is answered', async (host) => {
+  const answer = await overSocket(`GET /health/live HTTP/1.1\r\n${host}\r\n\r\n`);
+  expect(answer).toMatch(/^HTTP\/1.1 200 /);
+});
+
+test('HTTP/1.0 needs no Host, and a whole address may stand for a path', async () => {
+  for (const request of [
+    'GET /health/live HTTP/1.0\r\n\r\n',
+    'GET http://a/health/live HTTP/1.1\r\nHost: a\r\n\r\n',
+  ])
+    expect(await overSocket(request)).toMatch(/^HTTP\/1.1 200 /);
 });
 
 function overSocket(request: string): Promise<string> {

@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bundleOf } from './support/article.ts';
-import { startServer, stopServer, type TestServer } from './support/server.ts';
+import { load, startServer, stopServer, type TestServer, withKey } from './support/server.ts';
 
 const url = '/v1/articles/a/verification';
 const json = 'application/json';
@@ -155,6 +155,36 @@ test.each<[string, Record<string, string>, string]>([
   expect(response.json().errors).toMatchObject([{ in: 'header', name }]);
 });
 
+test.each(['GET', 'HEAD', 'DELETE', 'OPTIONS'] as const)(
+  '%s without a body is the same whatever type of body it names',
+  async (method) => {
+    const path = method === 'DELETE' ? '/v1/articles/nothing/bundle' : '/v1/articles/a/bundle';
+    const ask = (headers: Record<string, string>) =>
+      server.ask({ method, url: path, headers: { ...withKey, ...headers } });
+    const without = await ask({});
+    for (const type of [json, `${json}; charset=utf-8`, 'text/plain', 'x-form', 'json'])
+      for (const length of [{}, { 'content-length': '0' }]) {
+        const { statusCode, payload } = await ask({ 'content-type': type, ...length });
+        expect(statusCode).toBe(without.statusCode);
+        expect(payload.length).toBe(without.payload.length);
+      }
+    expect(without.statusCode).toBe({ GET: 200, HEAD: 200, DELETE: 404, OPTIONS: 204 }[method]);
+  },
+);
+
+test('DELETE with a JSON content type and no body deletes, in chunks too', async () => {
+  const remove = (...lines: string[]) =>
+    `DELETE /v1/articles/gone/bundle HTTP/1.1\r\nHost: a\r\nAuthorization: ${withKey.authorization}\r\nConnection: close\r\n${lines.join('\r\n')}\r\n\r\n`;
+  for (const [lines, body] of [
+    [[], ''],
+    [[`Content-Type: ${json}`], ''],
+    [[`Content-Type: ${json}`, chunked], '0\r\n\r\n'],
+  ] as const) {
+    await load(server.store, [bundleOf('gone')]);
+    expect(await talk(remove(...lines) + body)).toMatch(/^HTTP\/1.1 204 /);
+  }
+});
+
 test('a charset of UTF-8 and a byte order mark change nothing', async () => {
   const headers = { 'content-type': 'Application/JSON; charset="UTF-8"' };
   expect((await post('\uFEFF{"text":"a"}', headers)).statusCode).toBe(200);
@@ -217,6 +247,64 @@ test('a body that is too large by what its header says is refused unread', async
     expect(answer).toMatch(/^HTTP\/1.1 413 .*connection: close/s);
     expect(answer).not.toContain('100 Continue');
   }
+});
+
+/** Reads nothing before all is written, as simple clients do; gives what came until the end. */
+async function writeThenRead(...pieces: (string | Buffer)[]): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1' });
+  for (const piece of pieces)
+    await new Promise<void>((resolve, reject) => {
+      socket.once('error', reject).write(piece, () => {
+        socket.off('error', reject);
+        resolve();
+      });
+    });
+  let answer = '';
+  for await (const chunk of socket) {
+    answer += chunk;
+    // Whether the connection is closed or kept, the answer is whole.
+    if (answer.endsWith('}')) break;
+  }
+  return answer;
+}
+
+const chunked = 'Transfer-Encoding: chunked';
+const chunk = (bytes: number) => `${bytes.toString(16)}\r\n${'b'.repeat(bytes)}\r\n`;
+
+test('whoever reads only after writing reads that it was too much', async () => {
+  for (const bytes of [1024 * 1024 + 1, 12_345_678]) {
+    const length = `Content-Length: ${bytes}`;
+    const plain = await writeThenRead(head(url, length), Buffer.alloc(bytes, 'a'));
+    const pieces = Array.from({ length: Math.ceil(bytes / 65_536) }, () => chunk(65_536));
+    const inChunks = await writeThenRead(head(url, chunked), ...pieces, chunk(0));
+    for (const answer of [plain, inChunks]) {
+      expect(answer).toMatch(
+        /^HTTP\/1.1 413 .*connection: close.*"type":"\/problems\/body-too-large"/s,
+      );
+    }
+    const other = await writeThenRead(head('/nowhere', length), Buffer.alloc(bytes, 'a'));
+    expect(other).toMatch(/^HTTP\/1.1 404 /);
+  }
+});
+
+test('what is refused isn’t read for ever, nor waited for', async () => {
+  const socket = connect({ port, host: '127.0.0.1' });
+  const closed = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));
+  let sent = 0;
+  const piece = chunk(1024 * 1024);
+  socket.write(head(url, chunked));
+  while (!socket.destroyed && sent < 1000) {
+    await new Promise((resolve) => socket.write(piece, resolve));
+    sent++;
+  }
+  await closed;
+  // 64 MiB, and what lies in buffers meanwhile.
+  expect(sent).toBeGreaterThan(60);
+  expect(sent).toBeLessThan(200);
+
+  const since = performance.now();
+  expect(await talk(`${head(url, chunked)}${chunk(2 * 1024 * 1024)}`)).toMatch(/^HTTP\/1.1 413 /);
+  expect(performance.now() - since).toBeLessThan(4000);
 });
 
 test('whoever waits for 100 Continue gets it, and then the answer', async () => {

@@ -75,7 +75,9 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ query, url }, reply) => {
-      const request = readListRequest('changes', query, { revision: { columns: [] } });
+      const request = readListRequest('changes', query, {
+        revision: { columns: ['revision'], unique: true },
+      });
       const behind = Number(request.after?.[0] ?? 0);
       const { changes, total } = await store.read(async (queries) => ({
         changes: await selectChanges(queries, behind, request.limit + 1),

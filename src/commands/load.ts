@@ -3,6 +3,7 @@ import { InputError, readText } from '../input.ts';
 import { type FileOutcome, type Loaded, loadFiles } from '../load-files.ts';
 import { describeFault } from '../model/fault.ts';
 import { openConfiguredStore } from '../serve.ts';
+import { print, printError } from '../terminal.ts';
 import { exitCodes } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
 import { openTrialStore } from './trial-store.ts';
@@ -28,8 +29,10 @@ export async function load(
       `${config.databasePath} can't be written: check who may write it and its folder, and whether its disk can be`,
     );
   }
-  const counts = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const none = { new: 0, changed: 0, unchanged: 0, refused: 0 };
+  const counts = { ...none };
   const planned: string[] = [];
+  const told = new Set<string>();
   const progress = startProgress(files.length, 'files');
   const report = (outcomes: readonly FileOutcome[]) => {
     for (const { file, outcome } of outcomes) {
@@ -38,10 +41,18 @@ export async function load(
         if (outcome !== 'unchanged') planned.push(`${file}: ${outcome}`);
       } else {
         counts.refused++;
-        for (const fault of outcome) progress.print(describeFault(fault, file));
+        for (const line of outcome.map((fault) => describeFault(fault, file))) {
+          if (!told.has(line)) progress.print(line);
+          told.add(line);
+        }
       }
     }
     progress.advance(outcomes.length);
+  };
+  const restart = () => {
+    Object.assign(counts, none);
+    planned.length = 0;
+    progress.restart();
   };
   const stopping = new AbortController();
   // Who asks twice means at once, which leaves whole articles too.
@@ -49,7 +60,11 @@ export async function load(
   process.once('SIGINT', stop);
   let loaded: Loaded;
   try {
-    loaded = await loadFiles(store, files, report, { text, stopping: stopping.signal });
+    loaded = await loadFiles(store, files, report, {
+      text,
+      stopping: stopping.signal,
+      restart,
+    });
   } finally {
     process.off('SIGINT', stop);
     progress.end();
@@ -57,9 +72,9 @@ export async function load(
   }
   if (loaded !== 'all') process.exitCode = exitCodes.interrupted;
   else if (counts.refused > 0) process.exitCode = exitCodes.atFault;
-  if (loaded === 'none') return console.error('interrupted: nothing was stored');
-  if (loaded === 'reported') console.error('interrupted: the other files were not loaded');
-  if (dryRun) for (const line of planned) console.log(line);
+  if (loaded === 'none') return printError('interrupted: nothing was stored');
+  if (loaded === 'reported') printError('interrupted: the other files were not loaded');
+  if (dryRun) for (const line of planned) print(line);
   const summary = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
-  console.log(`${summary.join(', ')}${dryRun ? ' (a dry run: nothing is stored)' : ''}`);
+  print(`${summary.join(', ')}${dryRun ? ' (a dry run: nothing is stored)' : ''}`);
 }

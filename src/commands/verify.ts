@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { InputError, readText } from '../input.ts';
 import { openConfiguredStore } from '../serve.ts';
+import { print, printError } from '../terminal.ts';
 import { verifyArticle } from '../verification/verify-article.ts';
 import { exitCodes } from './exit-codes.ts';
 
@@ -14,15 +15,15 @@ export async function verify(config: Config, article: string, file: string): Pro
     const { fingerprint, repairs, matching, mismatching } = result;
     const { expected, found } = fingerprint;
     if (!fingerprint.matches)
-      console.error(
+      printError(
         `${file} is not the text of ${article}: sha256 ${found.sha256}, expected ${expected.sha256}; ${found.length} code points, expected ${expected.length}`,
       );
-    if (repairs.length > 0) console.error(`it would be after ${repairs.join(', ')}`);
+    if (repairs.length > 0) printError(`it would be after ${repairs.join(', ')}`);
     for (const { mention, found } of mismatching)
-      console.error(
+      printError(
         `${mention.factType} ${mention.fact}: expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
       );
-    console.log(
+    print(
       `${article}: ${matching.length} of ${matching.length + mismatching.length} mentions match`,
     );
     if (!fingerprint.matches || mismatching.length > 0) process.exitCode = exitCodes.atFault;

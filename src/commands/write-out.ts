@@ -1,18 +1,24 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { InputError } from '../input.ts';
+import { escapeLines } from '../terminal.ts';
 
 /**
- * Writes to standard output; ends quietly where the other side has enough, as `| head` does.
+ * Writes to standard output, as it is; on a terminal, with control characters escaped. Ends quietly where the other side has enough, as `| head` does.
  * @throws InputError if it can't be written, as on a full disk
  */
 export async function writeOut(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(pieces), process.stdout);
+    const shown = process.stdout.isTTY ? escaped(pieces) : pieces;
+    await pipeline(Readable.from(shown), process.stdout);
   } catch (error) {
     const { code, syscall, message } = error as NodeJS.ErrnoException;
     if (code === 'EPIPE') return;
     if (syscall !== 'write') throw error;
     throw new InputError(`can't write: ${message}`);
   }
+}
+
+async function* escaped(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) yield escapeLines(piece);
 }

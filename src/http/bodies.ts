@@ -15,7 +15,8 @@ export function registerBodies(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    (_request, bytes, done) => {
+    ({ routeOptions }, bytes, done) => {
+      if (bytes.length === 0 && routeOptions.schema?.body === undefined) return done(null);
       try {
         done(null, readJson(bytes));
       } catch (error) {
@@ -33,6 +34,8 @@ export function registerBodies(app: FastifyInstance): void {
   });
 
   app.addHook('preParsing', (request, { raw }, _payload, done) => {
+    // Many clients send the type of a body with every request.
+    if (!announcesBody(request.headers)) delete request.raw.headers['content-type'];
     const refusal = refuseByHeaders(request);
     if (refusal === null && waiting.delete(raw)) {
       raw.removeHeader('connection');

@@ -2,15 +2,16 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { answerAndDrain, isStillSent } from './lingering.ts';
 import {
   bodyTooLarge,
   internalError,
-  missingHost,
   noSuchPath,
   ProblemError,
   type Slug,
   unknownExpectation,
 } from './problems.ts';
+import { findMalformation } from './request-form.ts';
 import { openToAnyPage } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
@@ -23,11 +24,16 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const problem = toProblemError(error, request);
   if (problem !== error && problem.statusCode >= 500)
     request.log.error({ err: error }, 'request failed');
-  return reply
+  const answer = JSON.stringify(problem.toProblem(request.id));
+  reply
     .code(problem.statusCode)
     .headers({ ...openToAnyPage, ...problem.headers })
-    .type(problemType)
-    .send(JSON.stringify(problem.toProblem(request.id)));
+    .type(problemType);
+  if (reply.getHeader('connection') !== 'close' || !isStillSent(request.raw))
+    return reply.send(answer);
+  return reply
+    .header('content-length', Buffer.byteLength(answer))
+    .send(answerAndDrain(request.raw, answer));
 }
 
 export function registerErrors(app: FastifyInstance): void {
@@ -40,10 +46,8 @@ export function registerErrors(app: FastifyInstance): void {
   app.addHook('preParsing', ({ is404, url }, _reply, _payload, done) =>
     done(is404 ? noSuchPath(url) : null),
   );
-  // Node would refuse both with an empty body.
-  app.addHook('onRequest', async ({ raw, headers }) => {
-    if (headers.host === undefined && raw.httpVersion === '1.1') throw missingHost();
-  });
+  app.addHook('onRequest', ({ raw }, _reply, done) => done(findMalformation(raw) ?? undefined));
+  // Node would refuse it with an empty body.
   app.server.on('checkExpectation', (_request, response: ServerResponse) => {
     const problem = unknownExpectation().toProblem(null);
     response.writeHead(problem.status, { 'content-type': problemType, connection: 'close' });

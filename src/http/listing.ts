@@ -1,6 +1,7 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import type { Order, Position } from '../model/order.ts';
 import { describedRef, type Named, nullableString, object, oneOf, ref } from '../model/schema.ts';
-import { type CursorPosition, decodeCursor, encodeCursor } from './cursor.ts';
+import { decodeCursor, encodeCursor } from './cursor.ts';
 import { invalidParameters } from './problems.ts';
 
 export const SortOrder = oneOf(
@@ -162,7 +163,7 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
 };
 
 /** A request for a page, read from its parameters. */
-export interface ListRequest<Order = unknown> {
+export interface ListRequest {
   filters: [name: string, values: (string | number)[]][];
   order: Order;
   descending: boolean;
@@ -173,17 +174,17 @@ export interface ListRequest<Order = unknown> {
   q: string | null;
   /** The fields whose values are to be counted. */
   facets: readonly string[];
-  after: CursorPosition | null;
+  after: Position | null;
   /** Says which list it is, whatever the page: what a cursor belongs to. */
   list: string;
 }
 
 /** @param orders the orders of the resource, by the value of `sort`; the first is the default */
-export function readListRequest<Order extends { columns: readonly string[]; unique?: boolean }>(
+export function readListRequest(
   resource: string,
   query: ListQuery,
   orders: Readonly<Record<string, Order>>,
-): ListRequest<Order> {
+): ListRequest {
   const {
     sort = Object.keys(orders)[0] ?? '',
     order: direction = 'asc',
@@ -204,8 +205,7 @@ export function readListRequest<Order extends { columns: readonly string[]; uniq
     ])
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const list = JSON.stringify([resource, filters, q, sort, direction]);
-  const values = order.columns.length + (order.unique ? 0 : 1);
-  const after = cursor === undefined ? null : decodeCursor(list, values, cursor);
+  const after = cursor === undefined ? null : decodeCursor(list, order, cursor);
   return {
     filters,
     order,
@@ -240,7 +240,7 @@ export interface Found {
   /** The items, as JSON texts. */
   documents: readonly string[];
   /** Where the last of them stands, if more follow. */
-  next: CursorPosition | null;
+  next: Position | null;
   /** How many there are in all, if that was asked for. */
   total: number | null;
   facets: Static<typeof Facets> | null;

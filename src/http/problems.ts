@@ -71,7 +71,7 @@ export const kinds = {
     status: 400,
     title: 'Malformed request',
     remedy:
-      'The request is not HTTP as it should be: a broken percent-encoding in the URL, a missing Host header, a broken body. Check what your client sends.',
+      'The request is not HTTP as it should be: a broken percent-encoding in the URL, no path, no Host header or several, a broken body, a version other than HTTP/1.1 and 1.0. Check what your client sends.',
   },
   unauthorized: {
     status: 401,
@@ -269,10 +269,14 @@ export const methodNotAllowed = (method: string, allow: string) =>
     allow,
   });
 
-export const missingHost = () =>
-  new ProblemError('malformed-request', 'The request has no Host header.', [
-    { in: 'header', name: 'Host', detail: 'must be given' },
-  ]);
+/** Nobody knows where the next request on that connection would begin. */
+export const malformed = (detail: string, header?: string, expected = '') =>
+  new ProblemError(
+    'malformed-request',
+    detail,
+    header === undefined ? [] : [{ in: 'header', name: header, detail: expected }],
+    { connection: 'close' },
+  );
 
 export const unknownExpectation = () =>
   new ProblemError('expectation-failed', 'Only Expect: 100-continue is understood.');

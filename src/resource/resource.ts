@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox';
 import type { Fault } from '../model/fault.ts';
+import type { Order } from '../model/order.ts';
 import type { Named } from '../model/schema.ts';
 import type { Cell, Link } from '../store/article.ts';
 import type { Where } from '../store/conditions.ts';
-import type { Order } from '../store/pages.ts';
 import type { Table } from './columns.ts';
 import type { LinkedNode } from './linked-data.ts';
 

@@ -1,7 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { type ListRequest, searchParameter } from '../http/listing.ts';
 import type { Selection } from '../store/lists.ts';
-import type { Order } from '../store/pages.ts';
 import { parseQuery } from '../text/query.ts';
 import { isFactType, type Resource } from './resource.ts';
 
@@ -24,7 +23,7 @@ export function selectionOf(
     q,
     order,
     descending,
-  }: Pick<ListRequest<Order>, 'filters' | 'q' | 'order' | 'descending'>,
+  }: Pick<ListRequest, 'filters' | 'q' | 'order' | 'descending'>,
 ): Selection {
   return {
     table: name,

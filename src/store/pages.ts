@@ -1,26 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Condition, type Value, whereAll } from './conditions.ts';
+import { keyOf, type Order, type Position } from '../model/order.ts';
+import { type Condition, whereAll } from './conditions.ts';
 import type { Queries } from './connection.ts';
-
-/** What a list is ordered by: these columns, then the id. */
-export interface Order {
-  readonly columns: readonly string[];
-  /** No two rows have the same values there, so that no id is needed. */
-  readonly unique?: boolean;
-  /** The (one) column may be null: such rows come last, ascending and descending. */
-  readonly nullable?: boolean;
-}
 
 /** As the texts have them: articles in the order in which they came. */
 export const inOrderOfText: Order = { columns: ['number'], unique: true };
-
-/** All that decides where a row stands in an order. */
-function keyOf({ columns, unique = false }: Pick<Order, 'columns' | 'unique'>) {
-  return unique ? columns : [...columns, 'id'];
-}
-
-/** Where a row stands in an order: its values of the order's key. */
-type Position = readonly (Value | null)[];
 
 export interface PageRequest {
   table: string;
@@ -147,7 +131,7 @@ async function selectSegment(
   `;
   const columns = sql.join(keyOf(order).map((column) => sql.ref(column)));
   const select = (rows: RawBuilder<unknown>) =>
-    sql<Record<string, Value | null>>`select document, ${columns} ${rows} limit ${limit}`;
+    sql<Record<string, string | number | null>>`select document, ${columns} ${rows} limit ${limit}`;
   // What stands outside of a subquery with a limit can't lead.
   const walking = (most: number, outside: readonly Condition[], inside: readonly Condition[]) =>
     select(

@@ -1,7 +1,7 @@
 /** How to undo what programs do to a text unasked. */
 const repairs = {
   removeByteOrderMark: (text: string) => (text.startsWith('\uFEFF') ? text.slice(1) : text),
-  useLineFeeds: (text: string) => text.replaceAll(/\r\n?/g, '\n'),
+  useLineFeeds: (text: string) => text.replaceAll('\r\n', '\n').replaceAll('\r', '\n'),
   normalize: (text: string) => text.normalize('NFC'),
   addFinalLineBreak: (text: string) => `${text}\n`,
   removeFinalLineBreak: (text: string) => text.replace(/\r?\n$/, ''),
