@@ -59,15 +59,18 @@ function readApiKeys(text: string): Config['apiKeys'] {
 function readTrustProxy(text: string): string[] | false {
   const addresses = text.split(',').map((address) => address.trim());
   if (text.trim() === '') return false;
-  const wrong = addresses.find((address) => {
-    const [host = '', bits = '0', ...rest] = address.split('/');
-    return isIP(host) === 0 || !/^\d{1,3}$/.test(bits) || rest.length > 0;
-  });
+  const wrong = addresses.find((address) => !isAddressOrNetwork(address));
   if (wrong !== undefined)
     throw new ConfigError(
       `TRUST_PROXY must be addresses or networks of proxies, like 10.0.0.1,10.1.0.0/16; not ${JSON.stringify(wrong)}`,
     );
   return addresses;
+}
+
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', bits = '1', ...rest] = text.split('/');
+  const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most;
 }
 
 function readPort(text: string): number {

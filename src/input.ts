@@ -69,8 +69,8 @@ function namesOfBundles(folder: string): string[] {
   }
 }
 
-/** More than any article with all that it states; what is longer might take more memory than there is. */
-const mostMiB = 64;
+/** Four times what the server takes. To read what is longer might take more memory than there is, which ends all. */
+const mostMiB = 16;
 
 /** Of pipes and devices no length is known beforehand, and some have no end. */
 function readBytes(file: string): Uint8Array {

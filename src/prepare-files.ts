@@ -8,46 +8,8 @@ export const batchSize = 100;
 /** So many batches are prepared while others are stored: as many as are stored together in bulk, twice. */
 const batchesAhead = 16;
 
-/**
- * The files as they are to be stored, or what is wrong with them, batch by batch. A file that takes more
- * memory than there is ends the thread that prepares it; then those of its batch get one each.
- */
+/** The files as they are to be stored, or what is wrong with them, batch by batch. */
 export async function* prepareFiles(
-  files: readonly string[],
-  data: PreparerData,
-): AsyncGenerator<Prepared[]> {
-  let done = 0;
-  while (done < files.length) {
-    try {
-      for await (const batch of prepareInThread(files.slice(done), data)) {
-        done += batch.length;
-        yield batch;
-      }
-    } catch (error) {
-      if (!isOutOfMemory(error)) throw error;
-      const batch = files.slice(done, done + batchSize);
-      done += batch.length;
-      for (const file of batch) yield [await prepareAlone(file, data)];
-    }
-  }
-}
-
-async function prepareAlone(file: string, data: PreparerData): Promise<Prepared> {
-  try {
-    for await (const [prepared] of prepareInThread([file], data))
-      if (prepared !== undefined) return prepared;
-  } catch (error) {
-    if (!isOutOfMemory(error)) throw error;
-  }
-  const detail = 'takes more memory to check than there is';
-  return { file, article: null, faults: [{ pointer: '', detail }], later: false };
-}
-
-function isOutOfMemory(error: unknown): boolean {
-  return (error as NodeJS.ErrnoException).code === 'ERR_WORKER_OUT_OF_MEMORY';
-}
-
-async function* prepareInThread(
   files: readonly string[],
   workerData: PreparerData,
 ): AsyncGenerator<Prepared[]> {

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../src/config.ts';
@@ -9,6 +9,7 @@ import { inPackage } from '../src/package.ts';
 import { bundleOf, text } from './support/article.ts';
 import { run, temporaryFolder } from './support/process.ts';
 import { withServer } from './support/server.ts';
+import { workplace } from './support/workplace.ts';
 
 test('check tells right from wrong bundles by its exit code, and names every fault', async () => {
   const folder = temporaryFolder();
@@ -122,23 +123,6 @@ test('key makes a key whose digest the server knows it by', async () => {
   expect((await run('src/cli.ts', ['key', 'News desk'])).code).toBe(1);
 });
 
-/** A folder for bundles and a database, and the commands on it. */
-function workplace() {
-  const folder = temporaryFolder();
-  const database = join(folder, 'facts.db');
-  return {
-    folder,
-    database,
-    write(name: string, content: unknown) {
-      const text = typeof content === 'string' ? content : JSON.stringify(content);
-      writeFileSync(join(folder, name), text);
-      return join(folder, name);
-    },
-    load: (...args: string[]) =>
-      run('src/cli.ts', ['load', ...args], { DATABASE_URL: `file:${database}`, SEED: 'off' }),
-  };
-}
-
 const renamed = bundleOf('a', ({ article }) => {
   article.title = { en: 'Another title' };
 });
@@ -203,23 +187,35 @@ test('load --dry-run says what would be stored, clashes included, and changes no
   expect(readFileSync(database).equals(before)).toBe(true);
 });
 
-test('load says what is wrong with a path or with the database in one line', async () => {
+test('load says what is wrong with the text or with the database in one line', async () => {
   const { folder, write, load, database } = workplace();
   const bundle = write('a.json', bundleOf('a'));
-  const folderWithout = join(folder, 'empty');
-  mkdirSync(folderWithout);
   const lineOf = async (...args: string[]) => {
     const { code, stderr, stdout } = await load(...args);
     expect([code, stdout]).toEqual([1, '']);
     return stderr;
   };
-  expect(await lineOf(folderWithout)).toBe(`${folderWithout}: has no bundles (*.json) in it\n`);
-  expect(await lineOf(join(folder, 'none'), bundle)).toMatch(/none: can't be read: no such file/);
   expect(await lineOf(bundle, '--text', join(folder, 'none'))).toMatch(/none: can't be read/);
   expect(existsSync(database)).toBe(false);
   writeFileSync(database, '');
   for (const args of [[bundle], ['--dry-run', bundle]])
     expect(await lineOf(...args)).toMatch(/^[^\n]*facts.db is empty: remove it [^\n]*\n$/);
+});
+
+test('check takes a folder as load does', async () => {
+  const { folder, write } = workplace();
+  write('b.json', bundleOf('b'));
+  write('notes.txt', 'none of it');
+  const file = write('a.json', bundleOf('a'));
+  const textFile = write('text.txt', text);
+  expect(await run('src/cli.ts', ['check', folder, file])).toEqual({
+    code: 0,
+    stdout: [file, join(folder, 'b.json'), file].map((it) => `${it}: right\n`).join(''),
+    stderr: '',
+  });
+  const both = await run('src/cli.ts', ['check', folder, '--text', textFile]);
+  expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('not with 2')]);
+  await endsQuietly(['check', folder]);
 });
 
 const hasScript = spawnSync('script', ['--version']).stdout?.includes('util-linux') ?? false;

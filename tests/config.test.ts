@@ -1,5 +1,7 @@
+import fc from 'fast-check';
+import fastify from 'fastify';
 import { expect, test } from 'vitest';
-import { loadConfig } from '../src/config.ts';
+import { ConfigError, loadConfig } from '../src/config.ts';
 
 test('without any variable there are defaults', () => {
   expect(loadConfig({})).toEqual({
@@ -66,6 +68,50 @@ test('TRUST_PROXY names the proxies that are believed', () => {
     '10.0.0.1',
     '10.1.0.0/16',
   ]);
-  for (const wrong of ['true', '10.0.0', '10.0.0.0/x'])
-    expect(() => loadConfig({ TRUST_PROXY: wrong })).toThrow(/^TRUST_PROXY must/);
+});
+
+test.each([
+  'true',
+  '10.0.0',
+  '10.0.0.0/x',
+  '10.0.0.0/',
+  '10.0.0.0/0',
+  '10.0.0.0/33',
+  '10.0.0.0/8/8',
+  '10.0.0.1,,10.0.0.2',
+  '::1/129',
+  '1.2.3.4:80',
+  'loopback',
+])('TRUST_PROXY=%s is refused in one line', (wrong) => {
+  expect(() => loadConfig({ TRUST_PROXY: wrong })).toThrow(/^TRUST_PROXY must be [^\n]+; not "/);
+});
+
+test('whatever TRUST_PROXY is taken, the server can be built with it', () => {
+  const address = fc.oneof(
+    fc.ipV4(),
+    fc.ipV6(),
+    fc.ipV4().map((it) => `::ffff:${it}`),
+  );
+  const bits = fc.oneof(
+    fc.constant(''),
+    fc.nat(140).map((it) => `/${it}`),
+    fc.string({ maxLength: 4 }).map((it) => `/${it}`),
+  );
+  const networks = fc.array(fc.tuple(address, bits), { minLength: 1, maxLength: 3 });
+  let taken = 0;
+  fc.assert(
+    fc.property(networks, (those) => {
+      const text = those.map((parts) => parts.join('')).join(',');
+      let config: ReturnType<typeof loadConfig>;
+      try {
+        config = loadConfig({ TRUST_PROXY: text });
+      } catch (error) {
+        expect(error).toBeInstanceOf(ConfigError);
+        return;
+      }
+      taken++;
+      expect(() => fastify({ trustProxy: config.trustProxy })).not.toThrow();
+    }),
+  );
+  expect(taken).toBeGreaterThan(5);
 });

@@ -132,6 +132,12 @@ function create(path: string, migrations: Migration[]): void {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (cause instanceof StoreError) throw cause;
     if (code !== 'EEXIST') throw new StoreError(`can't create ${path}: ${message}`, { cause });
+    // Somebody else was faster; or there is a name, but no file that it leads to.
+    if (!existsSync(path))
+      throw new StoreError(
+        `${path} is a link to a file that isn't there: remove the link, or put the file where it leads`,
+        { cause },
+      );
   } finally {
     for (const suffix of ['', '-wal', '-shm'])
       if (existsSync(draft + suffix)) rmSync(draft + suffix);
