@@ -10,7 +10,7 @@ export interface Answer {
 }
 
 /** An answer as it is about to be sent. */
-export type SentAnswer = Omit<Answer, 'headers'> & {
+type SentAnswer = Omit<Answer, 'headers'> & {
   headers: Readonly<Record<string, number | string | string[] | undefined>>;
 };
 
