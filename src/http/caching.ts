@@ -58,29 +58,28 @@ export function registerCaching(
     function answerOrGoOn(revision: number): void {
       const key = `${encodingFor(request)} ${request.url}`;
       const kept = answers.get(key);
-      const made = underWay.find(`${revision} ${key}`);
       if (kept?.revision === revision) answerWith(kept);
-      else if (made !== undefined)
-        made.then((answer) => answerOrGoOnAlone({ key, revision }, answer));
+      else waitOrGoOn({ key, revision });
+    }
+
+    function waitOrGoOn(asked: Asked): void {
+      const awaited = `${asked.revision} ${asked.key}`;
+      const made = underWay.find(awaited);
+      // What can't be shared is its asker's alone: an error, a stream, what was broken off.
+      if (made !== undefined) made.then((it) => (it === undefined ? goOn(asked) : answerWith(it)));
       // Whoever has gone already may never be answered.
-      else if (reply.raw.destroyed) goOn({ key, revision });
+      else if (reply.raw.destroyed) goOn(asked);
       else {
-        const finish = underWay.begin(`${revision} ${key}`);
+        const finish = underWay.begin(awaited);
         // However this one ends, nobody waits for it any longer.
         reply.raw.once('close', () => finish());
-        goOn({ key, revision, finish });
+        goOn({ ...asked, finish });
       }
     }
 
     function answerWith(answer: Answer): void {
       use.hits++;
       send(answer, request, reply);
-    }
-
-    /** What can't be shared is its asker's alone: an error, a stream, what was broken off. */
-    function answerOrGoOnAlone(asked: Asked, answer?: Answer): void {
-      if (answer === undefined) goOn(asked);
-      else answerWith(answer);
     }
 
     function goOn(asked: Asked): void {

@@ -32,7 +32,7 @@ function twoDigits(number: number): string {
 }
 
 /** The day that a text of that form stands for; null where it stands for none. */
-export function parseDay(text: string): CalendarDay | null {
+function parseDay(text: string): CalendarDay | null {
   const [, years = '', month, day] = /^(\d{4}|[+-]\d{6,10})-(\d{2})-(\d{2})$/.exec(text) ?? [];
   const parsed = { year: Number(years), month: Number(month), day: Number(day) };
   // Each day has one form.

@@ -29,7 +29,7 @@ export function entry<
 }
 
 /** What a value of that type is once nothing of it is left out. */
-export type Complete<Value> = Value extends readonly (infer Item)[]
+type Complete<Value> = Value extends readonly (infer Item)[]
   ? Complete<Item>[]
   : Value extends object
     ? { [Key in keyof Value]-?: Complete<Exclude<Value[Key], undefined>> }

@@ -10,7 +10,7 @@ export interface Link {
 export type Cell = string | number | null;
 
 /** The facts of one table that an article states, in the order of their positions in the text, then of their ids. */
-export interface FactsToStore {
+interface FactsToStore {
   table: string;
   ids: readonly string[];
   /** The names of all columns but the number: `id`, `document`, `terms` (see `toTermText`), and those of the fact type. */

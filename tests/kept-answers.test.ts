@@ -1,0 +1,65 @@
+import { fastify } from 'fastify';
+import { expect, onTestFinished, test } from 'vitest';
+import { registerCaching } from '../src/http/caching.ts';
+import { keepAnswers } from '../src/http/kept-answers.ts';
+
+/** A server whose answers are small, some of them compressed, and what it keeps in so many bytes. */
+async function serveSmallAnswers(mostBytes: number) {
+  const app = fastify();
+  const answers = keepAnswers(mostBytes);
+  registerCaching(app, { revision: async () => 1, knownRevision: () => 1 }, answers);
+  app.get<{ Params: { number: string } }>('/v1/items/:number', async ({ params }, reply) =>
+    reply.header('x-same', 'the same in every answer'.repeat(20)).send(itemOf(params.number)),
+  );
+  onTestFinished(() => app.close());
+  const ask = async (number: number, encoding: string) =>
+    app.inject({ url: `/v1/items/${number}`, headers: { 'accept-encoding': encoding } });
+  return { answers, ask };
+}
+
+function itemOf(number: string) {
+  return { number, text: `item ${number} `.repeat(200) };
+}
+
+test('the bytes of a kept answer lie in a buffer of their own, of exactly their size', async () => {
+  const { answers, ask } = await serveSmallAnswers(1024 * 1024);
+  for (const encoding of ['gzip', 'br', 'identity'])
+    for (let number = 0; number < 20; number++) await ask(number, encoding);
+  const bodies = [...answers.all()].map(({ body }) => body);
+  expect(bodies.length).toBe(60);
+  expect(bodies.map(({ buffer }) => buffer.byteLength)).toEqual(
+    bodies.map(({ byteLength }) => byteLength),
+  );
+  expect(new Set(bodies.map(({ buffer }) => buffer)).size).toBe(60);
+});
+
+test('what is counted of kept answers is what they hold, whatever has come and gone', async () => {
+  const mostBytes = 200_000;
+  const { answers, ask } = await serveSmallAnswers(mostBytes);
+  for (let number = 0; number < 300; number++) {
+    await ask(number, ['gzip', 'br', 'identity'][number % 3] ?? '');
+    const kept = [...answers.all()];
+    const texts = new Set<string>();
+    let held = 0;
+    for (const { body, headers } of kept) {
+      held += body.buffer.byteLength;
+      for (const [place, text] of headers.entries()) if (place % 2 === 1) texts.add(text);
+    }
+    for (const { length } of texts) held += length;
+    expect(answers.bytes()).toBeGreaterThan(held);
+    // What is added is for the objects of the engine, not for nothing.
+    expect(answers.bytes()).toBeLessThan(held + kept.length * 1500 + 1000);
+    expect(answers.bytes()).toBeLessThanOrEqual(mostBytes);
+  }
+  const kept = [...answers.all()].length;
+  expect(kept).toBeGreaterThan(50);
+  expect(kept).toBeLessThan(200);
+});
+
+test('an answer larger than all the room is sent, and nothing else has to go for it', async () => {
+  const { answers, ask } = await serveSmallAnswers(3_000);
+  const small = await ask(1, 'gzip');
+  const large = await ask(123_456, 'identity');
+  expect(large.json()).toEqual(itemOf('123456'));
+  expect([...answers.all()].map(({ body }) => body)).toEqual([small.rawPayload]);
+});
