@@ -1,10 +1,10 @@
 /** The types of the columns that lists are ordered by: what a cursor may have as their values. */
 const columnTypes = {
-  earliest: 'text',
+  earliest: 'integer',
   id: 'text',
   name: 'text',
   number: 'integer',
-  published: 'text',
+  published: 'number',
   revision: 'integer',
   score: 'number',
   title: 'text',
