@@ -15,13 +15,13 @@ export async function makeDocuments(): Promise<Record<string, string>> {
   const store = openStore(':memory:', readMigrations(inPackage('migrations')));
   // The times of changes are among the answers.
   mock.timers.enable({ apis: ['Date'], now: Date.UTC(2024, 4, 20, 9) });
-  await loadSeeds(store, inPackage('seed')).finally(() => mock.timers.reset());
+  await loadSeeds(store, inPackage('seed'));
   const key = 'key';
   const digest = createHash('sha256').update(key).digest();
   const apiKeys = [{ name: 'examples', digest }];
   const app = await buildApp({ config: { logLevel: 'silent', apiKeys }, store });
   await app.ready();
-  const answers = await performOperations(app, key);
+  const answers = await performOperations(app, key).finally(() => mock.timers.reset());
   const { json, yaml, json30 } = openApiTexts(app, answers);
   await app.close();
   await store.close();

@@ -95,7 +95,7 @@ test.each<[expected: string, change: (document: Document) => unknown]>([
     'Quote.text is null|string now, no longer string',
     (it) => Object.assign(schema(it, 'Quote').properties.text ?? {}, { type: ['string', 'null'] }),
   ],
-  ['QuoteKind no longer has the value indirect', (it) => schema(it, 'QuoteKind').enum.pop()],
+  ['QuoteKind no longer has the value mixed', (it) => schema(it, 'QuoteKind').enum.pop()],
   [
     'VerificationRequest.lines is required',
     (it) => {
