@@ -131,11 +131,12 @@ function checkText(bundle: Bundle, factTypes: readonly FactType[], text: string)
       },
     ];
   return factTypes.flatMap((factType) =>
-    entriesOf(bundle, factType).flatMap(({ mentions }, index) =>
-      findMismatches(characters, mentions).map(({ mention, found }) => ({
-        pointer: `/${factType.name}/${index}/mentions/${mentions.indexOf(mention)}`,
+    entriesOf(bundle, factType).flatMap(({ mentions }, index) => {
+      const places = new Map(mentions.map((mention, place) => [mention, place]));
+      return findMismatches(characters, mentions).map(({ mention, found }) => ({
+        pointer: `/${factType.name}/${index}/mentions/${places.get(mention)}`,
         detail: `expected “${mention.exact}” at ${mention.start}–${mention.end}, found “${found}”`,
-      })),
-    ),
+      }));
+    }),
   );
 }
