@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainError } from '../src/explain-error.ts';
+import { readBundleFile } from '../src/input.ts';
 import { inPackage } from '../src/package.ts';
 import { bundleOf, text } from './support/article.ts';
 import { run, temporaryFolder } from './support/process.ts';
@@ -139,6 +140,17 @@ test.each<[string, string[], (folder: string) => Record<string, string>, RegExp]
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(message);
   expect(stderr).toMatch(/^[^\n]+\n$/);
+});
+
+test('a file that checking fails on is refused by itself', () => {
+  const failing = {
+    read(): never {
+      throw new RangeError('Maximum call stack size exceeded');
+    },
+  };
+  expect(readBundleFile(inPackage('package.json'), failing).faults).toEqual([
+    { pointer: '', detail: "can't be checked: Maximum call stack size exceeded" },
+  ]);
 });
 
 test('a fault of the program itself is told in one line too; its stack where details are asked for', () => {

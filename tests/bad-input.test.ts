@@ -97,6 +97,13 @@ test.each([
   expect(response.json()).toMatchObject({ status, instance: expect.stringMatching(/^urn:uuid:/) });
 });
 
+test('a question mark in a parameter stays in the link to the next page', async () => {
+  const { headers } = await server.ask('/v1/quotes?q=build?&limit=1');
+  const next = /<([^>]*)>; rel="next"/.exec(String(headers.link))?.[1] ?? '';
+  expect(next).toContain('q=build%3F');
+  expect((await server.ask(next)).statusCode).toBe(200);
+});
+
 /** A cursor with a right checksum, which anybody can work out. */
 function sealed(content: string): string {
   const checksum = createHash('sha256').update(content).digest('base64url').slice(0, 8);

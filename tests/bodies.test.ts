@@ -287,6 +287,17 @@ test('whoever reads only after writing reads that it was too much', async () => 
   }
 });
 
+test('what came whole is answered at once, right or wrong', async () => {
+  const close = ['Connection: close', 'Content-Length: 9'];
+  for (const body of ['{"text":1', '{"text":}', '{"a":"b"}']) {
+    const since = performance.now();
+    expect(await talk(head(url, ...close) + body)).toMatch(/^HTTP\/1.1 400 /);
+    expect((await post(body)).statusCode).toBe(400);
+    // Not the second that a client is waited for.
+    expect(performance.now() - since).toBeLessThan(900);
+  }
+});
+
 test('what is refused isn’t read for ever, nor waited for', async () => {
   const socket = connect({ port, host: '127.0.0.1' });
   const closed = new Promise((resolve) => socket.on('error', () => {}).on('close', resolve));

@@ -153,6 +153,19 @@ test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
     'surrogate',
   ],
   [
+    'a length beyond 32 bits',
+    ({ article }) => Object.assign(article.text, { length: 2 ** 31 }),
+    '/article/text/length',
+    'must be a whole number from −2147483648 to 2147483647; not 2147483648',
+  ],
+  [
+    'an offset below 32 bits',
+    ({ events }) =>
+      Object.assign(events[0] ?? {}, { mentions: [{ start: -(2 ** 32), end: 3, exact: 'met' }] }),
+    '/events/0/mentions/0/start',
+    'must be at least 0',
+  ],
+  [
     'a number that does not survive',
     ({ statistics }) => Object.assign(statistics[0] ?? {}, { value: Number.POSITIVE_INFINITY }),
     '/statistics/0/value',

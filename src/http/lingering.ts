@@ -7,8 +7,9 @@ const mostDrained = 64 * 1024 * 1024;
 const stalledMs = 1000;
 
 /** Whether a connection that is to be closed still has to take what the client is sending. */
-export function isStillSent({ complete, destroyed, headers }: IncomingMessage): boolean {
-  if (complete || destroyed) return false;
+export function isStillSent(request: IncomingMessage): boolean {
+  const { complete, readableEnded, destroyed, headers } = request;
+  if (complete || readableEnded || destroyed) return false;
   // Who waits to be told to go on sends nothing.
   if (headers.expect !== undefined) return false;
   return Number(headers['content-length'] ?? 0) <= mostDrained;

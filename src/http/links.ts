@@ -1,7 +1,7 @@
 /** RFC 8288: where the list begins and, where it goes on, the next page, under the same parameters. */
 export function pageLinks(url: string, next: string | null): string {
-  const [path = '', query = ''] = url.split('?', 2);
-  const parameters = new URLSearchParams(query);
+  const [path = ''] = url.split('?', 1);
+  const parameters = new URLSearchParams(url.slice(path.length));
   parameters.delete('cursor');
   const to = (rel: string) =>
     `<${path}${parameters.size > 0 ? '?' : ''}${parameters}>; rel="${rel}"`;
