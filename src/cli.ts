@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, Option } from 'commander';
-import { check } from './commands/check.ts';
+import { check, checkAgainst } from './commands/check.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { exportResource } from './commands/export.ts';
 import { load } from './commands/load.ts';
@@ -44,20 +44,30 @@ const checking = program
   .command('check')
   .description('validate bundles, without storing anything')
   .argument('<path...>', 'bundles (JSON), or folders of them')
-  .option('--text <file>', 'the text of the article, to verify the mentions of its bundle against')
-  .action((paths: string[], options: { text?: string }) => {
+  .option(
+    '--text <file>',
+    'the text of the article, to find and verify the mentions of its bundle in',
+  )
+  .option('--against', 'also against the articles that the database has: all is tried on a copy')
+  .action((paths: string[], options: { text?: string; against?: true }) => {
     const files = findBundles(paths);
     requireOne(checking, files, options.text);
-    check(files, options);
+    return options.against
+      ? checkAgainst(loadConfig(process.env), files, options)
+      : check(files, options);
   });
 
 const loading = program
   .command('load')
   .description('validate bundles and store those that are right')
   .argument('<path...>', 'bundles (JSON), or folders of them')
-  .option('--text <file>', 'the text of the article, to verify the mentions of its bundle against')
+  .option(
+    '--text <file>',
+    'the text of the article, to find and verify the mentions of its bundle in',
+  )
   .option('--dry-run', 'only say what would be stored: all is tried on a copy')
-  .action((paths: string[], options: { text?: string; dryRun?: true }) => {
+  .option('--strict', 'refuse what is right but looks wrong, too')
+  .action((paths: string[], options: { text?: string; dryRun?: true; strict?: true }) => {
     const files = findBundles(paths);
     requireOne(loading, files, options.text);
     return load(loadConfig(process.env), files, options);

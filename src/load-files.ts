@@ -4,10 +4,12 @@ import {
   type Loading,
   type Outcome,
 } from './bundle/load.ts';
+import type { Notice } from './model/notice.ts';
 import { batchSize, prepareFiles } from './prepare-files.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
 import type { Queries } from './store/connection.ts';
+import { findAllNotices } from './store/notices.ts';
 import type { Store } from './store/open.ts';
 import { countRows, selectIds } from './store/pages.ts';
 import { explainEngineError, StoreError } from './store/store-error.ts';
@@ -17,12 +19,16 @@ import { whileBusy } from './while-busy.ts';
 export interface FileOutcome {
   file: string;
   outcome: Outcome;
+  /** What looks wrong in it, where it is stored. */
+  notices: readonly Notice[];
 }
 
 /** Files that are stored together in bulk, at most; at first, and otherwise, as many as are prepared together. */
 const bulkSize = 500;
 /** So many files, and more than are stored already, are loaded in bulk. */
 const leastBulk = 1000;
+/** So many notices are told of articles that are loaded in bulk. */
+const mostRemarked = 1000;
 /** The ids that so many articles have are known to whoever prepares others. */
 const mostKnown = 1000;
 
@@ -31,6 +37,10 @@ export interface LoadOptions {
   text?: string | undefined;
   /** Comes when somebody wants it to end; what is being stored is brought to its end or taken back. */
   stopping?: AbortSignal;
+  /** Whether an article that looks wrong is refused. */
+  strict?: boolean | undefined;
+  /** Called with what looks wrong among articles, where very many are stored at once. */
+  remark?: (notices: readonly Notice[]) => void;
   /** Called where nothing of what was reported is stored after all: it is loaded anew, in another way. */
   restart?: () => void;
 }
@@ -56,7 +66,7 @@ export async function loadFiles(
   );
   const loader = createBundleLoader(factTypes);
   const load = { store, loader, files, report, ...options };
-  return files.length < leastBulk || files.length < stored
+  return options.strict || files.length < leastBulk || files.length < stored
     ? loadInBatches(load)
     : loadInBulk(load, stored <= mostKnown);
 }
@@ -69,36 +79,57 @@ interface Load extends LoadOptions {
 }
 
 async function loadInBatches(load: Load): Promise<Loaded> {
-  const { files, report, text, stopping } = load;
+  const { files, report, text, stopping, strict } = load;
   for await (const batch of prepareFiles(files, { text, known: null })) {
-    if (stopping?.aborted) return 'reported';
-    report(await storeTogether(load, batch));
+    // What is refused for how it looks is taken back with its transaction, so each has its own.
+    for (const together of strict ? batch.map((prepared) => [prepared]) : [batch]) {
+      if (stopping?.aborted) return 'reported';
+      report(await storeTogether(load, together));
+    }
   }
   return 'all';
 }
 
 /** In one transaction; where one of them can't be stored, in several, so that only that one is left out. */
 async function storeTogether(load: Load, batch: readonly Prepared[]): Promise<FileOutcome[]> {
-  const { store, loader } = load;
+  const { store, loader, strict } = load;
   const storeIt = async (queries: Queries) => {
     const loading = loader.begin();
     const outcomes = await storeBatch(queries, loading, batch);
     await loading.settle(queries);
+    for (const outcome of outcomes) {
+      const article = batch.find(({ file }) => file === outcome.file)?.article;
+      if (article && typeof outcome.outcome === 'string')
+        outcome.notices = await loading.findNotices(queries, article);
+    }
+    if (strict && outcomes.some(({ notices }) => notices.length > 0))
+      throw new LooksWrong(outcomes);
     return outcomes;
   };
   try {
     return await whileBusy(() => store.write(storeIt));
   } catch (error) {
+    if (error instanceof LooksWrong) return error.refused;
     if (!isOfArticle(error)) throw error;
     const [only, ...others] = batch;
     if (only === undefined) throw error;
     if (others.length === 0) {
       const detail = `can't be stored: ${(error as Error).message}`;
-      return [{ file: only.file, outcome: [{ pointer: '', detail }] }];
+      return [{ file: only.file, outcome: [{ pointer: '', detail }], notices: [] }];
     }
     const middle = Math.ceil(batch.length / 2);
     const first = await storeTogether(load, batch.slice(0, middle));
     return [...first, ...(await storeTogether(load, batch.slice(middle)))];
+  }
+}
+
+/** Takes back what is only right by the rules; its notices become faults. */
+class LooksWrong extends Error {
+  readonly refused: FileOutcome[];
+
+  constructor(outcomes: readonly FileOutcome[]) {
+    super('what looks wrong is not stored');
+    this.refused = outcomes.map(({ file, notices }) => ({ file, outcome: notices, notices: [] }));
   }
 }
 
@@ -118,6 +149,9 @@ async function loadInBulk(load: Load, distinct: boolean): Promise<Loaded> {
         const later = await storeAll(queries, load, files, known);
         await makeIndexes();
         if (later.length > 0) await storeAll(queries, load, later, null);
+        const shared = factTypes.filter(({ sharing }) => sharing !== undefined);
+        const tables = shared.map(({ name }) => name);
+        load.remark?.(await findAllNotices(queries, tables, mostRemarked));
       },
       distinct ? own : [],
     );
@@ -172,5 +206,6 @@ async function storeBatch(
   return batch.map(({ file, article, faults }) => ({
     file,
     outcome: (article && stored.get(article)) ?? faults,
+    notices: article?.notices ?? [],
   }));
 }

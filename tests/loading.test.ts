@@ -153,12 +153,13 @@ test('what repeats an id among many files, or of what is there, is stored or ref
   await loadFiles(store, files, (some) => outcomes.push(...some));
   expect(outcomes).toHaveLength(files.length);
   expect(outcomes.filter(({ outcome }) => outcome !== 'new')).toEqual([
-    { file: files[3], outcome: 'unchanged' },
-    { file: files[300], outcome: 'changed' },
-    { file: files[301], outcome: 'unchanged' },
+    { file: files[3], outcome: 'unchanged', notices: [] },
+    { file: files[300], outcome: 'changed', notices: [] },
+    { file: files[301], outcome: 'unchanged', notices: [] },
     {
       file: files[302],
       outcome: [{ pointer: '/quotes/0/id', detail: 'is taken by a fact of the article a9' }],
+      notices: [],
     },
   ]);
   const others = bundles.filter(({ article }) => article.id !== 'a7');

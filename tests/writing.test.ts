@@ -23,7 +23,7 @@ test('a bundle that is put is served, and comes back as it was put', async () =>
   const server = await withServer([]);
   const created = await put(server, bundleOf('a'));
   expect([created.statusCode, created.headers.location]).toEqual([201, '/v1/articles/a']);
-  expect(created.json()).toEqual(await server.get('/v1/articles/a'));
+  expect(created.json()).toEqual({ article: await server.get('/v1/articles/a'), notices: [] });
   expect((await server.get('/v1/quotes')).data).toHaveLength(2);
   const back = await server.ask('/v1/articles/a/bundle');
   expect(back.json()).toEqual(completed(bundleOf('a')));
@@ -38,7 +38,10 @@ test('the same bundle again changes nothing; another one takes its place', async
   expect([again.statusCode, again.headers.etag]).toEqual([200, created.headers.etag]);
   expect(await server.store.revision()).toBe(revision);
   const replaced = await put(server, renamed);
-  expect([replaced.statusCode, replaced.json().title]).toEqual([200, { en: 'Another title' }]);
+  expect([replaced.statusCode, replaced.json().article.title]).toEqual([
+    200,
+    { en: 'Another title' },
+  ]);
   expect(replaced.headers.etag).not.toBe(created.headers.etag);
 });
 
@@ -89,8 +92,10 @@ test('of several who put in place of the same bundle, exactly one wins each roun
     const won = answers.filter(({ statusCode }) => statusCode === 200);
     expect(won).toHaveLength(1);
     expect(answers.filter(({ statusCode }) => statusCode === 412)).toHaveLength(3);
-    titles.push(won[0]?.json().title.en);
-    expect(await server.get('/v1/articles/a')).toMatchObject({ title: won[0]?.json().title });
+    titles.push(won[0]?.json().article.title.en);
+    expect(await server.get('/v1/articles/a')).toMatchObject({
+      title: won[0]?.json().article.title,
+    });
   }
   expect(new Set(titles).size).toBe(20);
 });
@@ -162,7 +167,7 @@ test('on a full disk a bundle is refused and nothing of it stored; where there i
   // Pages that were free before take some.
   const putNext = () => put(server, syntheticArticle(1, stored.length).bundle);
   let answer = await putNext();
-  for (; answer.statusCode === 201; answer = await putNext()) stored.push(answer.json().id);
+  for (; answer.statusCode === 201; answer = await putNext()) stored.push(answer.json().article.id);
   expect([answer.statusCode, answer.json().type]).toEqual([507, '/problems/insufficient-storage']);
   expect((await server.get('/v1/articles')).data.map(({ id }) => id)).toEqual(stored.sort());
   await allow(1_000_000);

@@ -1,9 +1,11 @@
 import { describeFault, type Fault } from '../model/fault.ts';
+import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { ArticleToStore } from '../store/article.ts';
 import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
 import { beginStoring, type Effect, removeArticle } from '../store/load.ts';
+import { findNotices } from '../store/notices.ts';
 import { type BundleReader, createBundleReader } from './check.ts';
 import { unpackBundle } from './packed.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
@@ -47,6 +49,8 @@ export interface Loading {
   load(queries: Queries, articles: readonly ArticleToStore[]): Promise<Outcome[]>;
   /** To be called at the end. */
   settle(queries: Queries): Promise<void>;
+  /** What looks wrong in an article that was stored, once all is settled. */
+  findNotices(queries: Queries, article: ArticleToStore): Promise<Notice[]>;
 }
 
 /** What became of an article. */
@@ -84,6 +88,10 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
         });
       },
       settle: storing.settle,
+      findNotices: async (queries, article) => [
+        ...article.notices,
+        ...(await findNotices(queries, article)),
+      ],
     };
   }
 }

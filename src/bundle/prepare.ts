@@ -6,6 +6,7 @@ import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
 import type { AddedCounts, ArticleToStore, Cell, Count } from '../store/article.ts';
 import type { SharedTable } from '../store/due.ts';
+import { findUnshownSpeakers } from './notices.ts';
 import { packBundle } from './packed.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
@@ -48,6 +49,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     records: records.map(({ record }) => record),
     mentions: JSON.stringify(mentions),
     counts: JSON.stringify(countShared(stated, records, factTypes)),
+    notices: findUnshownSpeakers(bundle),
   };
 }
 

@@ -5,8 +5,8 @@ import { busy, conflict, diskFull, invalidBody, noSuchItem, readOnly } from '../
 import { problems, success } from '../http/responses.ts';
 import { Article } from '../model/article.ts';
 import { slug } from '../model/identifiers.ts';
-import type { Named } from '../model/schema.ts';
-import { ref } from '../model/schema.ts';
+import { Notice } from '../model/notice.ts';
+import { type Named, object, ref } from '../model/schema.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectBundle, selectDigest } from '../store/bundles.ts';
 import type { Queries } from '../store/connection.ts';
@@ -38,9 +38,16 @@ export interface BundleParts {
   requireKey: onRequestAsyncHookHandler;
 }
 
-/** The schema of the routes; all its components have to be known to the server. */
+const StoredBundle = object('StoredBundle', 'What became of a bundle that was put.', {
+  article: ref(Article),
+  notices: Type.Array(ref(Notice), {
+    description: 'What is right in it, but looks wrong: look at it again.',
+  }),
+});
+
+/** The schemas of the routes; all their components have to be known to the server. */
 export function bundleSchemas(factTypes: readonly FactType[]): TSchema[] {
-  return [bundleSchema(factTypes)];
+  return [bundleSchema(factTypes), StoredBundle];
 }
 
 /** GET, PUT and DELETE /v1/articles/{article}/bundle */
@@ -92,7 +99,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         operationId: 'putBundle',
         summary: 'Put a bundle',
         description:
-          'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
+          'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
         security: [{ apiKey: [] }],
         headers: Type.Object({ 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch }),
         body: ref(bundle),
@@ -131,13 +138,14 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         return {
           isNew: before === null,
           document: await selectDocument(queries, 'articles', article),
+          notices: await loading.findNotices(queries, prepared),
         };
       });
       return reply
         .code(written.isNew ? 201 : 200)
         .headers({ etag: etagOf(prepared.digest), location: `/v1/articles/${article}` })
         .type('application/json; charset=utf-8')
-        .send(written.document);
+        .send(`{"article":${written.document},"notices":${JSON.stringify(written.notices)}}`);
     },
   );
 
@@ -205,7 +213,7 @@ function etagOf(digest: string): string {
 }
 
 function stored(description: string): TSchema {
-  const { 200: response } = success(Article, description);
+  const { 200: response } = success(StoredBundle, description);
   return response as TSchema;
 }
 

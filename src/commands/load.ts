@@ -2,6 +2,7 @@ import type { Config } from '../config.ts';
 import { InputError, readText } from '../input.ts';
 import { type FileOutcome, type Loaded, loadFiles } from '../load-files.ts';
 import { describeFault } from '../model/fault.ts';
+import { describeNotice, type Notice } from '../model/notice.ts';
 import { openConfiguredStore } from '../serve.ts';
 import { print, printError } from '../terminal.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -13,13 +14,15 @@ interface Options {
   text?: string;
   /** Tries it on a copy. */
   dryRun?: true;
+  /** Refuses what looks wrong. */
+  strict?: true;
 }
 
 /** Stores the bundles that are right, names every fault of the others, and sums up. */
 export async function load(
   config: Config,
   files: readonly string[],
-  { text: textFile, dryRun }: Options,
+  { text: textFile, dryRun, strict }: Options,
 ): Promise<void> {
   const text = textFile === undefined ? undefined : readText(textFile);
   const store = await (dryRun ? openTrialStore : openConfiguredStore)(config);
@@ -31,12 +34,18 @@ export async function load(
   }
   const none = { new: 0, changed: 0, unchanged: 0, refused: 0 };
   const counts = { ...none };
+  let noticed = 0;
+  const remark = (notices: readonly Notice[], file = '') => {
+    noticed += notices.length;
+    for (const notice of notices) progress.print(describeNotice(notice, file));
+  };
   const planned: string[] = [];
   const told = new Set<string>();
   const progress = startProgress(files.length, 'files');
   const report = (outcomes: readonly FileOutcome[]) => {
-    for (const { file, outcome } of outcomes) {
+    for (const { file, outcome, notices } of outcomes) {
       if (typeof outcome === 'string') {
+        remark(notices, file);
         counts[outcome]++;
         if (outcome !== 'unchanged') planned.push(`${file}: ${outcome}`);
       } else {
@@ -51,6 +60,7 @@ export async function load(
   };
   const restart = () => {
     Object.assign(counts, none);
+    noticed = 0;
     planned.length = 0;
     progress.restart();
   };
@@ -62,7 +72,9 @@ export async function load(
   try {
     loaded = await loadFiles(store, files, report, {
       text,
+      strict,
       stopping: stopping.signal,
+      remark,
       restart,
     });
   } finally {
@@ -76,5 +88,6 @@ export async function load(
   if (loaded === 'reported') printError('interrupted: the other files were not loaded');
   if (dryRun) for (const line of planned) print(line);
   const summary = Object.entries(counts).map(([what, count]) => `${count} ${what}`);
+  if (noticed > 0) summary.push(`${noticed} ${noticed === 1 ? 'notice' : 'notices'}`);
   print(`${summary.join(', ')}${dryRun ? ' (a dry run: nothing is stored)' : ''}`);
 }

@@ -1,3 +1,5 @@
+import type { Notice } from '../model/notice.ts';
+
 /** A reference from a fact to another, as what. */
 export interface Link {
   relation: string;
@@ -56,6 +58,8 @@ export interface ArticleToStore {
   mentions: string;
   /** JSON of `AddedCounts`. */
   counts: string;
+  /** What looks wrong in its bundle alone. */
+  notices: readonly Notice[];
 }
 
 /** What an article adds to `tallies`, and to `phrases`. */

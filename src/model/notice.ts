@@ -1,0 +1,21 @@
+import { type Static, Type } from 'typebox';
+import { describeFault } from './fault.ts';
+import { object, oneOf, ref } from './schema.ts';
+
+const NoticeKind = oneOf(
+  'NoticeKind',
+  '`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name.',
+  ['described-otherwise', 'wikidata-elsewhere', 'speaker-not-shown'],
+);
+
+export const Notice = object('Notice', 'What is right in a bundle, but looks wrong.', {
+  kind: ref(NoticeKind),
+  pointer: Type.String({ description: 'Where: a JSON pointer into the bundle.' }),
+  detail: Type.String({ description: 'What looks wrong, with what it was compared with.' }),
+});
+export type Notice = Static<typeof Notice>;
+
+/** A notice as a line for people. */
+export function describeNotice({ pointer, detail }: Notice, document = ''): string {
+  return `notice: ${describeFault({ pointer, detail }, document)}`;
+}
