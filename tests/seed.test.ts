@@ -59,6 +59,49 @@ test('the six direct quotations are there, each by whom the article names', asyn
   ]);
 });
 
+test('every quote but the narrator’s has the words that attribute it and name its source', async () => {
+  const { get } = await withServer('seed');
+  type Quote = { id: string; mentions: { role: string }[] };
+  const { data } = await get<{ data: Quote[] }>('/v1/quotes?limit=100');
+  const bare = data.filter(({ mentions }) => !mentions.some(({ role }) => role === 'cue'));
+  expect(bare.map(({ id }) => id)).toEqual([
+    'narrator-no-limits-partnership-putin-china-visit-2024',
+  ]);
+  for (const { id, mentions } of data)
+    if (id !== bare[0]?.id)
+      expect(
+        mentions.some(({ role }) => role === 'source'),
+        id,
+      ).toBe(true);
+});
+
+test('officials without a name are no actor, and what China has not done is denied', async () => {
+  const { get } = await withServer('seed');
+  const [unnamed, ...others] = (await get('/v1/quotes?unnamed=true')).data;
+  expect([unnamed, others]).toMatchObject([
+    { speakers: [], unnamedSpeaker: 'Para pejabat di Beijing dan Moskow' },
+    [],
+  ]);
+  const denied = (await get('/v1/events?polarity=denied')).data;
+  expect(denied.map(({ participants }) => participants)).toMatchObject([
+    [{ actor: { id: 'china' }, role: 'agent' }],
+  ]);
+});
+
+test('the example that its README annotates is right', () => {
+  const readme = readFileSync(inPackage('seed/README.md'), 'utf8');
+  const [, articleText = ''] = readme.match(/^> \*(.*)\*$/m) ?? [];
+  const [, quotes = ''] = readme.match(/```json\n(.*?)```/s) ?? [];
+  const ada = { id: 'ada-stein', kind: 'person', name: { en: 'Ada Stein' } };
+  const example = {
+    article: { id: 'example', language: 'en', title: { en: 'A bridge' } },
+    articleText,
+    quotes: JSON.parse(quotes),
+    actors: [{ ...ada, mentions: [{ exact: 'Ada Stein' }] }],
+  };
+  expect(createBundleReader(factTypes).read(example).faults).toEqual([]);
+});
+
 test('a second start loads nothing', async () => {
   const { store } = await withServer('seed');
   const revision = await store.revision();
@@ -84,7 +127,7 @@ if (existsSync(textFile))
       const index = path.match(/^\/quotes\/(\d+)\/text$/)?.[1];
       return (
         (index !== undefined && bundle.quotes[index].kind === 'direct') ||
-        /\/expression$/.test(path)
+        /\/(expression|unnamedSpeaker)$/.test(path)
       );
     }
   });
