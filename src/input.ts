@@ -3,14 +3,21 @@ import { join } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
 import type { Fault } from './model/fault.ts';
 import { JsonError, readJson } from './model/json.ts';
+import { isStreamSafe, streamSafeFault } from './model/stream-safe.ts';
 
 /** What is given can't be used; the message says which and why. */
 export class InputError extends Error {
   override name = 'InputError';
 }
 
-/** @throws InputError if the file can't be read or is no UTF-8 */
+/** @throws InputError if the file can't be read, is no UTF-8, or has too many marks in a row */
 export function readText(file: string): string {
+  const text = decode(file);
+  if (!isStreamSafe(text)) throw new InputError(`${file}: ${streamSafeFault}`);
+  return text;
+}
+
+function decode(file: string): string {
   const bytes = read(file, (path) => readFileSync(path));
   try {
     // A byte order mark is a character of the text.

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { FastifySchemaCompiler } from 'fastify';
 import type { TSchema } from 'typebox';
 import type { Named } from '../model/schema.ts';
+import { isStreamSafe, streamSafeFault } from '../model/stream-safe.ts';
 import { describeUnknown } from '../model/unknown-name.ts';
 import { createAjv, describe } from '../model/validation.ts';
 import { bodyChecker } from './bodies.ts';
@@ -19,7 +20,8 @@ export function parseQuery(text: string): RawQuery {
     if (pair === '') continue;
     const [name, ...value] = pair.split('=');
     const key = decode(name ?? '');
-    query[key] = [...(query[key] ?? []), decode(value.join('='))];
+    query[key] ??= [];
+    query[key].push(decode(value.join('=')));
   }
   return query;
 }
@@ -107,6 +109,7 @@ function checked(text: string): string {
   if (text === '') throw new Unreadable('must not be empty');
   if (text.includes('\0')) throw new Unreadable('must not contain NUL');
   if (!text.isWellFormed()) throw new Unreadable('must be valid percent-encoded UTF-8');
+  if (!isStreamSafe(text)) throw new Unreadable(streamSafeFault);
   return text;
 }
 
