@@ -15,26 +15,23 @@ import {
   writePage,
 } from '../http/listing.ts';
 import { problems, success } from '../http/responses.ts';
+import { createTurns } from '../http/turns.ts';
 import { object, ref } from '../model/schema.ts';
 import { Ranking, SearchHit } from '../model/search.ts';
 import { articleParameter } from '../resource/filters.ts';
 import type { FactType } from '../resource/resource.ts';
-import { textsOf } from '../resource/searchable.ts';
 import type { Queries } from '../store/connection.ts';
-import { selectPhrases } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
-import { selectDocument } from '../store/pages.ts';
 import {
   countFacts,
   countMatching,
   countSearched,
-  type Found,
   type SearchRequest,
   selectMatches,
 } from '../store/search.ts';
-import { type Phrase, parseQuery } from '../text/query.ts';
+import { parseQuery } from '../text/query.ts';
+import { type FoundFact, type Hit, readFact, toHit } from './hits.ts';
 import { compare, rank } from './rank.ts';
-import { snippetOf } from './snippet.ts';
 
 /** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
 const mostRanked = 2000;
@@ -80,6 +77,7 @@ export function registerSearch(
     ...pageParameters(),
     facets: Type.Optional(facetsParameter(SearchFacet, 'type')),
   };
+  const turns = createTurns();
   app.get<{ Querystring: ListQuery }>(
     '/v1/search',
     {
@@ -110,16 +108,21 @@ export function registerSearch(
         const rest = ranked.hits.slice(placeBehind(ranked.hits, request.after));
         const shown = rest.slice(0, request.limit);
         const last = shown.at(-1);
-        const documents: string[] = [];
-        for (const hit of shown)
-          documents.push(JSON.stringify(await toHit(queries, factTypes, asked.phrases, hit)));
+        const facts: FoundFact[] = [];
+        for (const hit of shown) facts.push(await readFact(queries, factTypes, hit));
         return {
           ...ranked,
-          documents,
+          facts,
           next: last && rest.length > shown.length ? [last.score, last.type, last.fact] : null,
           total: request.counted ? await countFacts(queries, asked) : null,
         };
       });
+      const documents: string[] = [];
+      const pause = turns.begin();
+      for (const fact of found.facts) {
+        await pause();
+        documents.push(JSON.stringify(toHit(fact, asked.phrases)));
+      }
       const facets =
         request.facets.length === 0 ? null : countFacets(request.facets, found.hits, factTypes);
       const next = nextCursor(request, found);
@@ -127,13 +130,9 @@ export function registerSearch(
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
-        .send(writePage(request, { ...found, facets }, next, { ranking }));
+        .send(writePage(request, { ...found, documents, facets }, next, { ranking }));
     },
   );
-}
-
-interface Hit extends Found {
-  score: number;
 }
 
 async function findRanked(queries: Queries, request: SearchRequest) {
@@ -154,28 +153,6 @@ function placeBehind(hits: readonly Hit[], after: readonly unknown[] | null): nu
     (hit) => (score - hit.score || compare(hit.type, type) || compare(hit.fact, fact)) > 0,
   );
   return place === -1 ? hits.length : place;
-}
-
-async function toHit(
-  queries: Queries,
-  factTypes: readonly FactType[],
-  phrases: readonly Phrase[],
-  hit: Hit,
-): Promise<SearchHit> {
-  const factType = factTypes.find((it) => it.name === hit.type);
-  const text = await selectDocument(queries, hit.type, hit.fact);
-  if (factType === undefined || text === null)
-    throw new Error(`The index has ${hit.type}/${hit.fact}, which is not there`);
-  const document: unknown = JSON.parse(text);
-  const mentioned = await selectPhrases(queries, factType.singular, hit.fact);
-  return {
-    type: factType.singular,
-    id: hit.fact,
-    article: hit.article,
-    title: factType.toSearchable(document).title,
-    snippet: snippetOf(textsOf(factType, document, mentioned), phrases),
-    score: hit.score,
-  };
 }
 
 function countFacets(

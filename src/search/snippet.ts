@@ -15,28 +15,37 @@ interface Range {
 
 /** How long a snippet is at most, in UTF-16 units, without its ellipses; and how much of it stands before the first hit. */
 const [longest, before] = [200, 60];
+/**
+ * So much of a fact's texts is looked at, in UTF-16 units: some ten pages. To find their words takes up to
+ * a microsecond each, and to look at all that may be stored would hold others up.
+ */
+const mostLookedAt = 20_000;
 
 /** The text that shows most of what was looked for, the earlier one among equals; cut around its first hit. */
 export function snippetOf(texts: readonly string[], phrases: readonly Phrase[]): Snippet {
-  let best = { text: texts[0] ?? '', ranges: [] as Range[], shown: 0 };
+  let best = { text: texts[0] ?? '', words: [] as Word[], shown: 0, first: null as Range | null };
+  let left = mostLookedAt;
   for (const text of texts) {
-    const words = [...wordsOf(text)];
-    const found = phrases.map((phrase) => rangesOf(words, phrase));
-    const shown = found.filter((ranges) => ranges.length > 0).length;
-    if (shown > best.shown) best = { text, ranges: merge(found.flat()), shown };
+    if (left <= 0 || best.shown === phrases.length) break;
+    const words = [...wordsOf(text.length <= left ? text : text.slice(0, spaceBefore(text, left)))];
+    left -= text.length;
+    const found = phrases.flatMap((phrase) => rangesOf(words, phrase).next().value ?? []);
+    if (found.length > best.shown)
+      best = { text, words, shown: found.length, first: merge(found)[0] ?? null };
   }
-  return cut(best.text, best.ranges);
+  return cut(best, phrases);
 }
 
-function rangesOf(words: readonly Word[], phrase: Phrase): Range[] {
-  return findPhrase(words, phrase).map((at) => ({
-    start: words[at]?.start ?? 0,
-    end: words[at + phrase.terms.length - 1]?.end ?? 0,
-  }));
+function* rangesOf(words: readonly Word[], phrase: Phrase): Generator<Range, undefined> {
+  for (const at of findPhrase(words, phrase))
+    yield {
+      start: words[at]?.start ?? 0,
+      end: words[at + phrase.terms.length - 1]?.end ?? 0,
+    };
 }
 
 /** In order, and what overlaps as one. */
-function merge(ranges: Range[]): Range[] {
+function merge(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const range of ranges.toSorted((left, right) => left.start - right.start)) {
     const last = merged.at(-1);
@@ -46,30 +55,42 @@ function merge(ranges: Range[]): Range[] {
   return merged;
 }
 
-function cut(text: string, ranges: readonly Range[]): Snippet {
-  const [first] = ranges;
+function cut(
+  { text, words, first }: { text: string; words: readonly Word[]; first: Range | null },
+  phrases: readonly Phrase[],
+): Snippet {
   const start = text.length <= longest || !first ? 0 : spaceBefore(text, first.start - before);
   const end =
     text.length - start <= longest
       ? text.length
       : Math.max(spaceBefore(text, start + longest), first?.end ?? 0);
   const [head, tail] = [start > 0 ? '…' : '', end < text.length ? '…' : ''];
+  // Only here it matters where else the phrases stand.
+  const within = words.filter((word) => word.start >= start && word.end <= end);
+  const ranges = merge(phrases.flatMap((phrase) => [...rangesOf(within, phrase)]));
   return {
     text: head + text.slice(start, end).trimEnd() + tail,
-    highlights: ranges
-      .filter((range) => range.start >= start && range.end <= end)
-      .map((range) => ({
-        start: head.length + codePoints(text.slice(start, range.start)),
-        end: head.length + codePoints(text.slice(start, range.end)),
-      })),
+    highlights: toCodePoints(text, start, ranges, head.length),
   };
+}
+
+/** The ranges, in order and apart, as code points behind `start`, and behind as many as stand before it. */
+function toCodePoints(text: string, start: number, ranges: readonly Range[], before: number) {
+  let [at, position] = [start, before];
+  const advance = (to: number) => {
+    position += codePoints(text.slice(at, to));
+    at = to;
+    return position;
+  };
+  return ranges.map((range) => ({ start: advance(range.start), end: advance(range.end) }));
 }
 
 /** Where the word at the offset begins, so that none is cut; where there are no spaces, between characters. */
 function spaceBefore(text: string, offset: number): number {
   if (offset <= 0) return 0;
-  const space = text.lastIndexOf(' ', offset);
-  if (space >= offset - 30) return space + 1;
+  const near = Math.max(0, offset - 30);
+  const space = text.slice(near, offset + 1).lastIndexOf(' ');
+  if (space >= 0 || near === 0) return near + space + 1;
   return isLowSurrogate(text.charCodeAt(offset)) ? offset - 1 : offset;
 }
 

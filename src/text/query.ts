@@ -20,16 +20,14 @@ export function parseQuery(text: string): Phrase[] {
   return [...phrases.values()];
 }
 
-/** Where the phrase stands among the words: the indices of its first words. */
-export function findPhrase(words: readonly Word[], { terms, prefix }: Phrase): number[] {
+/** Where the phrase stands among the words: the indices of its first words, one after the other. */
+export function* findPhrase(words: readonly Word[], { terms, prefix }: Phrase): Generator<number> {
   const last = terms.length - 1;
-  const found: number[] = [];
   for (let at = 0; at + last < words.length; at++) {
     const matches = terms.every((term, index) => {
       const word = words[at + index]?.term ?? '';
       return index === last && prefix ? word.startsWith(term) : word === term;
     });
-    if (matches) found.push(at);
+    if (matches) yield at;
   }
-  return found;
 }

@@ -16,11 +16,19 @@ export function needleOf({ terms, prefix }: Phrase): string {
   return ` ${terms.join(' ')}${prefix ? '' : ' '}`;
 }
 
-/** How often the phrase stands in the term text. */
+/** More often than this weighs no more; and to find long phrases that overlap takes their length each time. */
+const mostCounted = 1000;
+
+/** How often the phrase stands in the term text; counting stops at a thousand. */
 export function countPhrase(termText: string, phrase: Phrase): number {
   const needle = needleOf(phrase);
   let count = 0;
   // The space behind one word may be the one before the next.
-  for (let at = termText.indexOf(needle); at >= 0; at = termText.indexOf(needle, at + 1)) count++;
+  for (
+    let at = termText.indexOf(needle);
+    at >= 0 && count < mostCounted;
+    at = termText.indexOf(needle, at + 1)
+  )
+    count++;
   return count;
 }

@@ -57,7 +57,7 @@ function* splitByDictionary(run: string, offset: number): Generator<[number, str
 }
 
 /** Marks that any script may carry: accents, points; but not the sound marks of Kana, which make another letter. */
-const accents = /[\p{Script=Inherited}--[\u3099\u309A]]/gv;
+const accents = /\p{Script=Inherited}(?<![\u3099\u309A])/gu;
 const others = /[^\p{L}\p{N}\p{M}]/gu;
 
 /** Without case, accents and differences of form: "Présiden", "PRESIDEN" and "ｐｒｅｓｉｄｅｎ" are one. */

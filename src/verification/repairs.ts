@@ -9,29 +9,46 @@ const repairs = {
 
 export type TextRepair = keyof typeof repairs;
 
+/** In the order in which they are told. */
 export const textRepairs = Object.keys(repairs) as TextRepair[];
 
-/** At most one of each line, in this order. */
+/**
+ * At most one of each line. They are made in this order, which comes to the same as any other: what is
+ * dear is done first, to few texts, and what is cheap to all that come of it.
+ */
 const steps: readonly (readonly TextRepair[])[] = [
-  ['removeByteOrderMark'],
-  ['useLineFeeds'],
   ['normalize'],
+  ['useLineFeeds'],
+  ['removeByteOrderMark'],
   ['addFinalLineBreak', 'removeFinalLineBreak'],
 ];
 
 /** What makes a text the right one; nothing where none of it does. */
 export function findRepairs(text: string, isRight: (text: string) => boolean): TextRepair[] {
-  let tried: { text: string; made: TextRepair[] }[] = [{ text, made: [] }];
-  for (const step of steps) {
-    const changed = tried.flatMap((before) =>
-      step.flatMap((repair) => {
-        const repaired = repairs[repair](before.text);
-        return repaired === before.text ? [] : [{ text: repaired, made: [...before.made, repair] }];
-      }),
-    );
-    const right = changed.find((it) => isRight(it.text));
-    if (right !== undefined) return right.made;
-    tried = [...tried, ...changed];
+  const trying = tryRepairs(text, isRight);
+  for (;;) {
+    const { done, value } = trying.next();
+    if (done) return value;
   }
+}
+
+/** The same piece by piece: each takes no longer than to make, or to look at, one text. */
+export function* tryRepairs(
+  text: string,
+  isRight: (text: string) => boolean,
+): Generator<undefined, TextRepair[]> {
+  const tried: { text: string; made: TextRepair[] }[] = [{ text, made: [] }];
+  for (const step of steps)
+    for (const before of [...tried])
+      for (const repair of step) {
+        const repaired = repairs[repair](before.text);
+        yield;
+        if (repaired === before.text) continue;
+        const made = [...before.made, repair];
+        if (isRight(repaired)) return textRepairs.filter((it) => made.includes(it));
+        yield;
+        // To what the last step makes nothing else is done: it may be forgotten.
+        if (step !== steps.at(-1)) tried.push({ text: repaired, made });
+      }
   return [];
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { noSuchItem } from '../http/problems.ts';
 import { problems } from '../http/responses.ts';
+import { createTurns } from '../http/turns.ts';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
 import type { Store } from '../store/open.ts';
@@ -16,6 +17,7 @@ const mostBytes = 1024 * 1024;
  * text has a charset to get wrong), and there is one type of body in the whole API.
  */
 export function registerVerification(app: FastifyInstance, store: Store): void {
+  const turns = createTurns();
   app.post<{ Params: { article: string }; Body: Static<typeof VerificationRequest> }>(
     '/v1/articles/:article/verification',
     {
@@ -47,7 +49,7 @@ export function registerVerification(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ params: { article }, body: { text } }, reply) => {
-      const verification = await verifyArticle(store, article, text);
+      const verification = await verifyArticle(store, article, text, turns.begin());
       if (verification === null) throw noSuchItem('article', article, '/v1/articles');
       return reply.type('application/json; charset=utf-8').send(verification);
     },

@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import { goOn, type Pause } from '../http/turns.ts';
 import type { Article } from '../model/article.ts';
 import { selectMentions } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
@@ -11,6 +12,7 @@ export async function verifyArticle(
   store: Store,
   id: string,
   text: string,
+  pause: Pause = goOn,
 ): Promise<Static<typeof Verification> | null> {
   const { document, mentions } = await store.read(async (queries) => ({
     document: await selectDocument(queries, 'articles', id),
@@ -19,5 +21,5 @@ export async function verifyArticle(
   if (document === null) return null;
   const { text: expected } = JSON.parse(document) as Article;
   const stated = mentions.map((mention) => JSON.parse(mention));
-  return { article: id, ...verifyText(text, expected, stated) };
+  return { article: id, ...(await verifyText(text, expected, stated, pause)) };
 }

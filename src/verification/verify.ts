@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { FactMention } from '../model/mention.ts';
+import { hash } from 'node:crypto';
+import type { Pause } from '../http/turns.ts';
+import { codePoints, type FactMention } from '../model/mention.ts';
 import { type CodePoints, codePointsOf } from './code-points.ts';
-import { findRepairs, type TextRepair } from './repairs.ts';
+import { type TextRepair, tryRepairs } from './repairs.ts';
 
 export interface Fingerprint {
   sha256: string;
@@ -9,7 +10,11 @@ export interface Fingerprint {
 }
 
 export function fingerprint({ text, length }: CodePoints): Fingerprint {
-  return { sha256: createHash('sha256').update(text, 'utf8').digest('hex'), length };
+  return { sha256: sha256Of(text), length };
+}
+
+function sha256Of(text: string): string {
+  return hash('sha256', text);
 }
 
 type Anchor = Pick<FactMention, 'start' | 'end' | 'exact'>;
@@ -45,31 +50,46 @@ export interface Verification {
   mismatching: Checked<FactMention>[];
 }
 
-/** Compares a text with what its article states of it, in time linear in both. */
-export function verifyText(
+/** Compares a text with what its article states of it, in time linear in both, and in pieces. */
+export async function verifyText(
   text: string,
   expected: Fingerprint,
   mentions: readonly FactMention[],
-): Verification {
+  pause: Pause,
+): Promise<Verification> {
+  await pause();
   const characters = codePointsOf(text);
+  await pause();
   const found = fingerprint(characters);
-  const matches = isFingerprintOf(characters, expected);
+  const matches = found.sha256 === expected.sha256 && found.length === expected.length;
+  await pause();
   const mismatching = findMismatches(characters, mentions);
   const unlike = new Set(mismatching.map(({ mention }) => mention));
   return {
     fingerprint: { matches, expected, found },
-    repairs: matches
-      ? []
-      : findRepairs(text, (repaired) => isFingerprintOf(codePointsOf(repaired), expected)),
+    repairs: matches ? [] : await findRepairsTo(expected, text, pause),
     shift: findShift(characters, found.length - expected.length, mismatching),
     matching: mentions.filter((mention) => !unlike.has(mention)),
     mismatching,
   };
 }
 
+async function findRepairsTo(
+  expected: Fingerprint,
+  text: string,
+  pause: Pause,
+): Promise<TextRepair[]> {
+  const trying = tryRepairs(text, (repaired) => isText(repaired, expected));
+  for (;;) {
+    const { done, value } = trying.next();
+    if (done) return value;
+    await pause();
+  }
+}
+
 /** The length first: it spares most hashes. */
-function isFingerprintOf(characters: CodePoints, { sha256, length }: Fingerprint): boolean {
-  return characters.length === length && fingerprint(characters).sha256 === sha256;
+function isText(text: string, { sha256, length }: Fingerprint): boolean {
+  return codePoints(text) === length && sha256Of(text) === sha256;
 }
 
 /** Where something was put in or left out at one place, all that follows has moved by its length. */
