@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,9 +58,9 @@ public class OpenApiGenerator {
     Statistic statistic =
         new StatisticsApi(client)
             .getStatistic("share-of-china-russia-settlements-suspended-march-2024");
-    LocalDate earliest = statistic.getPeriod().getEarliest();
+    String earliest = statistic.getPeriod().getEarliest();
     answers.put("statistic", statistic);
-    answers.put("earliest", earliest.toString());
+    answers.put("earliest", earliest);
 
     try {
       quotes.getQuote("no-such-quote");

@@ -60,7 +60,7 @@ func main() {
 		"isExpected": event.JSON200.Status == client.EventStatusExpected,
 		"hasDate":    date != nil,
 		"statistic":  statistic.JSON200,
-		"earliest":   statistic.JSON200.Period.Earliest.Format("2006-01-02"),
+		"earliest":   *statistic.JSON200.Period.Earliest,
 		"problem": map[string]any{
 			"type": problem.Type, "title": problem.Title, "status": problem.Status,
 			"detail": problem.Detail, "errors": problem.Errors,

@@ -1,4 +1,3 @@
-import datetime
 import json
 import os
 
@@ -43,7 +42,7 @@ statistic = get_statistic.sync(
 )
 assert isinstance(statistic, Statistic)
 assert statistic.period is not None
-earliest: datetime.date | None = statistic.period.earliest
+earliest: str | None = statistic.period.earliest
 assert earliest is not None
 problem = get_quote.sync("no-such-quote", client=client)
 assert isinstance(problem, Problem)
@@ -68,7 +67,7 @@ print(
             "isExpected": event.status is EventStatus.EXPECTED,
             "hasDate": event.date is not None,
             "statistic": statistic.to_dict(),
-            "earliest": earliest.isoformat(),
+            "earliest": earliest,
             "problem": {
                 key: value for key, value in problem.to_dict().items() if key != "instance"
             },

@@ -27,7 +27,7 @@ const own = {
   kind: ref(QuoteKind),
   polarity: ref(Polarity),
   text: Type.String({ minLength: 1, description: 'What was said, in the language of the quote.' }),
-  verbatim: Type.Array(Type.String({ minLength: 1 }), {
+  verbatim: Type.Array(Type.String(), {
     description: 'Of a `mixed` quote, the words of its text that stand between quotation marks.',
   }),
   language,
