@@ -56,7 +56,7 @@ test('a direct quote is a Quotation by its speakers, a reported one a Claim by i
   }
 });
 
-test('every mention is an annotation with its position and its words', async () => {
+test('every mention is an annotation that selects one stretch, by its position and its words', async () => {
   const server = await withServer([bundleOf('a')]);
   const quads = await triplesOf(server, 'a');
   const annotations = quads
@@ -64,9 +64,12 @@ test('every mention is an annotation with its position and its words', async () 
     .map(({ subject }) => subject.value);
   const found = annotations.map((annotation) => {
     const [target = ''] = valuesOf(quads, annotation, `${ns.oa}hasTarget`);
-    const selectors = valuesOf(quads, target, `${ns.oa}hasSelector`);
+    const [selector = '', ...others] = valuesOf(quads, target, `${ns.oa}hasSelector`);
+    expect(others).toEqual([]);
+    // The words alone may stand in several places: they refine the one.
+    const [words = ''] = valuesOf(quads, selector, `${ns.oa}refinedBy`);
     const of = (property: string) =>
-      selectors.flatMap((selector) => valuesOf(quads, selector, ns.oa + property))[0] ?? '';
+      [selector, words].flatMap((it) => valuesOf(quads, it, ns.oa + property))[0] ?? '';
     const [fact = ''] = valuesOf(quads, annotation, `${ns.oa}hasBody`);
     return [fact, Number(of('start')), Number(of('end')), of('exact')];
   });
@@ -119,4 +122,22 @@ test('the seed article expands whole: known terms, absolute identifiers, nothing
   for (const list of ['quotes', 'events', 'statistics', 'actors', 'places'])
     for (const { id } of (await server.get(`/v1/${list}?limit=100`)).data)
       expect(valuesOf(quads, `${host}/v1/${list}/${id}`, `${ns.rdf}type`), id).toHaveLength(1);
+});
+
+test.each([
+  ['2024-05-14', '2024-05-14', 'https://schema.org/Date'],
+  ['2024-05-14T23:30:00+07:00', '2024-05-14T23:30:00+07:00', 'https://schema.org/DateTime'],
+  ['188X', '188X', 'http://id.loc.gov/datatypes/edtf/EDTF'],
+])('an article published %s says so in the type that fits', async (published, value, datatype) => {
+  const bundle = bundleOf('a', ({ article }) =>
+    Object.assign(article, { source: { published, url: 'https://example.org/a|b' } }),
+  );
+  const quads = await triplesOf(await withServer([bundle]), 'a');
+  const of = (predicate: string) =>
+    quads.find((it) => it.predicate.value === `${ns.schema}${predicate}`)?.object;
+  expect([of('datePublished')?.value, of('datePublished')?.datatype?.value]).toEqual([
+    value,
+    datatype,
+  ]);
+  expect(of('url')?.value).toBe('https://example.org/a|b'.replace('|', '%7C'));
 });

@@ -90,6 +90,7 @@ export const context = {
   hasTarget: 'oa:hasTarget',
   hasSource: iri('oa:hasSource'),
   hasSelector: list('oa:hasSelector'),
+  refinedBy: 'oa:refinedBy',
   start: { '@id': 'oa:start', '@type': 'xsd:nonNegativeInteger' },
   end: { '@id': 'oa:end', '@type': 'xsd:nonNegativeInteger' },
   exact: 'oa:exact',
@@ -106,6 +107,7 @@ export const vocabulary = {
   comparator:
     'Of an observation: eq (exactly), approx (about), gt and gte (more than, at least minValue), lt and lte (less than, at most maxValue), range.',
   reportedIn: 'Of a quote: the quote within which it is reported.',
+  role: 'Of an annotation of a quote: content (what is said), cue (the words that attribute it) or source (that name who says it).',
   unit: 'Of an observation: the UCUM code of its unit, or an own code as in the API.',
   translationOrigin:
     'Of a translation: editorial (made by the annotators) or source (published by the speaker or the article).',

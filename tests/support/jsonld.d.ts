@@ -4,6 +4,7 @@ declare module 'jsonld' {
     termType: string;
     value: string;
     language?: string;
+    datatype?: { value: string };
   }
   export interface Quad {
     subject: Term;
