@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { check, checkAgainst } from './commands/check.ts';
+import { draft } from './commands/draft.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { exportResource } from './commands/export.ts';
 import { load } from './commands/load.ts';
@@ -72,6 +73,23 @@ const loading = program
     requireOne(loading, files, options.text);
     return load(loadConfig(process.env), files, options);
   });
+
+program
+  .command('draft')
+  .description('write a bundle to start from: quotations, figures and known names of a text')
+  .argument('<textfile>', 'the text of an article (UTF-8)')
+  .requiredOption('--language <tag>', 'its language (BCP 47), like id or en')
+  .option('--id <id>', 'id of the article; else made of the name of the file')
+  .addHelpText(
+    'after',
+    `
+What stands between quotation marks becomes a direct quote, every figure in digits a statistic, and names
+that the database knows its actors and places. What only a person can say is left out, or marked as
+‹fill in›; check names it. Dates, and names that several have, are told on standard error.`,
+  )
+  .action((file: string, options: { id?: string; language: string }) =>
+    draft(loadConfig(process.env), file, options),
+  );
 
 program
   .command('verify')

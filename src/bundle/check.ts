@@ -6,6 +6,7 @@ import { checkFacts } from './check-facts.ts';
 import { checkText } from './check-text.ts';
 import { completeBundle } from './complete.ts';
 import { createFindWords } from './find-positions.ts';
+import { findUnfilled } from './find-unfilled.ts';
 import { type Bundle, bundleSchema } from './schema.ts';
 import { createShapeCheck } from './shape.ts';
 
@@ -25,7 +26,7 @@ export function createBundleReader(factTypes: readonly FactType[]): BundleReader
   const checkShape = createShapeCheck(schema, factTypes);
   return {
     read(value, textAtHand) {
-      const unfit = findUnfitValues(value);
+      const unfit = [...findUnfitValues(value), ...findUnfilled(value)];
       const { faults: misshapen, isReadable } = checkShape(value);
       const faults = [...unfit, ...misshapen];
       // What follows reads the facts, so their shape has to be right first.

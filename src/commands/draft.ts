@@ -1,0 +1,59 @@
+import { basename, extname } from 'node:path';
+import type { Config } from '../config.ts';
+import { draftBundle } from '../draft/draft.ts';
+import { createNames, type Known } from '../draft/names.ts';
+import { InputError, readText } from '../input.ts';
+import { slugPattern } from '../model/identifiers.ts';
+import { languagePattern } from '../model/localized-text.ts';
+import { factTypes } from '../resources.ts';
+import { openConfiguredStore } from '../serve.ts';
+import { readDocuments } from '../store/names.ts';
+import { printError } from '../terminal.ts';
+import { writeOut } from './write-out.ts';
+
+/** Writes a bundle to start from; what has no place in it is told on standard error. */
+export async function draft(
+  config: Config,
+  file: string,
+  { id = slugOf(file), language }: { id?: string; language: string },
+): Promise<void> {
+  if (!new RegExp(slugPattern).test(id))
+    throw new InputError(`--id must be words of a–z and 0–9 joined by hyphens; not ${id}`);
+  if (!new RegExp(languagePattern).test(language))
+    throw new InputError(
+      `--language must be a language tag (BCP 47), like id or en-GB; not ${language}`,
+    );
+  const text = readText(file);
+  if (text === '') throw new InputError(`${file}: is empty`);
+  const names = (await readNames(config)).find(text);
+  const { bundle, dates } = draftBundle({ text, id, language, names });
+  await writeOut([`${JSON.stringify(bundle, null, 2)}\n`]);
+  for (const { words, start, end, edtf } of dates)
+    printError(`date: “${words}” at ${start}–${end} is ${edtf}: put it where it belongs`);
+  const choices = names.ambiguous.map(
+    ({ words, ids }) => `name: “${words}” may be ${ids.join(' or ')}: choose`,
+  );
+  for (const line of new Set(choices)) printError(line);
+}
+
+async function readNames(config: Config) {
+  const names = createNames();
+  const store = await openConfiguredStore(config);
+  const lists = factTypes.filter(({ sharing }) => sharing !== undefined);
+  try {
+    for (const { name: list } of lists)
+      await store.read(async (queries) => {
+        for await (const document of readDocuments(queries, list))
+          names.add({ list, ...(JSON.parse(document) as Omit<Known, 'list'>) });
+      });
+    return names;
+  } finally {
+    await store.close();
+  }
+}
+
+/** The name of the file as an id: Night Ferry.txt → night-ferry. */
+function slugOf(file: string): string {
+  const name = basename(file, extname(file)).normalize('NFKD').toLowerCase();
+  return name.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+}

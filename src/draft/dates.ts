@@ -1,0 +1,75 @@
+import { boundsOf } from '../model/edtf.ts';
+import type { Span } from './quotations.ts';
+
+/** A date that a text writes out, as far as a year goes with it. */
+export interface WrittenDate extends Span {
+  edtf: string;
+}
+
+/**
+ * The dates of a text that name a year: 2024-05-14, 14 May 2024, May 14, 2024, 14. Mai 2024, May 2024,
+ * 2024年5月14日, the years 2024–25, a year alone. The names of months are those that CLDR has for the language.
+ */
+export function findDates(text: string, language: string): WrittenDate[] {
+  const months = monthsOf(language);
+  const month = [...months.keys()]
+    .sort((left, right) => right.length - left.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\-]/g, '\\$&'))
+    .join('|');
+  const year = String.raw`(?<year>1[5-9]\d\d|20\d\d)`;
+  const day = String.raw`(?<day>[0-3]?\d)`;
+  const forms = [
+    String.raw`(?<iso>\d{4}-[01]\d-[0-3]\d)`,
+    String.raw`${year}年(?<number>1?\d)月(?:${day}日)?`,
+    String.raw`${day}(?:\.|er|º|ª|th|st|nd|rd)?(?: de)? (?<month>${month})\.?(?: de|,)? ${year}`,
+    String.raw`(?<month>${month})\.? ${day}(?:th|st|nd|rd)?, ${year}`,
+    String.raw`(?<month>${month})\.?(?: de)? ${year}`,
+    String.raw`${year} ?[\-–\/] ?(?<to>\d{4}|\d\d)`,
+    year,
+  ];
+  const found: WrittenDate[] = [];
+  for (const form of forms)
+    for (const { 0: words, index, groups = {} } of text.matchAll(inWords(form))) {
+      const span = { start: index, end: index + words.length };
+      const edtf = toEdtf(groups, months);
+      if (boundsOf(edtf) === null || found.some((it) => overlap(it, span))) continue;
+      found.push({ ...span, edtf });
+    }
+  return found.sort((left, right) => left.start - right.start);
+}
+
+/** Not within a longer word or number. */
+function inWords(form: string): RegExp {
+  const word = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]`;
+  return new RegExp(String.raw`(?<!${word}|[.,\-])(?:${form})(?!${word}|[.,\-]\d)`, 'giv');
+}
+
+export function overlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function toEdtf(
+  { iso, year = '', number, month = '', day, to }: Record<string, string | undefined>,
+  months: ReadonlyMap<string, number>,
+): string {
+  if (iso !== undefined) return iso;
+  if (to !== undefined) return `${year}/${to.length === 2 ? year.slice(0, 2) + to : to}`;
+  const monthNumber = number ?? months.get(month.toLowerCase());
+  const parts = [year, monthNumber, monthNumber && day].filter((part) => part !== undefined);
+  return parts.map((part) => String(part).padStart(2, '0')).join('-');
+}
+
+/** The names of the months, long and short, as they stand alone and within a date. */
+function monthsOf(language: string): Map<string, number> {
+  const names = new Map<string, number>();
+  for (const style of ['long', 'short'] as const)
+    for (const options of [{ month: style }, { month: style, day: 'numeric' } as const]) {
+      const format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' });
+      for (let month = 0; month < 12; month++) {
+        const parts = format.formatToParts(Date.UTC(2024, month, 1));
+        const name = parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '';
+        if (/\p{L}/u.test(name)) names.set(name.replace(/\.$/, ''), month + 1);
+      }
+    }
+  return names;
+}

@@ -1,0 +1,73 @@
+import { codePointsOf } from '../verification/code-points.ts';
+import { fingerprint } from '../verification/verify.ts';
+import { findDates, type WrittenDate } from './dates.ts';
+import { findFigures } from './figures.ts';
+import { marker } from './marker.ts';
+import type { FoundNames } from './names.ts';
+import { findQuotations, type Span } from './quotations.ts';
+
+export interface DraftRequest {
+  text: string;
+  id: string;
+  /** BCP 47. */
+  language: string;
+  /** What of it the database knows. */
+  names: FoundNames;
+}
+
+/** A bundle to start from, and what is found but has no place in it yet. */
+export interface Draft {
+  bundle: object;
+  dates: (WrittenDate & { words: string })[];
+}
+
+/**
+ * What a text shows by itself: its quotations, figures and known names, each in its place. Who speaks, what
+ * is counted and what happened is for a person to say: it is left out, or marked as to be filled in.
+ */
+export function draftBundle({ text, id, language, names }: DraftRequest): Draft {
+  const characters = codePointsOf(text);
+  const at = ({ start, end }: Span, more: object = {}) => ({
+    start: characters.positionOf(start),
+    end: characters.positionOf(end),
+    exact: text.slice(start, end),
+    ...more,
+  });
+  const toFill = { [language]: marker };
+  const dates = findDates(text, language);
+  const quotes = findQuotations(text).map((pieces, index) => ({
+    id: `${id}-quote-${index + 1}`,
+    kind: 'direct',
+    text: pieces.map(({ start, end }) => text.slice(start, end)).join('\n\n'),
+    mentions: pieces.map((piece, place) => at(piece, place > 0 ? { continues: true } : {})),
+  }));
+  const statistics = findFigures(text, language, dates).map(({ value, unit, ...span }, index) => ({
+    id: `${id}-figure-${index + 1}`,
+    label: toFill,
+    value,
+    unit: unit && { code: unit.code, label: { [language]: unit.label } },
+    text: text.slice(span.start, span.end),
+    mentions: [at(span)],
+  }));
+  const entriesOf = (list: string) =>
+    names.named
+      .filter(({ known }) => known.list === list)
+      .map(({ known, spans }) => ({
+        id: known.id,
+        kind: known.kind,
+        // Of its names, that in the language of the article has to be there.
+        name: known.name[language] === undefined ? { ...known.name, ...toFill } : known.name,
+        mentions: spans.map((span) => at(span)),
+      }));
+  return {
+    bundle: {
+      article: { id, language, title: toFill, text: fingerprint(characters) },
+      quotes,
+      actors: entriesOf('actors'),
+      places: entriesOf('places'),
+      events: [],
+      statistics,
+    },
+    dates: dates.map((date) => ({ ...date, ...at(date), words: text.slice(date.start, date.end) })),
+  };
+}
