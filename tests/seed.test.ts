@@ -88,6 +88,34 @@ test('officials without a name are no actor, and what China has not done is deni
   ]);
 });
 
+test('the seed leaves out what is null or empty', () => {
+  visit(bundle, '');
+  function visit(node: unknown, path: string): void {
+    expect(node, path).not.toBe(null);
+    if (typeof node !== 'object' || node === null) return;
+    expect(Object.keys(node).length, path).toBeGreaterThan(0);
+    for (const [key, child] of Object.entries(node)) visit(child, `${path}/${key}`);
+  }
+});
+
+test('only direct quotations are longer than a phrase, and pieces of one cue stand around its source', () => {
+  type Mention = { exact: string; role?: string; continues?: boolean };
+  type Fact = { id: string; kind?: string; mentions: Mention[] };
+  const facts: Fact[] = factTypes.flatMap(({ name }) => bundle[name]);
+  const long = facts.flatMap(({ kind, mentions }) =>
+    mentions.filter(
+      ({ exact, role }) => [...exact].length > 80 && (kind !== 'direct' || role !== undefined),
+    ),
+  );
+  expect(long).toEqual([]);
+  const report = facts.find(({ id }) => id === 'chongyang-report-urgent-need-2024');
+  expect(report?.mentions.slice(-3)).toMatchObject([
+    { exact: 'laporan dari', role: 'cue' },
+    { role: 'source' },
+    { exact: 'mengatakan', role: 'cue', continues: true },
+  ]);
+});
+
 test('the example that its README annotates is right', () => {
   const readme = readFileSync(inPackage('seed/README.md'), 'utf8');
   const [, articleText = ''] = readme.match(/^> \*(.*)\*$/m) ?? [];
