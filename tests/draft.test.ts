@@ -126,6 +126,7 @@ test.each<[string, string, [string, number | undefined, string | undefined][]]>(
   ],
   ['ar', '٤٠٪ منهم', [['٤٠٪', 40, '%']]],
   ['hi', '३२ प्रतिशत', [['३२ प्रतिशत', 32, '%']]],
+  ['en', 'covid19, B2, 7th and 12 dogs', [['12', 12, undefined]]],
   // Not as English writes a number: nobody knows what it is.
   [
     'en',

@@ -12,24 +12,9 @@ export interface WrittenDate extends Span {
  */
 export function findDates(text: string, language: string): WrittenDate[] {
   const months = monthsOf(language);
-  const month = [...months.keys()]
-    .sort((left, right) => right.length - left.length)
-    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\-]/g, '\\$&'))
-    .join('|');
-  const year = String.raw`(?<year>1[5-9]\d\d|20\d\d)`;
-  const day = String.raw`(?<day>[0-3]?\d)`;
-  const forms = [
-    String.raw`(?<iso>\d{4}-[01]\d-[0-3]\d)`,
-    String.raw`${year}年(?<number>1?\d)月(?:${day}日)?`,
-    String.raw`${day}(?:\.|er|º|ª|th|st|nd|rd)?(?: de)? (?<month>${month})\.?(?: de|,)? ${year}`,
-    String.raw`(?<month>${month})\.? ${day}(?:th|st|nd|rd)?, ${year}`,
-    String.raw`(?<month>${month})\.?(?: de)? ${year}`,
-    String.raw`${year} ?[\-–\/] ?(?<to>\d{4}|\d\d)`,
-    year,
-  ];
   const found: WrittenDate[] = [];
   for (const form of forms)
-    for (const { 0: words, index, groups = {} } of text.matchAll(inWords(form))) {
+    for (const { 0: words, index, groups = {} } of text.matchAll(form)) {
       const span = { start: index, end: index + words.length };
       const edtf = toEdtf(groups, months);
       if (boundsOf(edtf) === null || found.some((it) => overlap(it, span))) continue;
@@ -38,11 +23,16 @@ export function findDates(text: string, language: string): WrittenDate[] {
   return found.sort((left, right) => left.start - right.start);
 }
 
-/** Not within a longer word or number. */
-function inWords(form: string): RegExp {
-  const word = String.raw`[[\p{L}\p{N}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]`;
-  return new RegExp(String.raw`(?<!${word}|[.,\-])(?:${form})(?!${word}|[.,\-]\d)`, 'giv');
-}
+/** Not within a longer word or number; a month is any word, until it is looked up. */
+const forms = [
+  /(?<![\p{L}\p{N}.,-])(?<iso>\d{4}-[01]\d-[0-3]\d)(?![\p{L}\p{N}-])/gu,
+  /(?<!\p{N})(?<year>1[5-9]\d\d|20\d\d)年(?<number>1?\d)月(?:(?<day>[0-3]?\d)日)?/gu,
+  /(?<![\p{L}\p{N}.,-])(?<day>[0-3]?\d)(?:\.|er|º|ª|th|st|nd|rd)?(?: de)? (?<month>[\p{L}\p{M}]{2,20})\.?(?: de|,)? (?<year>1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
+  /(?<![\p{L}\p{N}\p{M}])(?<month>[\p{L}\p{M}]{2,20})\.? (?<day>[0-3]?\d)(?:th|st|nd|rd)?, (?<year>1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
+  /(?<![\p{L}\p{N}\p{M}])(?<month>[\p{L}\p{M}]{2,20})\.?(?: de)? (?<year>1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
+  /(?<![\p{L}\p{N}.,-])(?<year>1[5-9]\d\d|20\d\d) ?[-–/] ?(?<to>\d{4}|\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
+  /(?<![\p{L}\p{N}.,-])(?<year>1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
+];
 
 export function overlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
@@ -55,6 +45,7 @@ function toEdtf(
   if (iso !== undefined) return iso;
   if (to !== undefined) return `${year}/${to.length === 2 ? year.slice(0, 2) + to : to}`;
   const monthNumber = number ?? months.get(month.toLowerCase());
+  if (month !== '' && monthNumber === undefined) return '';
   const parts = [year, monthNumber, monthNumber && day].filter((part) => part !== undefined);
   return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }

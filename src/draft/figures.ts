@@ -8,16 +8,17 @@ export interface Figure extends Span {
   unit: { code: string; label: string } | undefined;
 }
 
-/** Where words are written without spaces, a figure may stand right beside one. */
-const inWord = String.raw`[[\p{L}\p{N}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]`;
+/** A run of digits with what stands between them. */
+const number = /[-−]?\p{Nd}+(?:[.,\u00a0\u202f'’٫٬]\p{Nd}+)*/gu;
+/** The same where a space may group digits by threes. */
+const numberWithSpaces = /[-−]?\p{Nd}+(?: \p{Nd}{3}(?!\p{Nd})|[.,\u00a0\u202f'’٫٬]\p{Nd}+)*/gu;
 
-/** A run of digits with what stands between them; a space does where the language groups them so. */
-function numberIn(group: string): RegExp {
-  const between = /\s/.test(group)
-    ? String.raw`(?:[.,\u00a0\u202f'’٫٬]\p{Nd}+| \p{Nd}{3}(?!\p{Nd}))`
-    : String.raw`[.,\u00a0\u202f'’٫٬]\p{Nd}+`;
-  return new RegExp(String.raw`(?<!${inWord})[\-−]?\p{Nd}+(?:${between})*(?!${inWord})`, 'gv');
+/** Whether a character makes a word of what it stands beside; not where words are written without spaces. */
+function isOfWord(character: string): boolean {
+  return /[\p{L}\p{N}\p{M}]/u.test(character) && !withoutSpaces.test(character);
 }
+
+const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
  * The figures of a text, but where something else stands already, as a date. Separators, words for thousands
@@ -25,7 +26,11 @@ function numberIn(group: string): RegExp {
  */
 export function findFigures(text: string, language: string, taken: readonly Span[]): Figure[] {
   const words = wordsOf(language);
-  return Array.from(text.matchAll(numberIn(words.group)), ({ 0: digits, index }): Figure => {
+  const numbers = [...text.matchAll(/\s/.test(words.group) ? numberWithSpaces : number)].filter(
+    ({ 0: digits, index }) =>
+      !isOfWord(text.charAt(index - 1)) && !isOfWord(text.charAt(index + digits.length)),
+  );
+  const figures = numbers.map(({ 0: digits, index }): Figure => {
     const behind = text.slice(index + digits.length, index + digits.length + 60);
     const scale = startingWith(behind, words.scales);
     const rest = behind.slice(scale?.length ?? 0);
@@ -40,7 +45,8 @@ export function findFigures(text: string, language: string, taken: readonly Span
       value: plain === undefined ? undefined : toExact(plain, scale?.value ?? 0),
       unit: unit?.value ?? before?.value,
     };
-  }).filter((figure) => !taken.some((it) => overlap(it, figure)));
+  });
+  return figures.filter((figure) => !taken.some((it) => overlap(it, figure)));
 }
 
 interface Words {
@@ -80,10 +86,7 @@ function startingWith<Value>(text: string, words: ReadonlyMap<string, Value>) {
   const space = /^[ \u00a0\u202f]?/.exec(text)?.[0].length ?? 0;
   const rest = text.slice(space).toLowerCase();
   for (const [word, value] of words)
-    if (
-      rest.startsWith(word) &&
-      !/^\p{L}/u.test(/\p{L}$/u.test(word) ? rest.slice(word.length) : '')
-    )
+    if (rest.startsWith(word) && !(isOfWord(word.slice(-1)) && isOfWord(rest.charAt(word.length))))
       return { length: space + word.length, value };
   return undefined;
 }

@@ -35,7 +35,7 @@ function toIri(address: string): string {
 function published(text: string | null): { [term: string]: unknown } {
   if (text === null) return {};
   if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return { datePublished: text };
-  const isInstant = /T.*(Z|[+-]\d{2}:\d{2})$/.test(text);
+  const isInstant = text.includes('T') && /(?:Z|[+-]\d{2}:\d{2})$/.test(text);
   const type = isInstant ? 'schema:DateTime' : 'http://id.loc.gov/datatypes/edtf/EDTF';
   return { datePublished: { '@value': text, '@type': type } };
 }
