@@ -19,7 +19,11 @@ export async function makeDocuments(): Promise<Record<string, string>> {
   const key = 'key';
   const digest = createHash('sha256').update(key).digest();
   const apiKeys = [{ name: 'examples', digest }];
-  const app = await buildApp({ config: { logLevel: 'silent', apiKeys }, store });
+  const app = await buildApp({
+    config: { logLevel: 'silent', apiKeys },
+    store,
+    longestTurnMs: 30_000,
+  });
   await app.ready();
   const answers = await performOperations(app, key).finally(() => mock.timers.reset());
   const { json, yaml, json30 } = openApiTexts(app, answers);

@@ -36,6 +36,8 @@ export interface Parts {
   store: Store;
   /** What is measured of the process; where it is left out, there is no /metrics. */
   metrics?: Registry | undefined;
+  /** From which turn of the event loop on requests are refused, in milliseconds; a second unless given. */
+  longestTurnMs?: number;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
 }
@@ -46,6 +48,7 @@ export async function buildApp({
   store,
   metrics,
   stopping,
+  longestTurnMs,
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const app = fastify({
@@ -85,7 +88,7 @@ export async function buildApp({
   clientErrors.watch(app.server);
   registerErrors(app);
   if (stopping !== undefined) registerDraining(app, stopping);
-  await registerOverload(app);
+  await registerOverload(app, longestTurnMs);
   registerBodies(app);
   const methods = registerMethods(app);
   const cache = registerCaching(app, store);

@@ -70,7 +70,7 @@ test('a bundle of any kind that the check calls right is taken, and comes back t
         expect(rows.map(({ id }) => id)).toEqual(data.map(({ id }) => id));
       }
     }),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: 15, endOnFailure: true },
   );
 }, 120_000);
 

@@ -3,10 +3,13 @@ import type { FastifyInstance } from 'fastify';
 import { unavailable } from './problems.ts';
 
 /** A turn of the event loop that takes this long on average means that requests only pile up. */
-const longestTurnMs = 1000;
+const usualTurnMs = 1000;
 
 /** Refuses at once what would wait too long; health and metrics are answered all the same. Before what does work. */
-export async function registerOverload(app: FastifyInstance): Promise<void> {
+export async function registerOverload(
+  app: FastifyInstance,
+  longestTurnMs = usualTurnMs,
+): Promise<void> {
   let told: number | undefined;
   await app.register(underPressure, {
     maxEventLoopDelay: longestTurnMs,

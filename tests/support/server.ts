@@ -42,7 +42,12 @@ export async function startServer(
   const store = openStore(':memory:', readMigrations(inPackage('migrations')), observe);
   if (content === 'seed') await loadSeeds(store, inPackage('seed'));
   else await load(store, content);
-  const app = await buildApp({ config: { logLevel: 'silent', apiKeys: [testKey] }, store });
+  const app = await buildApp({
+    config: { logLevel: 'silent', apiKeys: [testKey] },
+    store,
+    // Much else may run on the machine meanwhile.
+    longestTurnMs: 30_000,
+  });
   await app.ready();
   const { body } = await app.inject('/openapi.json');
   const document = writeOut(JSON.parse(body));
