@@ -78,7 +78,10 @@ program
   .command('draft')
   .description('write a bundle to start from: quotations, figures and known names of a text')
   .argument('<textfile>', 'the text of an article (UTF-8)')
-  .requiredOption('--language <tag>', 'its language (BCP 47), like id or en')
+  .option(
+    '--language <tag>',
+    'its language (BCP 47), like id or en; else detected, where that is sure',
+  )
   .option('--id <id>', 'id of the article; else made of the name of the file')
   .addHelpText(
     'after',
@@ -87,7 +90,7 @@ What stands between quotation marks becomes a direct quote, every figure in digi
 that the database knows its actors and places. What only a person can say is left out, or marked as
 ‹fill in›; check names it. Dates, and names that several have, are told on standard error.`,
   )
-  .action((file: string, options: { id?: string; language: string }) =>
+  .action((file: string, options: { id?: string; language?: string }) =>
     draft(loadConfig(process.env), file, options),
   );
 

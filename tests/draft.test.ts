@@ -6,6 +6,7 @@ import { createBundleReader } from '../src/bundle/check.ts';
 import { findDates } from '../src/draft/dates.ts';
 import { draftBundle } from '../src/draft/draft.ts';
 import { findFigures } from '../src/draft/figures.ts';
+import { detectLanguages } from '../src/draft/language.ts';
 import { createNames } from '../src/draft/names.ts';
 import { findQuotations, type Span } from '../src/draft/quotations.ts';
 import { factTypes } from '../src/resources.ts';
@@ -159,6 +160,25 @@ test('known names are found as whole words, the longer one first; what several h
   expect(ambiguous).toMatchObject([
     { words: 'Springfield', ids: ['places/springfield-il', 'places/springfield-ma'] },
   ]);
+});
+
+test.each([
+  ['Der Bürgermeister sagte am Freitag, dass die Brücke im nächsten Jahr gebaut wird.', ['de']],
+  ['The mayor said on Friday that the bridge will be built within the next year.', ['en']],
+  ['東京都知事は「行く」と述べた。', ['ja']],
+  ['12 + 3', []],
+])('the language of %j is %j', (text, languages) =>
+  expect(detectLanguages(text)).toEqual(languages),
+);
+
+test('a text that may be Indonesian as well as Malay needs to be told which', async () => {
+  const file = join(temporaryFolder(), 'text.txt');
+  writeFileSync(file, 'Presiden mengatakan bahwa jembatan itu akan dibangun pada tahun depan.');
+  const { code, stdout, stderr } = await run('src/cli.ts', ['draft', file], {
+    DATABASE_URL: ':memory:',
+  });
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr).toMatch(/its language may be .*id.*; say which by --language\n$/);
 });
 
 const { read } = createBundleReader(factTypes);

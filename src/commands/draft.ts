@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Config } from '../config.ts';
 import { draftBundle } from '../draft/draft.ts';
+import { detectLanguages } from '../draft/language.ts';
 import { createNames, type Known } from '../draft/names.ts';
 import { InputError, readText } from '../input.ts';
 import { slugPattern } from '../model/identifiers.ts';
@@ -15,16 +16,17 @@ import { writeOut } from './write-out.ts';
 export async function draft(
   config: Config,
   file: string,
-  { id = slugOf(file), language }: { id?: string; language: string },
+  { id = slugOf(file), language: given }: { id?: string; language?: string },
 ): Promise<void> {
   if (!new RegExp(slugPattern).test(id))
     throw new InputError(`--id must be words of a–z and 0–9 joined by hyphens; not ${id}`);
+  const text = readText(file);
+  if (text === '') throw new InputError(`${file}: is empty`);
+  const language = given ?? detectLanguage(file, text);
   if (!new RegExp(languagePattern).test(language))
     throw new InputError(
       `--language must be a language tag (BCP 47), like id or en-GB; not ${language}`,
     );
-  const text = readText(file);
-  if (text === '') throw new InputError(`${file}: is empty`);
   const names = (await readNames(config)).find(text);
   const { bundle, dates } = draftBundle({ text, id, language, names });
   await writeOut([`${JSON.stringify(bundle, null, 2)}\n`]);
@@ -34,6 +36,13 @@ export async function draft(
     ({ words, ids }) => `name: “${words}” may be ${ids.join(' or ')}: choose`,
   );
   for (const line of new Set(choices)) printError(line);
+}
+
+function detectLanguage(file: string, text: string): string {
+  const [only, ...others] = detectLanguages(text);
+  if (only !== undefined && others.length === 0) return only;
+  const likely = only === undefined ? 'can’t be told' : `may be ${[only, ...others].join(', ')}`;
+  throw new InputError(`${file}: its language ${likely}; say which by --language`);
 }
 
 async function readNames(config: Config) {
