@@ -36,7 +36,7 @@ export interface Parts {
   store: Store;
   /** What is measured of the process; where it is left out, there is no /metrics. */
   metrics?: Registry | undefined;
-  /** From which turn of the event loop on requests are refused, in milliseconds; a second unless given. */
+  /** From which turn of the event loop on requests are refused, in milliseconds; a second unless given, 0: none. */
   longestTurnMs?: number;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
