@@ -89,8 +89,22 @@ function worstTexts(): Record<string, InjectOptions> {
     'verification: the seed’s length, ASCII': verify('x'.repeat(3296)),
     'verification: plain words': verify('word '.repeat(most / 5)),
     'body: a million braces': raw('{"text":'.repeat(most / 8)),
+    'body: objects within arrays, 1 MiB': raw(
+      `{"text":[${'{"text":[0.1]},'.repeat(most / 15 - 2)}0]}`,
+    ),
+    'body: as many objects and arrays as are looked at': raw(
+      `{"text":[${'{"text":[0.12345678901]},'.repeat(most / 25 - 2)}0]}`,
+    ),
+    'body: as many empty objects as are looked at': raw(
+      `{"text":[${`{},${' '.repeat(14)}`.repeat(most / 17 - 2)}0]}`,
+    ),
+    'body: empty arrays, 1 MiB': raw(`{"text":[${'[],'.repeat(most / 3 - 8)}0]}`),
+    'body: empty objects, 1 MiB': raw(`{"text":[${'{},'.repeat(most / 3 - 8)}0]}`),
+    'body: numbers that no double has, 1 MiB': raw(
+      `{"text":[${'9007199254740993,'.repeat(most / 17 - 2)}0]}`,
+    ),
     'body: a string that never ends': raw(`{"text":"${'\\\\'.repeat(most / 2)}`),
-    'body: a hundred thousand faults': raw(`{"text":[${'1e999,'.repeat(most / 7)}1]}`),
+    'body: a hundred thousand faults': raw(`{"text":[${'1e9999999,'.repeat(most / 11)}1]}`),
     'body: a hundred thousand fields': raw(
       `{${Array.from({ length: 110_000 }, (_, index) => `"g${index}":1`)}}`,
     ),

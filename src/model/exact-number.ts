@@ -3,23 +3,42 @@ export function numberAt(text: string, at: number): string {
   const first = text.charCodeAt(at);
   if (first !== minus && !(first >= zero && first <= nine)) return '';
   let end = at + 1;
-  while (end < text.length && '0123456789.eE+-'.includes(text.charAt(end))) end++;
+  while (isPart(text.charCodeAt(end))) end++;
   return text.slice(at, end);
 }
 
-const [minus, zero, nine] = [0x2d, 0x30, 0x39];
+const [plus, minus, point, zero, nine, upperE, lowerE] = [0x2b, 0x2d, 0x2e, 0x30, 0x39, 0x45, 0x65];
+
+/** Whether a character may stand within a number; NaN is the end of the text. */
+function isPart(code: number): boolean {
+  if (code >= zero && code <= nine) return true;
+  return code === point || code === minus || code === plus || code === lowerE || code === upperE;
+}
 
 /** Any number of so few digits, sign and point included, is read as it is written. */
 const safeDigits = 15;
 
-/** Why a number can't come out with the digits that it went in with; null where it can. */
-export function describeLost(literal: string): string | null {
+/** Whether a number comes out with the digits that it went in with. */
+export function isExact(literal: string): boolean {
   const kept = Number(literal);
-  if (literal.length <= safeDigits && Number.isFinite(kept)) return null;
+  if (!Number.isFinite(kept)) return false;
+  if (literal.length <= safeDigits) return true;
+  const written = String(kept);
+  if (written === literal) return true;
+  // Integers have one form.
+  if (integer.test(literal) && integer.test(written)) return false;
+  return digitsOf(literal) === digitsOf(written);
+}
+
+const integer = /^-?\d+$/;
+
+/** Why it doesn't. */
+export function describeLost(literal: string): string {
+  const kept = Number(literal);
   const shown = literal.length > 40 ? `${literal.slice(0, 40)}…` : literal;
-  if (!Number.isFinite(kept)) return `is ${shown}, more than a double can hold`;
-  if (digitsOf(literal) === digitsOf(String(kept))) return null;
-  return `is ${shown}, which no double has exactly: it would become ${kept}`;
+  return Number.isFinite(kept)
+    ? `is ${shown}, which no double has exactly: it would become ${kept}`
+    : `is ${shown}, more than a double can hold`;
 }
 
 /** A number as its significant digits and the power of ten of the last one. */

@@ -1,4 +1,4 @@
-import { describeLost, numberAt } from './exact-number.ts';
+import { describeLost, isExact, numberAt } from './exact-number.ts';
 import { type Fault, type FaultList, listFaults, pointerPart } from './fault.ts';
 
 /** JSON that can't be taken, for these reasons. */
@@ -48,6 +48,11 @@ function whole(detail: string): JsonError {
 
 /** Deeper than anything that is taken, and wider. */
 const [mostLevels, mostFields] = [32, 1000];
+/**
+ * Characters for each value, on average, in anything that is taken (a bundle without white space has some
+ * twenty). A megabyte of hardly more than brackets and commas would take longer to parse than any text.
+ */
+const leastLength = 8;
 
 interface Container {
   isObject: boolean;
@@ -68,20 +73,20 @@ function checkStructure(text: string): { oversized: Fault[]; altered: Fault[] } 
   const open: Container[] = [];
   let inner: Container | undefined;
   let isName = false;
-  const note = (faults: FaultList, detail: string) =>
+  let values = 0;
+  const mostValues = Math.max(mostFields, text.length / leastLength);
+  const refuse = (detail: string) => ({ oversized: [{ pointer: '', detail }], altered: [] });
+  const note = (faults: FaultList, describe: () => string) =>
     faults.add(() => ({
       pointer: open.map(({ current }) => pointerPart(current)).join(''),
-      detail,
+      detail: describe(),
     }));
   for (let at = 0; at < text.length; at++) {
     switch (text.charCodeAt(at)) {
       case codes.openBrace:
       case codes.openBracket:
-        if (open.length === mostLevels)
-          return {
-            oversized: [{ pointer: '', detail: `is more than ${mostLevels} levels deep` }],
-            altered: [],
-          };
+        if (open.length === mostLevels) return refuse(`is more than ${mostLevels} levels deep`);
+        if (++values > mostValues) return refuse('has hardly anything but brackets and commas');
         isName = text.charCodeAt(at) === codes.openBrace;
         inner = { isObject: isName, current: 0, fields: 0, first: '', names: null };
         open.push(inner);
@@ -92,6 +97,7 @@ function checkStructure(text: string): { oversized: Fault[]; altered: Fault[] } 
         inner = open.at(-1);
         break;
       case codes.comma:
+        if (++values > mostValues) return refuse('has hardly anything but brackets and commas');
         if (typeof inner?.current === 'number') inner.current++;
         isName = inner?.isObject === true;
         break;
@@ -100,9 +106,9 @@ function checkStructure(text: string): { oversized: Fault[]; altered: Fault[] } 
         if (isName && inner !== undefined) {
           isName = false;
           inner.current = nameAt(text, at, end);
-          if (hasRead(inner, inner.current)) note(altered, 'stands twice in its object');
+          if (hasRead(inner, inner.current)) note(altered, () => 'stands twice in its object');
           if (inner.fields > mostFields)
-            note(oversized, `is too many: an object has at most ${mostFields} fields`);
+            note(oversized, () => `is too many: an object has at most ${mostFields} fields`);
         }
         at = end;
         break;
@@ -110,8 +116,7 @@ function checkStructure(text: string): { oversized: Fault[]; altered: Fault[] } 
       default: {
         const literal = numberAt(text, at);
         if (literal === '') break; // Colons, whitespace and words tell nothing.
-        const lost = describeLost(literal);
-        if (lost !== null) note(altered, lost);
+        if (!isExact(literal)) note(altered, () => describeLost(literal));
         at += literal.length - 1;
       }
     }

@@ -28,6 +28,7 @@ const own = {
   polarity: ref(Polarity),
   text: Type.String({ minLength: 1, description: 'What was said, in the language of the quote.' }),
   verbatim: Type.Array(Type.String(), {
+    maxItems: 100,
     description: 'Of a `mixed` quote, the words of its text that stand between quotation marks.',
   }),
   language,

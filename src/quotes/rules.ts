@@ -16,29 +16,25 @@ export function findQuoteFaults({ kind, text, verbatim, mentions }: QuoteEntry):
   const exacts = new Set(
     mentions.filter(({ role }) => role === 'content').map(({ exact }) => exact),
   );
-  return verbatim.flatMap((words, index) => [
-    ...(exacts.has(words)
-      ? []
-      : [
-          {
-            pointer: `/verbatim/${index}`,
-            detail: 'must be the exact of one of its mentions (of the role content)',
-          },
-        ]),
-    ...(text.includes(words)
-      ? []
-      : [{ pointer: `/verbatim/${index}`, detail: 'must be a part of the text' }]),
-  ]);
+  return verbatim.flatMap((words, index) => {
+    const pointer = `/verbatim/${index}`;
+    if (!exacts.has(words))
+      return [
+        { pointer, detail: 'must be the exact of one of its mentions (of the role content)' },
+      ];
+    return text.includes(words) ? [] : [{ pointer, detail: 'must be a part of the text' }];
+  });
 }
 
 /** Each time that a direct quotation stands in the article, its pieces together are its text. */
 function findUnlikeRuns(text: string, mentions: QuoteEntry['mentions']): Fault[] {
+  const places = new Map(mentions.map((mention, place) => [mention, place]));
   return runsOf(mentions).flatMap((run) =>
     isOnePiece(joinPieces(run), text)
       ? []
       : [
           {
-            pointer: `/mentions/${run[0] === undefined ? 0 : mentions.indexOf(run[0])}`,
+            pointer: `/mentions/${run[0] === undefined ? 0 : places.get(run[0])}`,
             detail:
               'must be the text of the direct quote, or its first piece: the mentions that go on with it have continues; all joined are the text, white space and opening quotation marks of paragraphs aside',
           },
