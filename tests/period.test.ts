@@ -250,6 +250,21 @@ test('facts are found by the days that they may lie on, and ordered by them, wha
   expect(await found('sort=date&from=2024-04-10&to=2024-05-10')).toEqual(['1950/..', '2024-21']);
   expect(await found('sort=date&from=%2B016999-01-01')).toEqual(['1950/..', 'Y17000']);
   expect(await found('from=2025-01-01&to=2025-02-01')).toEqual(['1950/..']);
+  expect(await found('from=-000044-01-01&to=-000043-12-31')).toEqual(['-0043-03-15']);
+  expect(await found('sort=date&from=2025-01-01&to=%2B016999-01-01')).toEqual(['1950/..']);
+});
+
+test.each([
+  ['2024-05-16', '2024-05-15'],
+  ['-000043-01-01', '-000044-01-01'],
+  ['+016999-01-01', '2024-01-01'],
+])('that %s is not before %s is told, whatever the year', async (from, to) => {
+  const { app } = await withServer([]);
+  const response = await app.inject({ url: '/v1/events', query: { from, to } });
+  expect(response.statusCode).toBe(400);
+  expect(response.json().errors).toEqual([
+    { in: 'query', name: 'to', detail: 'must not be earlier than from' },
+  ]);
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from 'typebox';
+import { dayNumber } from '../model/day.ts';
 import type { Order, Position } from '../model/order.ts';
 import { describedRef, type Named, nullableString, object, oneOf, ref } from '../model/schema.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
@@ -228,11 +229,16 @@ function checkBounds(query: Readonly<Record<string, unknown>>): void {
   ] as const) {
     const [first, last] = [query[low], query[high]];
     if (first === undefined || last === undefined) continue;
-    if ((first as string | number) > (last as string | number))
+    if (toNumber(first) > toNumber(last))
       throw invalidParameters([
         { in: 'query', name: high, detail: `must not be ${relation} ${low}` },
       ]);
   }
+}
+
+/** Days as they are counted: their texts order otherwise before the year 0 and beyond 9999. */
+function toNumber(bound: unknown): number {
+  return typeof bound === 'string' ? dayNumber(bound) : Number(bound);
 }
 
 /** What a list request found. */
