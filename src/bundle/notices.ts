@@ -1,4 +1,6 @@
 import type { ActorEntry } from '../model/actor.ts';
+import { shortened } from '../model/fault.ts';
+import { exactsOf } from '../model/mention.ts';
 import type { Notice } from '../model/notice.ts';
 import type { QuoteEntry } from '../model/quote.ts';
 import { termsOf } from '../text/words.ts';
@@ -10,21 +12,44 @@ import type { Bundle } from './schema.ts';
  */
 export function findUnshownSpeakers(bundle: Bundle): Notice[] {
   const actors = new Map(((bundle.actors ?? []) as ActorEntry[]).map((actor) => [actor.id, actor]));
-  return ((bundle.quotes ?? []) as QuoteEntry[]).flatMap(({ speakers, mentions }, quote) =>
-    speakers.flatMap((id, index): Notice[] => {
+  const known = new Map<ActorEntry, Naming>();
+  return ((bundle.quotes ?? []) as QuoteEntry[]).flatMap(({ speakers, mentions }, quote) => {
+    const sources = wordsOf(exactsOf(mentions, 'source'));
+    return speakers.flatMap((id, index): Notice[] => {
       const actor = actors.get(id);
       if (actor === undefined) return [];
-      const sources = mentions.filter(({ role }) => role === 'source');
-      const shown = new Set([...actor.mentions, ...sources].flatMap(({ exact }) => termsOf(exact)));
-      const names = [...Object.values(actor.name), ...actor.aliases];
-      if (names.flatMap(termsOf).some((term) => shown.has(term))) return [];
+      const { names, words, isShown } = known.getOrInsertComputed(actor, namingOf);
+      if (isShown || !words.isDisjointFrom(sources)) return [];
       return [
         {
           kind: 'speaker-not-shown',
           pointer: `/quotes/${quote}/speakers/${index}`,
-          detail: `is ${id} (${names.join(', ')}), but no mention of the actor, or of the quote’s source, has a word of that`,
+          detail: `is ${id} (${names}), but no mention of the actor, or of the quote’s source, has a word of that`,
         },
       ];
-    }),
-  );
+    });
+  });
+}
+
+/** What an actor is called. */
+interface Naming {
+  /** For people. */
+  names: string;
+  words: ReadonlySet<string>;
+  /** Whether a mention of the actor has one of these words. */
+  isShown: boolean;
+}
+
+function namingOf({ name, aliases, mentions }: ActorEntry): Naming {
+  const names = [...Object.values(name), ...aliases];
+  const words = wordsOf(names);
+  return {
+    names: shortened(names.join(', ')),
+    words,
+    isShown: !words.isDisjointFrom(wordsOf(mentions.map(({ exact }) => exact))),
+  };
+}
+
+function wordsOf(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap(termsOf));
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { articleColumns } from '../articles/columns.ts';
+import { exactsOf } from '../model/mention.ts';
 import { toActorCounts } from '../resource/components.ts';
 import { createMerge } from '../resource/merge.ts';
 import type { FactType, References } from '../resource/resource.ts';
@@ -133,7 +134,7 @@ const formDigits = 22;
 
 /** What states the fact; not who says so, which is another's name. */
 function phrasesOf({ mentions }: Entry): string[] {
-  return mentions.filter(({ role }) => role === 'content').map(({ exact }) => exact);
+  return exactsOf(mentions, 'content');
 }
 
 /** What the article adds to the counts of what it shares with others. */

@@ -64,7 +64,7 @@ export function describeFault({ pointer, detail }: Fault, document = ''): string
   return place === '' ? detail : `${place}: ${detail}`;
 }
 
-/** A pointer that people can read: a name in it may be as long as the document. */
-export function shortened(pointer: string): string {
-  return pointer.length > 300 ? `${pointer.slice(0, 300)}…` : pointer;
+/** A pointer or another text of a document that people can read: it may be as long as the document. */
+export function shortened(text: string): string {
+  return text.length > 300 ? `${text.slice(0, 300).toWellFormed()}…` : text;
 }

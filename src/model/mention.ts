@@ -74,6 +74,15 @@ export const FactMention = object('FactMention', 'A mention, with the fact that 
 });
 export type FactMention = Static<typeof FactMention>;
 
+/** The words of the mentions that have that role. */
+export function exactsOf(
+  mentions: readonly { role: string; exact: string }[],
+  role: Static<typeof MentionRole>,
+): string[] {
+  return mentions.filter((mention) => mention.role === role).map(({ exact }) => exact);
+}
+
+/** How many of them a text has. */
 export function codePoints(text: string): number {
   let length = 0;
   for (const _ of text) length++;

@@ -1,4 +1,5 @@
 import type { Fault } from '../model/fault.ts';
+import { exactsOf } from '../model/mention.ts';
 import { isOnePiece, joinPieces, runsOf } from '../model/pieces.ts';
 import type { QuoteEntry } from '../model/quote.ts';
 
@@ -13,9 +14,7 @@ export function findQuoteFaults({ kind, text, verbatim, mentions }: QuoteEntry):
         detail: 'must have the words that stand between quotation marks, as the kind is mixed',
       },
     ];
-  const exacts = new Set(
-    mentions.filter(({ role }) => role === 'content').map(({ exact }) => exact),
-  );
+  const exacts = new Set(exactsOf(mentions, 'content'));
   return verbatim.flatMap((words, index) => {
     const pointer = `/verbatim/${index}`;
     if (!exacts.has(words))

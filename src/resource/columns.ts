@@ -1,4 +1,5 @@
 import { shownLanguage, shownText } from '../model/localized-text.ts';
+import { exactsOf } from '../model/mention.ts';
 
 type Cell = string | number | null;
 
@@ -116,17 +117,18 @@ interface WithMentions {
  * `phrases`, these words.
  */
 export function mentions<Document extends WithMentions>(): Columns<Document> {
-  const ofContent = ({ mentions }: Document) => mentions.filter(({ role }) => role === 'content');
   return {
-    mentions: (it) => several(ofContent(it).map(({ start, end }) => `${start}..${end}`)),
-    phrases: (it) => several(ofContent(it).map(({ exact }) => exact)),
+    mentions: ({ mentions }) => {
+      const ofContent = mentions.filter(({ role }) => role === 'content');
+      return several(ofContent.map(({ start, end }) => `${start}..${end}`));
+    },
+    phrases: phrasesOf('content'),
   };
 }
 
 /** The words of the mentions that have that role. */
-export function phrasesOf<Document extends WithMentions>(role: string) {
-  return ({ mentions }: Document) =>
-    several(mentions.filter((it) => it.role === role).map(({ exact }) => exact));
+export function phrasesOf(role: Parameters<typeof exactsOf>[1]) {
+  return ({ mentions }: WithMentions) => several(exactsOf(mentions, role));
 }
 
 /** A column for each of these counts. */

@@ -1,3 +1,4 @@
+import { codePoints } from '../model/mention.ts';
 import { findPhrase, type Phrase } from '../text/query.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 
@@ -96,10 +97,4 @@ function spaceBefore(text: string, offset: number): number {
 
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { shortened } from '../model/fault.ts';
 import type { Notice } from '../model/notice.ts';
 import type { ArticleToStore, RecordToStore } from './article.ts';
 import type { Queries } from './connection.ts';
@@ -13,18 +14,56 @@ type Texts = Readonly<Record<string, string>>;
 /** What other articles say otherwise of the actors and places of an article that was stored and settled. */
 export async function findNotices(queries: Queries, article: ArticleToStore): Promise<Notice[]> {
   const notices: Notice[] = [];
-  const places = new Map<string, number>();
-  for (const record of article.records) {
-    const index = places.get(record.table) ?? 0;
-    places.set(record.table, index + 1);
-    const pointer = `/${record.table}/${index}`;
-    notices.push(
-      ...(await findOtherDescription(queries, record, pointer)),
-      ...(await findOtherId(queries, record, pointer)),
-    );
-    if (notices.length >= mostNotices) break;
+  for (const [table, records] of Map.groupBy(article.records, (record) => record.table)) {
+    const described = await selectDescribedElsewhere(queries, table, records);
+    const others = await selectOtherIds(queries, table, records);
+    for (const [index, record] of records.entries()) {
+      const pointer = `/${table}/${index}`;
+      if (described.has(index))
+        notices.push(...(await findOtherDescription(queries, record, pointer)));
+      const other = others.get(index);
+      if (other !== undefined)
+        notices.push({
+          kind: 'wikidata-elsewhere',
+          pointer: `${pointer}/wikidata`,
+          detail: `is ${record.wikidata}, which ${other} has too: if both are one, use one id`,
+        });
+      if (notices.length >= mostNotices) return notices;
+    }
   }
   return notices;
+}
+
+/** The places of those that another record describes, in whatever words. */
+async function selectDescribedElsewhere(
+  queries: Queries,
+  table: string,
+  records: readonly RecordToStore[],
+): Promise<Set<number>> {
+  const { rows } = await sql<{ place: number }>`
+    select key as place from json_each(${JSON.stringify(records.map(({ id, form }) => [id, form]))})
+    where exists (
+      select 1 from forms where type = ${table} and id = value ->> 0 and form <> value ->> 1
+      and record ->> 'description' is not null
+    )
+  `.execute(queries);
+  return new Set(rows.map(({ place }) => place));
+}
+
+/** By the places of those whose Wikidata item another id has: the first of these by name. */
+async function selectOtherIds(
+  queries: Queries,
+  table: string,
+  records: readonly RecordToStore[],
+): Promise<Map<number, string>> {
+  const items = JSON.stringify(records.map(({ id, wikidata }) => [id, wikidata]));
+  const { rows } = await sql<{ place: number; other: string | null }>`
+    select key as place, (
+      select id from ${sql.table(table)} where wikidata = value ->> 1 and id <> value ->> 0
+      order by name, id limit 1
+    ) as other from json_each(${items})
+  `.execute(queries);
+  return new Map(rows.flatMap(({ place, other }) => (other === null ? [] : [[place, other]])));
 }
 
 async function findOtherDescription(
@@ -49,28 +88,11 @@ async function findOtherDescription(
         {
           kind: 'described-otherwise',
           pointer: `${pointer}/description/${language}`,
-          detail: `is “${description[language]}”, but the article ${row.article} has “${other[language]}” for ${id}: if that is another one, choose another id`,
+          detail: `is “${shortened(description[language] ?? '')}”, but the article ${row.article} has “${shortened(other[language] ?? '')}” for ${id}: if that is another one, choose another id`,
         },
       ];
   }
   return [];
-}
-
-async function findOtherId(
-  queries: Queries,
-  { table, id, wikidata }: RecordToStore,
-  pointer: string,
-): Promise<Notice[]> {
-  if (wikidata === null) return [];
-  const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where wikidata = (select ${wikidata}) and id <> ${id}
-    order by name, id limit 1
-  `.execute(queries);
-  return rows.map((other) => ({
-    kind: 'wikidata-elsewhere',
-    pointer: `${pointer}/wikidata`,
-    detail: `is ${wikidata}, which ${other.id} has too: if both are one, use one id`,
-  }));
 }
 
 /** The same of all that is stored, where very much was: of each kind the first so many, in the order of ids. */
@@ -89,7 +111,7 @@ export async function findAllNotices(
   const notices: Notice[] = described.map(({ type, id, one, other }) => ({
     kind: 'described-otherwise',
     pointer: '',
-    detail: `${type}/${id} is “${one}” in one article, “${other}” in another: if these are two, they need two ids`,
+    detail: `${type}/${id} is “${shortened(one)}” in one article, “${shortened(other)}” in another: if these are two, they need two ids`,
   }));
   for (const table of tables) {
     const { rows } = await sql<{ wikidata: string; one: string; other: string }>`
