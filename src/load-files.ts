@@ -97,8 +97,8 @@ async function storeTogether(load: Load, batch: readonly Prepared[]): Promise<Fi
     const loading = loader.begin();
     const outcomes = await storeBatch(queries, loading, batch);
     await loading.settle(queries);
-    for (const outcome of outcomes) {
-      const article = batch.find(({ file }) => file === outcome.file)?.article;
+    for (const [index, outcome] of outcomes.entries()) {
+      const article = batch[index]?.article;
       if (article && typeof outcome.outcome === 'string')
         outcome.notices = await loading.findNotices(queries, article);
     }

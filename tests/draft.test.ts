@@ -8,7 +8,8 @@ import { draftBundle } from '../src/draft/draft.ts';
 import { findFigures } from '../src/draft/figures.ts';
 import { detectLanguages } from '../src/draft/language.ts';
 import { createNames } from '../src/draft/names.ts';
-import { findQuotations, type Span } from '../src/draft/quotations.ts';
+import { findQuotations } from '../src/draft/quotations.ts';
+import type { Span } from '../src/draft/span.ts';
 import { factTypes } from '../src/resources.ts';
 import { run, temporaryFolder } from './support/process.ts';
 

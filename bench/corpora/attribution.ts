@@ -17,6 +17,14 @@ export interface Name {
   at: Span;
 }
 
+/** What becomes of the words that say who speaks, by how they are read. */
+export const spoken = {
+  named: 'actors',
+  unnamed: 'unnamedSpeaker',
+  pronoun: 'a source mention, nobody resolved it',
+  undecided: 'a source mention, named or not isn’t plain',
+};
+
 /** What an annotation says of one attribution, whichever its corpus. */
 export interface Attribution {
   /** Within its article. */

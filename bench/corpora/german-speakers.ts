@@ -1,5 +1,5 @@
 import type { CodePoints } from '../../src/verification/code-points.ts';
-import { type Attribution, type Span, wordsOf } from './attribution.ts';
+import { type Attribution, type Span, spoken, wordsOf } from './attribution.ts';
 import { kindOfName } from './kind-of-name.ts';
 import type { Tally } from './tally.ts';
 import type { MarkedSpan } from './tei.ts';
@@ -65,10 +65,3 @@ export function createSpeakerReader(
 function keyOf(ids: string, word: string): string {
   return `${ids.split(/\s+/).sort().join(' ')} ${word}`;
 }
-
-const spoken = {
-  named: 'actors',
-  unnamed: 'unnamedSpeaker',
-  pronoun: 'a source mention, nobody resolved it',
-  undecided: 'a source mention, named or not isn’t plain',
-};

@@ -4,6 +4,7 @@ import {
   type Attribution,
   type Name,
   type Span,
+  spoken,
   wordsOf,
 } from './attribution.ts';
 import type { BratEvent, BratFile } from './brat.ts';
@@ -96,13 +97,6 @@ function readSources(
     unnamedSpeaker: unnamed.length === 0 ? null : unnamed.join(' … '),
   };
 }
-
-const spoken = {
-  named: 'actors',
-  unnamed: 'unnamedSpeaker',
-  pronoun: 'a source mention, nobody resolved it',
-  undecided: 'a source mention, named or not isn’t plain',
-};
 
 /** Counts what is in the file and no part of an attribution; remarks of the annotators are none. */
 function countLeftOut({ textBounds, events, notes, otherLines }: BratFile, tally: Tally): number {

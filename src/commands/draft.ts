@@ -8,7 +8,8 @@ import { slugPattern } from '../model/identifiers.ts';
 import { languagePattern } from '../model/localized-text.ts';
 import { factTypes } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
-import { readDocuments } from '../store/names.ts';
+import { readAll } from '../store/lists.ts';
+import { inOrderOfText } from '../store/pages.ts';
 import { printError } from '../terminal.ts';
 import { writeOut } from './write-out.ts';
 
@@ -30,8 +31,8 @@ export async function draft(
   const names = (await readNames(config)).find(text);
   const { bundle, dates } = draftBundle({ text, id, language, names });
   await writeOut([`${JSON.stringify(bundle, null, 2)}\n`]);
-  for (const { words, start, end, edtf } of dates)
-    printError(`date: “${words}” at ${start}–${end} is ${edtf}: put it where it belongs`);
+  for (const { exact, start, end, edtf } of dates)
+    printError(`date: “${exact}” at ${start}–${end} is ${edtf}: put it where it belongs`);
   const choices = names.ambiguous.map(
     ({ words, ids }) => `name: “${words}” may be ${ids.join(' or ')}: choose`,
   );
@@ -47,14 +48,18 @@ function detectLanguage(file: string, text: string): string {
 
 async function readNames(config: Config) {
   const names = createNames();
+  const everything = { conditions: [], phrases: null, order: inOrderOfText, descending: false };
   const store = await openConfiguredStore(config);
-  const lists = factTypes.filter(({ sharing }) => sharing !== undefined);
   try {
-    for (const { name: list } of lists)
-      await store.read(async (queries) => {
-        for await (const document of readDocuments(queries, list))
-          names.add({ list, ...(JSON.parse(document) as Omit<Known, 'list'>) });
-      });
+    const snapshot = await store.takeSnapshot();
+    try {
+      for (const { name: list } of factTypes.filter(({ sharing }) => sharing !== undefined))
+        for await (const documents of readAll(snapshot, { table: list, ...everything }))
+          for (const document of documents)
+            names.add({ list, ...(JSON.parse(document) as Omit<Known, 'list'>) });
+    } finally {
+      await snapshot.close();
+    }
     return names;
   } finally {
     await store.close();

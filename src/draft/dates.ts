@@ -1,8 +1,8 @@
 import { boundsOf } from '../model/edtf.ts';
-import type { Span } from './quotations.ts';
+import { overlap, type Span } from './span.ts';
 
 /** A date that a text writes out, as far as a year goes with it. */
-export interface WrittenDate extends Span {
+interface WrittenDate extends Span {
   edtf: string;
 }
 
@@ -33,10 +33,6 @@ const forms = [
   /(?<![\p{L}\p{N}.,-])(?<year>1[5-9]\d\d|20\d\d) ?[-–/] ?(?<to>\d{4}|\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
   /(?<![\p{L}\p{N}.,-])(?<year>1[5-9]\d\d|20\d\d)(?![\p{L}\p{N}]|[.,-]\d)/gu,
 ];
-
-export function overlap(one: Span, other: Span): boolean {
-  return one.start < other.end && other.start < one.end;
-}
 
 function toEdtf(
   { iso, year = '', number, month = '', day, to }: Record<string, string | undefined>,

@@ -1,10 +1,11 @@
 import { codePointsOf } from '../verification/code-points.ts';
 import { fingerprint } from '../verification/verify.ts';
-import { findDates, type WrittenDate } from './dates.ts';
+import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';
 import { marker } from './marker.ts';
 import type { FoundNames } from './names.ts';
-import { findQuotations, type Span } from './quotations.ts';
+import { findQuotations } from './quotations.ts';
+import type { Span } from './span.ts';
 
 export interface DraftRequest {
   text: string;
@@ -18,7 +19,8 @@ export interface DraftRequest {
 /** A bundle to start from, and what is found but has no place in it yet. */
 export interface Draft {
   bundle: object;
-  dates: (WrittenDate & { words: string })[];
+  /** Their places in code points, as those of mentions are. */
+  dates: { edtf: string; start: number; end: number; exact: string }[];
 }
 
 /**
@@ -68,6 +70,6 @@ export function draftBundle({ text, id, language, names }: DraftRequest): Draft 
       events: [],
       statistics,
     },
-    dates: dates.map((date) => ({ ...date, ...at(date), words: text.slice(date.start, date.end) })),
+    dates: dates.map(({ edtf, ...span }) => ({ edtf, ...at(span) })),
   };
 }

@@ -1,5 +1,4 @@
-import { overlap } from './dates.ts';
-import type { Span } from './quotations.ts';
+import { overlap, type Span } from './span.ts';
 
 /** A figure in digits; what can't be told of it is undefined. */
 export interface Figure extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from './quotations.ts';
+import type { Span } from './span.ts';
 
 /** An actor or place that the database knows. */
 export interface Known {

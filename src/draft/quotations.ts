@@ -1,8 +1,4 @@
-/** Where words stand, in UTF-16 units, end-exclusive. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import type { Span } from './span.ts';
 
 /** What stands between two quotation marks, without them: a piece for each paragraph. */
 export type Quotation = Span[];
@@ -95,7 +91,8 @@ function opensAt(text: string, at: number): boolean {
   if (behind === '' || behind.trim() === '') return mark === '«' && behind !== '';
   // It would close something, or stand within a word.
   return (
-    !(twoFaced.includes(mark) || single.includes(mark)) || !/[\p{L}\p{N}\p{M}.,!?…%]/u.test(before)
+    !(twoFaced.includes(mark) || single.includes(mark)) ||
+    !(letter.test(before) || /[.,!?…%]/.test(before))
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { FactMention } from '../model/mention.ts';
-import { inLanguages, type LinkedNode, linkTo } from '../resource/linked-data.ts';
+import { isInstant } from '../model/published.ts';
+import { inLanguages, isPlainDate, type LinkedNode, linkTo } from '../resource/linked-data.ts';
 
 export function toNewsArticle({
   id,
@@ -34,9 +35,8 @@ function toIri(address: string): string {
 /** As schema.org has days and instants; what is known less exactly, as EDTF. */
 function published(text: string | null): { [term: string]: unknown } {
   if (text === null) return {};
-  if (/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return { datePublished: text };
-  const isInstant = text.includes('T') && /(?:Z|[+-]\d{2}:\d{2})$/.test(text);
-  const type = isInstant ? 'schema:DateTime' : 'http://id.loc.gov/datatypes/edtf/EDTF';
+  if (isPlainDate(text)) return { datePublished: text };
+  const type = isInstant(text) ? 'schema:DateTime' : 'http://id.loc.gov/datatypes/edtf/EDTF';
   return { datePublished: { '@value': text, '@type': type } };
 }
 

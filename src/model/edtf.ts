@@ -31,12 +31,13 @@ export function boundsOf(text: string): Bounds | null {
 }
 
 function spanOf(text: string): Span | null {
-  if (text.includes('/')) return spanOfInterval(text.split('/'));
+  if (text.includes('/')) return spanFromTo(text.split('/'));
   if (/^\[.*\]$|^\{.*\}$/.test(text)) return spanOfSet(text.slice(1, -1).split(','));
   return spanOfDate(text);
 }
 
-function spanOfInterval([from = '', to = '', ...rest]: string[]): Span | null {
+/** Between the two ends of an interval, or of a stretch within a set. */
+function spanFromTo([from = '', to = '', ...rest]: string[]): Span | null {
   if (rest.length > 0) return null;
   const isOpen = (end: string) => end === '' || end === '..';
   if (isOpen(from) && isOpen(to)) return null;
@@ -56,7 +57,8 @@ function between({ first }: Span, { last }: Span): Span | null {
 function spanOfSet(members: readonly string[]): Span | null {
   let whole: Span | undefined;
   for (const member of members) {
-    const span = spanOfMember(member.trim());
+    const ends = member.trim().split('..');
+    const span = ends.length === 1 ? spanOfDate(member.trim()) : spanFromTo(ends);
     if (span === null) return null;
     whole = {
       first: whole === undefined ? span.first : least(whole.first, span.first, isBefore),
@@ -67,15 +69,6 @@ function spanOfSet(members: readonly string[]): Span | null {
     };
   }
   return whole ?? null;
-}
-
-function spanOfMember(member: string): Span | null {
-  const [from = '', to, ...rest] = member.split('..');
-  if (to === undefined) return spanOfDate(from);
-  if (rest.length > 0 || (from === '' && to === '')) return null;
-  const first = from === '' ? open : spanOfDate(from);
-  const last = to === '' ? open : spanOfDate(to);
-  return first && last && between(first, last);
 }
 
 function least(

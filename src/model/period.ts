@@ -24,11 +24,7 @@ export const PeriodEntry = entry(
   'PeriodEntry',
   'A date or period, as far as it is known.',
   {
-    edtf: nullableString({
-      format: 'edtf',
-      description:
-        'ISO 8601-2 (EDTF level 0 or 1), years of four digits; null if it can’t be told.',
-    }),
+    edtf: nullableString({ format: 'edtf', description: edtfDescription }),
     basis,
     expression,
     note,

@@ -4,9 +4,14 @@ import { boundsOf } from './edtf.ts';
 const instant =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** Whether a text is an instant (RFC 3339), seconds left out or not. */
+export function isInstant(text: string): boolean {
+  return instant.test(text);
+}
+
 /** Whether a text is a date in EDTF, or an instant (RFC 3339). */
 export function isPublished(text: string): boolean {
-  return boundsOf(instant.test(text) ? text.replace(/\.\d+/, '') : text) !== null;
+  return boundsOf(isInstant(text) ? text.replace(/\.\d+/, '') : text) !== null;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CalendarDay } from './day.ts';
+import { type CalendarDay, daysOf } from './day.ts';
 
 /** A month and day of the year at hand, of the year before (-1) or of the next (1). */
 type Bound = readonly [year: -1 | 0 | 1, month: number, day: number];
@@ -55,11 +55,11 @@ const seasons: Readonly<Record<number, readonly [Bound, Bound]>> = {
   41: months(7, 12),
 };
 
-/** None of the parts of a year ends in February. */
+/** None of the parts of a year ends in February, so it may be any year. */
 function months(first: number, last: number): readonly [Bound, Bound] {
   return [
     [0, first, 1],
-    [0, last, [4, 6, 9].includes(last) ? 30 : 31],
+    [0, last, daysOf(2023, last)],
   ];
 }
 

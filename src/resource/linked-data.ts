@@ -33,5 +33,10 @@ export function dated(period: Period | null) {
 
 /** A day, month or year that is certain, as schema.org has dates. */
 export function plainDate(period: Period | null): string | undefined {
-  return /^\d{4}(-\d{2}(-\d{2})?)?$/.exec(period?.edtf ?? '')?.[0];
+  return period?.edtf && isPlainDate(period.edtf) ? period.edtf : undefined;
+}
+
+/** Whether a date in EDTF is one of XML Schema too: of a day, month or year that is certain. */
+export function isPlainDate(edtf: string): boolean {
+  return /^\d{4}(-\d{2}(-\d{2})?)?$/.test(edtf);
 }
