@@ -6,7 +6,6 @@ import type { ActorRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { isAnyOf, isRecordedIn, refersTo } from '../store/conditions.ts';
 import { actorTable } from './table.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;
@@ -31,14 +30,13 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   table: actorTable,
   exampleSearch: 'macron',
   filters: {
-    article: article(isRecordedIn('actors')),
+    article: article('names'),
     kind: oneOfThese(ActorKind, 'kind', 'person'),
-    affiliation: ids(
-      'Only who belongs to these actors.',
-      'france',
-      refersTo('actor', 'affiliation'),
-    ),
-    wikidata: texts(isAnyOf('wikidata'), 'Only with these Wikidata ids.', 'Q3052772', {
+    affiliation: ids('Only who belongs to these actors.', 'france', {
+      link: 'affiliation',
+      from: 'actor',
+    }),
+    wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q3052772', {
       pattern: wikidataPattern,
     }),
   },

@@ -15,10 +15,9 @@ import { problems, success } from '../http/responses.ts';
 import type { Actor } from '../model/actor.ts';
 import { Connection } from '../model/connection.ts';
 import { slug } from '../model/identifiers.ts';
+import { ask } from '../resource/ask.ts';
 import { articleParameter } from '../resource/filters.ts';
-import { countMeetings, selectMeetings } from '../store/connections.ts';
 import type { Store } from '../store/open.ts';
-import { selectDocument } from '../store/pages.ts';
 
 /** The schemas of the route; all their components have to be known to the server. */
 export const connectionSchemas: TSchema[] = [pageOf(Connection), CountMode];
@@ -53,34 +52,20 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
         total: { columns: ['total'] },
       });
       const filters = Object.fromEntries(request.filters) as { article?: string[] };
-      const asked = {
-        actor,
-        articles: filters.article ?? [],
-        after: request.after as [number, string] | null,
-        limit: request.limit + 1,
-      };
-      const found = await store.read(async (queries) => {
-        if ((await selectDocument(queries, 'actors', actor)) === null)
-          throw noSuchItem('actor', actor, '/v1/actors');
-        return {
-          meetings: await selectMeetings(queries, asked),
-          total: request.counted ? await countMeetings(queries, asked) : null,
-        };
-      });
-      const shown = found.meetings.slice(0, request.limit);
-      const last = found.meetings.length > shown.length ? shown.at(-1) : undefined;
-      const position = { next: last ? [last.total, last.id] : null };
-      const next = nextCursor(request, position);
-      const documents = shown.map(({ document, total, events, quotes, roles }) => {
+      const { after, limit, counted } = request;
+      const articles = filters.article ?? [];
+      const found = await ask(store, 'meetings', { actor, articles, after, limit, counted });
+      if (found === null) throw noSuchItem('actor', actor, '/v1/actors');
+      const { meetings, next: position, total: all } = found;
+      const next = nextCursor(request, { next: position });
+      const documents = meetings.map(({ document, total, events, quotes, roles }) => {
         const { id, kind, name }: Actor = JSON.parse(document);
         return JSON.stringify({ actor: { id, kind, name }, total, events, quotes, roles });
       });
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
-        .send(
-          writePage(request, { ...position, documents, total: found.total, facets: null }, next),
-        );
+        .send(writePage(request, { next: position, documents, total: all, facets: null }, next));
     },
   );
 }

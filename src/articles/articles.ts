@@ -2,7 +2,6 @@ import { Article } from '../model/article.ts';
 import { languagePattern } from '../model/localized-text.ts';
 import { texts } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
-import { isAnyOf } from '../store/conditions.ts';
 import { articleTable } from './table.ts';
 
 export const articles: Resource = {
@@ -14,7 +13,7 @@ export const articles: Resource = {
   example: 'putin-china-visit-2024',
   table: articleTable,
   filters: {
-    language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
+    language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
   },

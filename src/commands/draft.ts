@@ -8,8 +8,8 @@ import { slugPattern } from '../model/identifiers.ts';
 import { languagePattern } from '../model/localized-text.ts';
 import { factTypes } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
-import { readAll } from '../store/lists.ts';
-import { inOrderOfText } from '../store/pages.ts';
+import { everythingOf } from '../store/plan.ts';
+import { readAll } from '../store/read/read-all.ts';
 import { printError } from '../terminal.ts';
 import { writeOut } from './write-out.ts';
 
@@ -48,13 +48,12 @@ function detectLanguage(file: string, text: string): string {
 
 async function readNames(config: Config) {
   const names = createNames();
-  const everything = { conditions: [], phrases: null, order: inOrderOfText, descending: false };
   const store = await openConfiguredStore(config);
   try {
     const snapshot = await store.takeSnapshot();
     try {
       for (const { name: list } of factTypes.filter(({ sharing }) => sharing !== undefined))
-        for await (const documents of readAll(snapshot, { table: list, ...everything }))
+        for await (const documents of readAll(snapshot, everythingOf(list)))
           for (const document of documents)
             names.add({ list, ...(JSON.parse(document) as Omit<Known, 'list'>) });
     } finally {

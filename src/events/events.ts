@@ -8,8 +8,7 @@ import { article, days, ids, oneOfThese } from '../resource/filters.ts';
 import { dated, inLanguages, linkTo, plainDate } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { dayColumns } from '../resource/stated-columns.ts';
-import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
-import { inOrderOfText } from '../store/pages.ts';
+import { inOrderOfText } from '../store/plan.ts';
 import { eventTable } from './table.ts';
 
 export const events = defineFactType<EventEntry, Event>({
@@ -22,21 +21,18 @@ export const events = defineFactType<EventEntry, Event>({
   table: eventTable,
   exampleSearch: 'talks',
   filters: {
-    article: article(isOfArticle('events')),
+    article: article('states'),
     kind: oneOfThese(EventKind, 'kind', 'meeting'),
     status: oneOfThese(EventStatus, 'status', 'occurred'),
     polarity: oneOfThese(Polarity, 'polarity', 'affirmed'),
-    participant: ids(
-      'Only with these actors among the participants.',
-      'vladimir-putin',
-      refersTo('event', 'participant'),
-    ),
-    place: ids('Only at these places.', 'beijing', isAnyOf('place')),
-    partOf: ids(
-      'Only parts of these events.',
-      'putin-beijing-winter-olympics-visit-2022',
-      isAnyOf('part_of'),
-    ),
+    participant: ids('Only with these actors among the participants.', 'vladimir-putin', {
+      link: 'participant',
+      from: 'event',
+    }),
+    place: ids('Only at these places.', 'beijing', { column: 'place' }),
+    partOf: ids('Only parts of these events.', 'putin-beijing-winter-olympics-visit-2022', {
+      column: 'part_of',
+    }),
     ...days(),
   },
   orders: {

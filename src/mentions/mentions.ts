@@ -2,8 +2,7 @@ import { Type } from 'typebox';
 import { FactMention, MentionRole } from '../model/mention.ts';
 import { article, ids, oneOfThese, stretch } from '../resource/filters.ts';
 import type { Resource } from '../resource/resource.ts';
-import { isAnyOf, isOfArticle } from '../store/conditions.ts';
-import { inOrderOfText } from '../store/pages.ts';
+import { inOrderOfText } from '../store/plan.ts';
 import { mentionTable } from './table.ts';
 
 export const mentions: Resource = {
@@ -14,7 +13,7 @@ export const mentions: Resource = {
   example: null,
   table: mentionTable,
   filters: {
-    article: article(isOfArticle('mentions')),
+    article: article('states'),
     ...stretch(),
     exact: {
       // One text, commas and all.
@@ -24,7 +23,7 @@ export const mentions: Resource = {
         description: 'Only these words, verbatim.',
         examples: ['invasi'],
       }),
-      where: isAnyOf('exact'),
+      where: { column: 'exact' },
     },
     role: oneOfThese(MentionRole, 'role', 'content'),
     factType: {
@@ -35,13 +34,11 @@ export const mentions: Resource = {
           'Only of facts of these types. Repeat the parameter, or separate by commas, for any of several.',
         examples: [['event']],
       }),
-      where: isAnyOf('fact_type', 'part'),
+      where: { column: 'fact_type' },
     },
-    fact: ids(
-      'Only of the facts with these ids.',
-      'ukraine-invasion-2022-putin-china-visit-2024',
-      isAnyOf('fact'),
-    ),
+    fact: ids('Only of the facts with these ids.', 'ukraine-invasion-2022-putin-china-visit-2024', {
+      column: 'fact',
+    }),
   },
   orders: { position: inOrderOfText },
 };

@@ -6,7 +6,6 @@ import type { PlaceRef } from '../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
-import { isAnyOf, isRecordedIn } from '../store/conditions.ts';
 import { placeTable } from './table.ts';
 
 /** In schema.org's terms. */
@@ -35,10 +34,10 @@ export const places = defineFactType<PlaceEntry, Place>({
   table: placeTable,
   exampleSearch: 'harbin',
   filters: {
-    article: article(isRecordedIn('places')),
+    article: article('names'),
     kind: oneOfThese(PlaceKind, 'kind', 'city'),
-    within: ids('Only directly within these places.', 'heilongjiang', isAnyOf('within')),
-    wikidata: texts(isAnyOf('wikidata'), 'Only with these Wikidata ids.', 'Q42956', {
+    within: ids('Only directly within these places.', 'heilongjiang', { column: 'within' }),
+    wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q42956', {
       pattern: wikidataPattern,
     }),
   },

@@ -8,8 +8,7 @@ import { article, days, ids, oneOfThese, texts, yesOrNo } from '../resource/filt
 import { dated, inLanguage, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { dayColumns } from '../resource/stated-columns.ts';
-import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
-import { inOrderOfText } from '../store/pages.ts';
+import { inOrderOfText } from '../store/plan.ts';
 import { findQuoteFaults } from './rules.ts';
 import { quoteTable } from './table.ts';
 
@@ -23,22 +22,22 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   table: quoteTable,
   exampleSearch: 'limit*',
   filters: {
-    article: article(isOfArticle('quotes')),
+    article: article('states'),
     kind: oneOfThese(QuoteKind, 'kind', 'direct'),
     polarity: oneOfThese(Polarity, 'polarity', 'affirmed'),
-    speaker: ids('Only by these actors.', 'china', refersTo('quote', 'speaker')),
+    speaker: ids('Only by these actors.', 'china', { link: 'speaker', from: 'quote' }),
     event: ids(
       'Only said at these events.',
       'china-russia-no-limits-partnership-declaration-2022',
-      isAnyOf('event'),
+      { column: 'event' },
     ),
     unnamed: yesOrNo(
       'Only quotes with (`true`) or without (`false`) a source that the article gives no name.',
       false,
       'unnamed',
     ),
-    reportedIn: ids('Only what is reported within these quotes.', null, isAnyOf('reported_in')),
-    language: texts(isAnyOf('language', 'part'), 'Only in these languages (BCP 47).', 'id', {
+    reportedIn: ids('Only what is reported within these quotes.', null, { column: 'reported_in' }),
+    language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
     ...days(),

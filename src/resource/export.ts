@@ -1,5 +1,6 @@
-import { readAll, type Selection } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
+import type { Selection } from '../store/plan.ts';
+import { readAll } from '../store/read/read-all.ts';
 import type { Snapshot } from '../store/snapshot.ts';
 import { byteOrderMark, type Format } from './formats.ts';
 import type { Resource } from './resource.ts';
@@ -18,6 +19,8 @@ export async function* writeExport(
     yield before + format.write(table, documents);
     before = '';
   }
+  // Where there is nothing, the columns are told all the same.
+  if (before !== '') yield before;
 }
 
 /** All of a resource, in its usual order and in pieces, from one state of the store. */

@@ -2,15 +2,7 @@ import { type TSchema, Type } from 'typebox';
 import { dayNumber } from '../model/day.ts';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
-import {
-  endsBehind,
-  isAnyOf,
-  isAtLeast,
-  isAtMost,
-  startsBefore,
-  type Value,
-  type Where,
-} from '../store/conditions.ts';
+import type { Value, Where } from '../store/plan.ts';
 import type { Filter } from './resource.ts';
 
 /** Ids; several mean: any of them. */
@@ -21,14 +13,16 @@ export function ids(description: string, example: string | null, where: Where): 
 /** Values of a documented list; several mean: any of them. */
 export function oneOfThese(schema: TSchema, column: string, example: string): Filter {
   const { description = '' } = schema as { description?: string };
-  return { parameter: several(ref(schema), description, example), where: isAnyOf(column, 'part') };
+  return { parameter: several(ref(schema), description, example), where: { column } };
 }
 
 /** Whether a column that has 1 or 0 has that. */
 export function yesOrNo(description: string, example: boolean, column: string): Filter {
-  const isOne = isAnyOf(column, 'part');
-  const where: Where = (values) => isOne(values.map((value) => Number(String(value) === 'true')));
-  return { parameter: Type.Boolean({ description, examples: [example] }), where };
+  return {
+    parameter: Type.Boolean({ description, examples: [example] }),
+    where: { column },
+    toStored: (value) => Number(String(value) === 'true'),
+  };
 }
 
 /** Texts of a given form; several mean: any of them. */
@@ -42,8 +36,9 @@ export function texts(
   return { parameter: several(item, description, example), where };
 }
 
-export function article(where: Where): Filter {
-  return { parameter: articleParameter(), where };
+/** @param how `states` of what belongs to an article, `names` of what articles share */
+export function article(how: 'states' | 'names'): Filter {
+  return { parameter: articleParameter(), where: { article: how } };
 }
 
 export function articleParameter(): TSchema {
@@ -54,15 +49,17 @@ export function articleParameter(): TSchema {
 export function days(): Record<'from' | 'to', Filter> {
   const day = (description: string, example: string) =>
     Type.String({ format: 'day', description, examples: [example] });
-  const numbers = (values: readonly Value[]) => values.map((value) => dayNumber(String(value)));
+  const toStored = (value: Value) => dayNumber(String(value));
   return {
     from: {
       parameter: day('Only what may lie on or after this day.', '2022-01-01'),
-      where: isAtLeast('latest', numbers),
+      where: { bound: 'latest', sign: '>=' },
+      toStored,
     },
     to: {
       parameter: day('Only what may lie on or before this day.', '2025-12-31'),
-      where: isAtMost('earliest', numbers),
+      where: { bound: 'earliest', sign: '<=' },
+      toStored,
     },
   };
 }
@@ -74,11 +71,11 @@ export function figures(): Record<'min' | 'max', Filter> {
   return {
     min: {
       parameter: figure('Only figures of at least this, in their own unit.', 2000),
-      where: isAtLeast('highest'),
+      where: { bound: 'highest', sign: '>=' },
     },
     max: {
       parameter: figure('Only figures of at most this, in their own unit.', 2100),
-      where: isAtMost('lowest'),
+      where: { bound: 'lowest', sign: '<=' },
     },
   };
 }
@@ -96,11 +93,11 @@ export function stretch(): Record<'start' | 'end', Filter> {
   return {
     start: {
       parameter: offset(0, 'Only mentions that end behind this offset (code points).', 0),
-      where: endsBehind(),
+      where: { bound: 'end', sign: '>' },
     },
     end: {
       parameter: offset(1, 'Only mentions that start before this offset (code points).', 2000),
-      where: startsBefore(),
+      where: { bound: 'start', sign: '<' },
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Fault } from '../model/fault.ts';
 import type { Order } from '../model/order.ts';
 import type { Named } from '../model/schema.ts';
 import type { Cell, Link } from '../store/article.ts';
-import type { Where } from '../store/conditions.ts';
+import type { Value, Where } from '../store/plan.ts';
 import type { Table } from './columns.ts';
 import type { LinkedNode } from './linked-data.ts';
 
@@ -11,6 +11,8 @@ import type { LinkedNode } from './linked-data.ts';
 export interface Filter {
   parameter: TSchema;
   where: Where;
+  /** What the store has for a value of the parameter, where that is another one. */
+  toStored?(value: Value): Value;
 }
 
 /** A collection that is listed, filtered and ordered. All of its routes follow from this. */

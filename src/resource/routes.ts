@@ -17,10 +17,9 @@ import {
 import { noSuchItem } from '../http/problems.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
-import type { Facet } from '../store/conditions.ts';
-import { selectList } from '../store/lists.ts';
 import type { Store } from '../store/open.ts';
-import { selectDocument } from '../store/pages.ts';
+import type { Where } from '../store/plan.ts';
+import { ask } from './ask.ts';
 import { capitalized } from './capitalized.ts';
 import type { Resource } from './resource.ts';
 import { filterParameters, selectionOf } from './selection.ts';
@@ -76,15 +75,16 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
     },
     async ({ query, url }, reply) => {
       const request = readListRequest(name, query, orders);
-      const found = await store.read((queries) =>
-        selectList(queries, {
-          ...request,
-          ...selectionOf(resource, request),
-          facets: Object.fromEntries(
-            request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
-          ),
-        }),
-      );
+      const { after, limit, counted } = request;
+      const found = await ask(store, 'list', {
+        ...selectionOf(resource, request),
+        after,
+        limit,
+        counted,
+        facets: Object.fromEntries(
+          request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
+        ),
+      });
       const next = nextCursor(request, found);
       return reply
         .header('link', pageLinks(url, next))
@@ -95,12 +95,17 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
 }
 
 /** What of the resource can be counted by value: by the name of the filter that takes the value. */
-function facetsOf({ filters }: Resource): Record<string, Facet> {
+function facetsOf({ filters }: Resource): Record<string, Where> {
   return Object.fromEntries(
-    Object.entries(filters).flatMap(([name, { where }]) =>
-      where.facet === undefined ? [] : [[name, where.facet]],
+    Object.entries(filters).flatMap(([name, { where, toStored }]) =>
+      isCounted(where) && toStored === undefined ? [[name, where]] : [],
     ),
   );
+}
+
+/** Whether each row has values of its own there. */
+function isCounted(where: Where): boolean {
+  return 'article' in where ? where.article === 'states' : !('bound' in where);
 }
 
 function registerItem(
@@ -130,7 +135,7 @@ function registerItem(
     },
     async ({ params }, reply) => {
       const id = params[singular] ?? '';
-      const document = await store.read((queries) => selectDocument(queries, name, id));
+      const document = await ask(store, 'item', { table: name, id });
       if (document === null) throw noSuchItem(singular, id, `/v1/${name}`);
       return reply
         .header('link', itemLinks(`/v1/${name}`))

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from 'typebox';
 import { type ListRequest, searchParameter } from '../http/listing.ts';
-import type { Selection } from '../store/lists.ts';
+import type { Selection } from '../store/plan.ts';
 import { parseQuery } from '../text/query.ts';
 import { isFactType, type Resource } from './resource.ts';
 
@@ -27,7 +27,10 @@ export function selectionOf(
 ): Selection {
   return {
     table: name,
-    conditions: given.flatMap(([filter, values]) => filters[filter]?.where(values) ?? []),
+    filters: given.flatMap(([filter, values]) => {
+      const { where, toStored } = filters[filter] ?? {};
+      return where ? [{ where, values: toStored ? values.map(toStored) : values }] : [];
+    }),
     phrases: q === null ? null : parseQuery(q),
     order,
     descending,

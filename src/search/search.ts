@@ -18,23 +18,12 @@ import { problems, success } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';
 import { object, ref } from '../model/schema.ts';
 import { Ranking, SearchHit } from '../model/search.ts';
+import { ask } from '../resource/ask.ts';
 import { articleParameter } from '../resource/filters.ts';
 import type { FactType } from '../resource/resource.ts';
-import type { Queries } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
-import {
-  countFacts,
-  countMatching,
-  countSearched,
-  type SearchRequest,
-  selectMatches,
-} from '../store/search.ts';
 import { parseQuery } from '../text/query.ts';
-import { type FoundFact, type Hit, readFact, toHit } from './hits.ts';
-import { compare, rank } from './rank.ts';
-
-/** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
-const mostRanked = 2000;
+import { toHit } from './hits.ts';
 
 const SearchFacet = facetNames(SearchHit, ['type', 'article']);
 
@@ -97,84 +86,35 @@ export function registerSearch(
     async ({ query, url }, reply) => {
       const request = readListRequest('search', query, { score: { columns: ['score', 'type'] } });
       const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
-      const asked: SearchRequest = {
-        phrases: parseQuery(request.q ?? ''),
-        tables: factTypes.map((it) => it.name),
-        types: factTypes.filter((it) => filters.type?.includes(it.singular)).map((it) => it.name),
+      const phrases = parseQuery(request.q ?? '');
+      const { after, limit, counted, facets } = request;
+      const found = await ask(store, 'search', {
+        phrases,
+        types: factTypes
+          .filter(({ singular }) => filters.type?.includes(singular) ?? true)
+          .map(({ name, singular, sharing }) => ({
+            table: name,
+            factType: singular,
+            shared: sharing !== undefined,
+          })),
         articles: filters.article ?? [],
-      };
-      const found = await store.read(async (queries) => {
-        const ranked = await findRanked(queries, asked);
-        const rest = ranked.hits.slice(placeBehind(ranked.hits, request.after));
-        const shown = rest.slice(0, request.limit);
-        const last = shown.at(-1);
-        const facts: FoundFact[] = [];
-        for (const hit of shown) facts.push(await readFact(queries, factTypes, hit));
-        return {
-          ...ranked,
-          facts,
-          next: last && rest.length > shown.length ? [last.score, last.type, last.fact] : null,
-          total: request.counted ? await countFacts(queries, asked) : null,
-        };
+        after,
+        limit,
+        counted,
+        facets: facets as ('type' | 'article')[],
       });
       const documents: string[] = [];
       const pause = turns.begin();
-      for (const fact of found.facts) {
+      for (const hit of found.hits) {
         await pause();
-        documents.push(JSON.stringify(toHit(fact, asked.phrases)));
+        documents.push(JSON.stringify(toHit(hit, factTypes, phrases)));
       }
-      const facets =
-        request.facets.length === 0 ? null : countFacets(request.facets, found.hits, factTypes);
       const next = nextCursor(request, found);
-      const ranking = { considered: found.hits.length, complete: found.complete };
+      const ranking = { considered: found.considered, complete: found.complete };
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
-        .send(writePage(request, { ...found, documents, facets }, next, { ranking }));
+        .send(writePage(request, { ...found, documents }, next, { ranking }));
     },
-  );
-}
-
-async function findRanked(queries: Queries, request: SearchRequest) {
-  const found = await selectMatches(queries, request, mostRanked + 1);
-  const frequencies = [];
-  for (const phrase of request.phrases) {
-    frequencies.push({ phrase, facts: await countMatching(queries, [phrase], [], mostRanked) });
-  }
-  const hits = rank(found.slice(0, mostRanked), frequencies, await countSearched(queries));
-  return { hits, complete: found.length <= mostRanked };
-}
-
-/** How many hits stand before and at that position: where the next page begins. */
-function placeBehind(hits: readonly Hit[], after: readonly unknown[] | null): number {
-  if (after === null) return 0;
-  const [score, type, fact] = after as [number, string, string];
-  const place = hits.findIndex(
-    (hit) => (score - hit.score || compare(hit.type, type) || compare(hit.fact, fact)) > 0,
-  );
-  return place === -1 ? hits.length : place;
-}
-
-function countFacets(
-  names: readonly string[],
-  hits: readonly Hit[],
-  factTypes: readonly FactType[],
-) {
-  const singular = new Map(factTypes.map((it) => [it.name, it.singular]));
-  const values: Record<string, (hit: Hit) => string | null> = {
-    type: ({ type }) => singular.get(type) ?? null,
-    article: (hit) => hit.article,
-  };
-  return Object.fromEntries(
-    names.map((name) => {
-      const counts = new Map<string, number>();
-      for (const hit of hits) {
-        const value = values[name]?.(hit) ?? null;
-        if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
-      }
-      const counted = Array.from(counts, ([value, count]) => ({ value, count }));
-      counted.sort((left, right) => right.count - left.count || compare(left.value, right.value));
-      return [name, counted.slice(0, 100)];
-    }),
   );
 }

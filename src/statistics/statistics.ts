@@ -5,8 +5,7 @@ import { article, days, figures, ids, oneOfThese, texts } from '../resource/filt
 import { dated, inLanguages, linkTo } from '../resource/linked-data.ts';
 import { defineFactType } from '../resource/resource.ts';
 import { dayColumns } from '../resource/stated-columns.ts';
-import { isAnyOf, isOfArticle, refersTo } from '../store/conditions.ts';
-import { inOrderOfText } from '../store/pages.ts';
+import { inOrderOfText } from '../store/plan.ts';
 import { extentOf } from './extent.ts';
 import { statisticTable } from './table.ts';
 
@@ -20,18 +19,18 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   table: statisticTable,
   exampleSearch: '"year of culture"',
   filters: {
-    article: article(isOfArticle('statistics')),
-    unit: texts(isAnyOf('unit', 'part'), 'Only in these units (codes).', 'calendar-year', {
+    article: article('states'),
+    unit: texts({ column: 'unit' }, 'Only in these units (codes).', 'calendar-year', {
       minLength: 1,
       maxLength: 64,
     }),
     comparator: oneOfThese(Comparator, 'comparator', 'range'),
-    subject: ids('Only about these actors.', 'china', refersTo('statistic', 'subject')),
-    source: ids('Only attributed to these actors.', 'portamur-ru', isAnyOf('source')),
+    subject: ids('Only about these actors.', 'china', { link: 'subject', from: 'statistic' }),
+    source: ids('Only attributed to these actors.', 'portamur-ru', { column: 'source' }),
     event: ids(
       'Only belonging to these events.',
       'russia-china-year-of-culture-2024-2025-putin-china-visit-2024',
-      isAnyOf('event'),
+      { column: 'event' },
     ),
     ...figures(),
     ...days(),

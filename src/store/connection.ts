@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import type { Ask } from './read/answer.ts';
+import { createPlanRunner, type Observer } from './sqlite/runner.ts';
 
 /** No table is typed: which ones there are is the resources' business, and every query names its own. */
 export type Queries = Kysely<Record<never, never>>;
@@ -7,6 +9,8 @@ export type Queries = Kysely<Record<never, never>>;
 /** One SQLite connection. What is run on it is run one after the other: Kysely would interleave transactions. */
 export interface Connection {
   run<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  /** @throws TooMuch where it has to be run beside others */
+  ask: Ask;
   /** The same for what needs this connection out of the way; it is opened anew behind it. */
   runClosed<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -31,11 +35,12 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
   return database;
 }
 
-/** Told of every statement that is run; for tests and tuning. */
-export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
-
-export function connect(open: () => Database.Database, observe?: Observer): Connection {
-  let opened = openQueries(open(), observe);
+/** @param beside whether nobody waits while a plan is run */
+export function connect(
+  open: () => Database.Database,
+  { observe, beside = false }: { observe?: Observer | undefined; beside?: boolean } = {},
+): Connection {
+  let opened = openQueries(open(), observe, beside);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>) => {
     const result = last.then(work);
@@ -44,13 +49,14 @@ export function connect(open: () => Database.Database, observe?: Observer): Conn
   };
   return {
     run: (work) => inTurn(() => work(opened.queries)),
+    ask: (question, plan) => inTurn(() => opened.plans.answer(question, plan)),
     runClosed: (work) =>
       inTurn(async () => {
         await opened.queries.destroy();
         try {
           return await work();
         } finally {
-          opened = openQueries(open(), observe);
+          opened = openQueries(open(), observe, beside);
         }
       }),
     async close() {
@@ -61,13 +67,18 @@ export function connect(open: () => Database.Database, observe?: Observer): Conn
   };
 }
 
-function openQueries(database: Database.Database, observe: Observer | undefined) {
+function openQueries(database: Database.Database, observe: Observer | undefined, beside: boolean) {
   database.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
-  const queries: Queries = new Kysely({
+  const queries = queriesOn(database, observe);
+  return { database, queries, plans: createPlanRunner(database, queries, beside, observe) };
+}
+
+/** What composes and runs statements on a database. */
+export function queriesOn(database: Database.Database, observe?: Observer): Queries {
+  return new Kysely({
     dialect: new SqliteDialect({ database: rememberStatements(database) }),
     ...(observe && { log: ({ query }) => observe(query) }),
   });
-  return { database, queries };
 }
 
 /** A file in WAL mode can't even be read on a read-only disk, so it is left in the other one. */

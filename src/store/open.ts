@@ -3,15 +3,13 @@ import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BulkWork, runInBulk } from './bulk.ts';
-import {
-  type Connection,
-  connect,
-  type Observer,
-  openDatabase,
-  type Queries,
-} from './connection.ts';
+import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
+import type { Ask } from './read/answer.ts';
+import { TooMuch } from './read/runner.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
+import { type Beside, createBeside } from './sqlite/beside.ts';
+import type { Observer } from './sqlite/runner.ts';
 import { selectRevision } from './state.ts';
 import { isBusy, isUnopened, StoreError } from './store-error.ts';
 
@@ -19,6 +17,11 @@ import { isBusy, isUnopened, StoreError } from './store-error.ts';
 export interface Store {
   /** True where the file, or its disk, can't be written. */
   readonly readOnly: boolean;
+  /**
+   * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
+   * @throws Overloaded where too many wait for such answers already
+   */
+  ask: Ask;
   /** Runs queries that see one state. */
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** The content as it is now, for who takes long to read it. */
@@ -45,26 +48,40 @@ export function openStore(path: string, migrations: Migration[], observe?: Obser
   if (path === ':memory:') {
     const database = openDatabase(path, { readonly: false });
     migrate(database, migrations);
-    const only = connect(() => database, observe);
-    // There is no second connection to a database in memory, but there can be a copy of it.
+    // There is no second connection to a database in memory, so nothing can be run beside.
+    const only = connect(() => database, { observe, beside: true });
     const copy = () => only.run(async () => new Database(database.serialize(), { readonly: true }));
-    return storeOn(only, only, async () => takeSnapshot(await copy(), observe), false);
+    return storeOn({
+      reader: only,
+      writer: only,
+      beside: null,
+      readOnly: false,
+      snapshot: async () => takeSnapshot(await copy(), observe),
+    });
   }
   if (!existsSync(path)) create(path, migrations);
   const readOnly = prepareFile(path, migrations);
-  const reader = connect(() => openDatabase(path, { readonly: true }), observe);
+  const reader = connect(() => openDatabase(path, { readonly: true }), { observe });
   const openWriter = () => openDatabase(path, { readonly: false });
-  const writer = readOnly ? reader : connect(openWriter, observe);
-  const snapshot = () => takeSnapshot(openDatabase(path, { readonly: true }), observe);
-  return storeOn(reader, writer, snapshot, readOnly);
+  return storeOn({
+    reader,
+    writer: readOnly ? reader : connect(openWriter, { observe }),
+    beside: createBeside(path),
+    readOnly,
+    snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), observe),
+  });
 }
 
-function storeOn(
-  reader: Connection,
-  writer: Connection,
-  snapshot: () => Promise<Snapshot>,
-  readOnly: boolean,
-): Store {
+interface Connections {
+  reader: Connection;
+  /** The reader itself where nothing can be written, or there is one connection alone. */
+  writer: Connection;
+  beside: Beside | null;
+  readOnly: boolean;
+  snapshot(): Promise<Snapshot>;
+}
+
+function storeOn({ reader, writer, beside, readOnly, snapshot }: Connections): Store {
   const snapshots = new Set<Snapshot>();
   let known: number | undefined;
   const forget = () => {
@@ -80,11 +97,19 @@ function storeOn(
   };
   return {
     readOnly,
+    async ask(question, plan) {
+      try {
+        return await reader.ask(question, plan);
+      } catch (error) {
+        if (!(error instanceof TooMuch) || beside === null) throw error;
+        return beside.ask(question, plan);
+      }
+    },
     read: (work) => reader.run((queries) => queries.transaction().execute(work)),
     async takeSnapshot() {
       const taken = await snapshot();
       const tracked = {
-        read: taken.read,
+        ...taken,
         async close() {
           await taken.close();
           snapshots.delete(tracked);
@@ -95,9 +120,10 @@ function storeOn(
     },
     write: (work) => change(() => writer.run((queries) => queries.transaction().execute(work))),
     writeBulk: (work, distinct = []) =>
-      change(() => {
+      change(async () => {
         const inBulk = () => writer.run((queries) => runInBulk(queries, work, distinct));
-        // In memory there is no other connection that would be in the way.
+        // Other connections would be in the way.
+        await beside?.close();
         return writer === reader ? inBulk() : reader.runClosed(inBulk);
       }),
     async revision() {
@@ -109,6 +135,7 @@ function storeOn(
     knownRevision: () => known,
     async close() {
       for (const taken of snapshots) await taken.close();
+      await beside?.close();
       await reader.close();
       if (writer !== reader) await writer.close();
     },

@@ -1,10 +1,13 @@
 import type Database from 'better-sqlite3';
-import { type Connection, connect, type Observer, type Queries } from './connection.ts';
+import { type Connection, connect, type Queries } from './connection.ts';
+import type { Ask } from './read/answer.ts';
+import type { Observer } from './sqlite/runner.ts';
 import { selectRevision } from './state.ts';
 
 /** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
 export interface Snapshot {
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  ask: Ask;
   close(): Promise<void>;
 }
 
@@ -20,7 +23,7 @@ export async function takeSnapshot(
     // Nearly all is read once: a cache as large as that of the others would hold what nobody asks for again.
     database.pragma(`cache_size = -${cacheKiB}`);
     database.exec('begin');
-    connection = connect(() => database, observe);
+    connection = connect(() => database, { observe, beside: true });
     // The transaction begins with the first thing that is read.
     await connection.run(selectRevision);
   } catch (error) {
@@ -30,6 +33,7 @@ export async function takeSnapshot(
   let closing: Promise<void> | undefined;
   return {
     read: connection.run,
+    ask: connection.ask,
     close() {
       closing ??= connection.close();
       return closing;

@@ -3,6 +3,11 @@ export class StoreError extends Error {
   override name = 'StoreError';
 }
 
+/** Too many wait already for answers that take long; nothing is wrong with the store. */
+export class Overloaded extends Error {
+  override name = 'Overloaded';
+}
+
 /** Whether another process held the lock for too long. */
 export function isBusy(error: unknown): boolean {
   return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;

@@ -9,9 +9,9 @@ import type { Bundle } from '../../src/bundle/schema.ts';
 import { inPackage } from '../../src/package.ts';
 import { factTypes } from '../../src/resources.ts';
 import { loadSeeds } from '../../src/seed.ts';
-import type { Observer } from '../../src/store/connection.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import type { Observer } from '../../src/store/sqlite/runner.ts';
 import { type OpenApi, writeOut } from './openapi.ts';
 
 /** Whoever sends it may write. */

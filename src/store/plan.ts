@@ -1,0 +1,143 @@
+import type { Order, Position } from '../model/order.ts';
+import type { Phrase } from '../text/query.ts';
+
+/** What a column is compared with. */
+export type Value = string | number;
+
+/** What a filter means: which rows of its table it leaves, for the values asked for. */
+export type Where =
+  /** Those with any of the values in this column. */
+  | { column: string }
+  /** Facts of the type `from` that refer to any of these targets in this relation. */
+  | { link: string; from: string }
+  /** What any of these articles states, or, of what articles share, what any of them names. */
+  | { article: 'states' | 'names' }
+  /** Those whose column compares so with the one value. */
+  | { bound: string; sign: '<' | '<=' | '>' | '>=' };
+
+/** A filter with the values asked for. */
+export interface Filter {
+  where: Where;
+  values: readonly Value[];
+}
+
+/** Which rows of a table are meant, and in which order. */
+export interface Selection {
+  table: string;
+  /** All of them have to hold. */
+  filters: readonly Filter[];
+  /** Words that the facts must have; null where none were asked for. */
+  phrases: readonly Phrase[] | null;
+  order: Order;
+  descending: boolean;
+}
+
+/** A page of a list, with what else was asked of the whole list. */
+export interface ListPlan extends Selection {
+  /** The page begins behind this row. */
+  after: Position | null;
+  limit: number;
+  /** Whether to count all rows. */
+  counted: boolean;
+  /** What to count the values of, by name. */
+  facets: Readonly<Record<string, Where>>;
+}
+
+export interface Page {
+  /** JSON texts. */
+  documents: string[];
+  /** The last row's position where more rows follow, else null. */
+  next: Position | null;
+}
+
+export interface ValueCount {
+  value: string;
+  count: number;
+}
+
+export interface List extends Page {
+  /** How many rows all pages have together; null unless asked for. */
+  total: number | null;
+  /** The most frequent values of each facet; null unless asked for. */
+  facets: Record<string, ValueCount[]> | null;
+}
+
+/** As the texts have them: articles in the order in which they came. */
+export const inOrderOfText: Order = { columns: ['number'], unique: true };
+
+/** Everything of a table, in that order. */
+export function everythingOf(table: string, order: Order = inOrderOfText): Selection {
+  return { table, filters: [], phrases: null, order, descending: false };
+}
+
+/** The facts that have all the phrases, best first. */
+export interface SearchPlan {
+  phrases: readonly Phrase[];
+  /** Only facts of these types. */
+  types: readonly SearchedType[];
+  /** Only of these articles; of all where there are none. */
+  articles: readonly string[];
+  /** The page begins behind the hit with that score, type and id. */
+  after: Position | null;
+  limit: number;
+  counted: boolean;
+  facets: readonly ('type' | 'article')[];
+}
+
+export interface SearchedType {
+  factType: string;
+  table: string;
+  /** Whether articles share its facts. */
+  shared: boolean;
+}
+
+export interface FoundFact {
+  type: string;
+  fact: string;
+  /** Null of what articles share. */
+  article: string | null;
+  score: number;
+  /** JSON text. */
+  document: string;
+  /** The phrases that mention it. */
+  mentioned: string[];
+}
+
+export interface SearchResult {
+  hits: FoundFact[];
+  next: Position | null;
+  /** How many are ranked, and whether these are all. */
+  considered: number;
+  complete: boolean;
+  total: number | null;
+  /** Of the ranked ones. */
+  facets: Record<string, ValueCount[]> | null;
+}
+
+/** The actors that one meets, as participants of one event or speakers of one quote, the most frequent first. */
+export interface MeetingsPlan {
+  actor: string;
+  /** Only in these articles; in all where there are none. */
+  articles: readonly string[];
+  /** The page begins behind the actor with that total and id. */
+  after: Position | null;
+  limit: number;
+  counted: boolean;
+}
+
+/** Another actor, in how many facts the two meet, and as what. */
+export interface Meeting {
+  /** JSON text. */
+  document: string;
+  id: string;
+  total: number;
+  events: number;
+  quotes: number;
+  roles: { own: string; other: string; events: number }[];
+}
+
+export interface MeetingsResult {
+  meetings: Meeting[];
+  next: Position | null;
+  total: number | null;
+}

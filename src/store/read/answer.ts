@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Position } from '../../model/order.ts';
+import type {
+  List,
+  ListPlan,
+  MeetingsPlan,
+  MeetingsResult,
+  Page,
+  SearchPlan,
+  SearchResult,
+  Selection,
+} from '../plan.ts';
+import { valueOf } from '../sqlite/dialect.ts';
+import { selectBatch, selectList } from './list.ts';
+import { selectMeetings } from './meetings.ts';
+import type { Runner } from './runner.ts';
+import { searchFacts } from './search.ts';
+
+/** What can be asked by a plan, and what the answer is. */
+export interface Answers {
+  item: { plan: { table: string; id: string }; answer: string | null };
+  list: { plan: ListPlan; answer: List };
+  /** A part of all rows; see `readAll`. */
+  batch: { plan: { selection: Selection; after: Position | null }; answer: Page };
+  search: { plan: SearchPlan; answer: SearchResult };
+  meetings: { plan: MeetingsPlan; answer: MeetingsResult | null };
+}
+
+export type Question = keyof Answers;
+
+/** Asks by a plan. */
+export type Ask = <Name extends Question>(
+  question: Name,
+  plan: Answers[Name]['plan'],
+) => Promise<Answers[Name]['answer']>;
+
+const ways: {
+  [Name in Question]: (
+    runner: Runner,
+    plan: Answers[Name]['plan'],
+  ) => Promise<Answers[Name]['answer']>;
+} = {
+  item: selectItem,
+  list: selectList,
+  batch: selectBatch,
+  search: searchFacts,
+  meetings: selectMeetings,
+};
+
+/** @throws TooMuch where it has to be run beside others, and isn't */
+export function answer<Name extends Question>(
+  runner: Runner,
+  question: Name,
+  plan: Answers[Name]['plan'],
+): Promise<Answers[Name]['answer']> {
+  return ways[question](runner, plan);
+}
+
+/** The document of that id. */
+async function selectItem(
+  runner: Runner,
+  { table, id }: Answers['item']['plan'],
+): Promise<string | null> {
+  const [row] = await runner.rows(
+    `item ${table}`,
+    () => sql`select document from ${sql.table(table)} where id = ${valueOf('id')}`,
+    { id },
+  );
+  return row === undefined ? null : String(row[0]);
+}

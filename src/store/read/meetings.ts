@@ -1,0 +1,110 @@
+import { sql } from 'kysely';
+import type { Meeting, MeetingsPlan, MeetingsResult, Value } from '../plan.ts';
+import { articleOf, isAnyOf, Slot, toList, valueOf } from '../sqlite/dialect.ts';
+import { type Runner, TooMuch } from './runner.ts';
+
+/** Of somebody with so few references, all are quickly compared. */
+const few = 2000;
+
+/**
+ * Null where there is no such actor.
+ * @throws TooMuch where it has to be run beside others, and isn't
+ */
+export async function selectMeetings(
+  runner: Runner,
+  plan: MeetingsPlan,
+): Promise<MeetingsResult | null> {
+  const { actor, articles, after, limit, counted } = plan;
+  const slots: Record<string, Value> = {
+    actor,
+    articles: articles.length === 1 ? (articles[0] ?? '') : toList(articles),
+    limit: limit + 1,
+    total: Number(after?.[0] ?? 0),
+    id: String(after?.[1] ?? ''),
+  };
+  const run = (
+    part: string,
+    build: () => ReturnType<typeof sql>,
+    more: Record<string, Value> = {},
+  ) =>
+    runner.rows(`meetings ${part} ${Math.min(articles.length, 2)}`, build, { ...slots, ...more });
+
+  const [known] = await run(
+    'known',
+    () => sql`select 1 from actors where id = ${valueOf('actor')}`,
+  );
+  if (known === undefined) return null;
+  const [[references] = []] = await run(
+    'references',
+    () => sql`select count(*) from (
+      select 1 from links where target = ${valueOf('actor')} limit ${sql.lit(few + 1)})`,
+  );
+  if (Number(references) > few && !runner.beside) throw new TooMuch('it meets many');
+
+  const rows = await run(
+    after === null ? 'first' : 'next',
+    () => sql`
+      select met.id, met.total, met.events, met.quotes, actors.document from (
+        select other.target as id,
+          count(distinct other.fact) as total,
+          count(distinct case when other.fact_type = 'event' then other.fact end) as events,
+          count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
+        ${meetings(articles)} group by other.target
+      ) as met join actors on actors.id = met.id
+      ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueOf('total')}, ${valueOf('id')})`}
+      order by -met.total, met.id limit ${new Slot('limit')}
+    `,
+  );
+  const shown = rows.slice(0, limit);
+  const roles = await run(
+    'roles',
+    () => sql`
+      select other.target, own.role, other.role, count(*) as events
+      ${meetings(articles)} and own.fact_type = 'event' and ${isAnyOf(sql`other.target`, 'others', true)}
+      group by other.target, own.role, other.role
+      order by other.target, events desc, own.role, other.role
+    `,
+    { others: toList(shown.map(([id]) => id)) },
+  );
+  const found = shown.map(
+    ([id, total, events, quotes, document]): Meeting => ({
+      id: String(id),
+      total: Number(total),
+      events: Number(events),
+      quotes: Number(quotes),
+      document: String(document),
+      roles: roles
+        .filter(([other]) => other === id)
+        .map(([, own, other, events]) => ({
+          own: String(own),
+          other: String(other),
+          events: Number(events),
+        })),
+    }),
+  );
+  const last = found.at(-1);
+  const [counts] = counted
+    ? await run('total', () => sql`select count(distinct other.target) ${meetings(articles)}`)
+    : [];
+  return {
+    meetings: found,
+    next: last && rows.length > limit ? [last.total, last.id] : null,
+    total: counts === undefined ? null : Number(counts[0]),
+  };
+}
+
+/** Pairs of references from one fact: to the actor, and to somebody else in the same relation. */
+function meetings(articles: readonly string[]) {
+  const stated =
+    articles.length === 0
+      ? sql``
+      : sql`and ${articleOf(sql`own.fact`)} in (
+          select number from articles where ${isAnyOf(sql`id`, 'articles', articles.length > 1)})`;
+  return sql`
+    from links as own
+    join links as other on other.fact = own.fact and other.relation = own.relation
+    where own.target = ${valueOf('actor')}
+      and (own.fact_type, own.relation) in (values ('event', 'participant'), ('quote', 'speaker'))
+      and other.target <> own.target ${stated}
+  `;
+}

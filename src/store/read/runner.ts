@@ -1,0 +1,27 @@
+import type { QueryExecutorProvider, RawBuilder } from 'kysely';
+import type { Value } from '../plan.ts';
+
+/** What can only be read. What writes takes a transaction, which can be read in as well. */
+export type Reading = QueryExecutorProvider;
+
+/** Runs the statements of plans on one state of the content. */
+export interface Runner {
+  /**
+   * The rows of a statement, each its values in order.
+   * @param shape tells the statement from every other one; it is built and prepared once for each
+   */
+  rows(
+    shape: string,
+    build: () => RawBuilder<unknown>,
+    slots: Readonly<Record<string, Value>>,
+  ): Promise<Value[][]>;
+  /** Whether nobody waits while it runs, so that it may take long. */
+  readonly beside: boolean;
+  /** How many rows there are of something, as far as it was counted in this state of the content. */
+  readonly known: Map<string, number>;
+}
+
+/** It takes longer than others should wait for: to be run beside them. */
+export class TooMuch extends Error {
+  override name = 'TooMuch';
+}

@@ -1,0 +1,184 @@
+import { sql } from 'kysely';
+import type { Phrase } from '../../text/query.ts';
+import { compare, rank } from '../../text/rank.ts';
+import type { Filter, SearchedType, SearchPlan, SearchResult, Value, ValueCount } from '../plan.ts';
+import { articleOf, Slot } from '../sqlite/dialect.ts';
+import { conditionsOf, matching, slotsOfConditions, toMatch, whereAll } from './conditions.ts';
+import type { Runner } from './runner.ts';
+import { checkWords, countSearched } from './words.ts';
+
+/** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
+const mostRanked = 2000;
+/** At most so many values of a facet. */
+const mostValues = 100;
+
+/** A fact that was found. */
+interface Found {
+  type: string;
+  fact: string;
+  number: number;
+  /** Null of what articles share. */
+  article: string | null;
+  terms: string;
+}
+
+/** The facts that have the phrases, best first: those that came last are ranked, where there are many. */
+export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<SearchResult> {
+  const { phrases, after, limit, counted, facets } = plan;
+  await checkWords(runner, phrases);
+  const found = phrases.length === 0 ? [] : await selectFound(runner, plan);
+  const candidates = found.slice(0, mostRanked);
+  const frequencies = [];
+  for (const phrase of phrases)
+    frequencies.push({ phrase, facts: await countUpTo(runner, phrase) });
+  const ranked = rank(candidates, frequencies, await countSearched(runner));
+  const rest = after === null ? ranked : ranked.filter((hit) => isBehind(hit, after));
+  const hits = [];
+  for (const { type, fact, article, score, number } of rest.slice(0, limit)) {
+    const searched = plan.types.find(({ factType }) => factType === type);
+    if (searched === undefined) throw new Error(`${type} was not searched`);
+    const document = await selectDocument(runner, searched.table, number);
+    const mentioned = await selectPhrases(runner, searched, fact);
+    hits.push({ type, fact, article, score, document, mentioned });
+  }
+  const last = hits.at(-1);
+  return {
+    hits,
+    next: last && rest.length > limit ? [last.score, last.type, last.fact] : null,
+    considered: ranked.length,
+    complete: found.length <= mostRanked,
+    total: counted ? await countMatches(runner, plan) : null,
+    facets:
+      facets.length === 0
+        ? null
+        : Object.fromEntries(facets.map((facet) => [facet, countValues(ranked, facet)])),
+  };
+}
+
+function isBehind(hit: Found & { score: number }, after: readonly unknown[]): boolean {
+  const [score, type, fact] = after as [number, string, string];
+  return (score - hit.score || compare(hit.type, type) || compare(hit.fact, fact)) > 0;
+}
+
+function countValues(hits: readonly Found[], facet: 'type' | 'article'): ValueCount[] {
+  const counts = new Map<string, number>();
+  for (const hit of hits) {
+    const value = hit[facet];
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return Array.from(counts, ([value, count]) => ({ value, count }))
+    .sort((left, right) => right.count - left.count || compare(left.value, right.value))
+    .slice(0, mostValues);
+}
+
+/** Those that articles share, and then those that came last, first; one more than are ranked, if there are. */
+async function selectFound(runner: Runner, plan: SearchPlan): Promise<Found[]> {
+  const rows = await runner.rows(
+    JSON.stringify(['found', ...shapeOf(plan)]),
+    () => {
+      const each = plan.types.map(
+        ({ factType, table }) => sql`
+          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, facts.terms
+          from hits join ${sql.table(table)} as facts on facts.number = hits.number
+          left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
+      );
+      return sql`
+        with hits as materialized (${matchesOf(plan)} order by 1 desc limit ${sql.lit(mostRanked + 1)})
+        ${sql.join(each, sql` union all `)}`;
+    },
+    slotsOf(plan),
+  );
+  return rows.map(([type, fact, number, article, terms]) => ({
+    type: String(type),
+    fact: String(fact),
+    number: Number(number),
+    article: article as string | null,
+    terms: String(terms),
+  }));
+}
+
+/** The numbers of the facts. Articles have few facts, which are looked through; without them the words lead. */
+function matchesOf({ types, articles, phrases }: SearchPlan) {
+  if (articles.length === 0) return sql`select rowid as number ${matching()}`;
+  const stated = types.map(({ table, shared }) => {
+    const filters = [ofArticles(articles, shared)];
+    const conditions = conditionsOf({ table, filters, phrases }, (condition) => condition === 0);
+    return sql`select number from ${sql.table(table)} ${whereAll(conditions)}`;
+  });
+  return sql`select number from (${sql.join(stated, sql` union all `)})`;
+}
+
+function ofArticles(articles: readonly string[], areShared: boolean): Filter {
+  return { where: { article: areShared ? 'names' : 'states' }, values: articles };
+}
+
+function shapeOf({ types, articles, phrases }: SearchPlan): unknown[] {
+  const tables = types.map(({ table }) => table);
+  return [tables, Math.min(articles.length, 2), articles.length === 0 ? null : phrases.length];
+}
+
+function slotsOf({ types, articles, phrases }: SearchPlan): Record<string, Value> {
+  const filters = articles.length === 0 ? [] : [ofArticles(articles, false)];
+  const tables = types.map(({ table }) => table);
+  return {
+    ...slotsOfConditions({ table: '', phrases, filters }),
+    words: toMatch(phrases, tables),
+  };
+}
+
+/** How many facts have a phrase: what it weighs. More than are ranked are all alike. */
+async function countUpTo(runner: Runner, phrase: Phrase): Promise<number> {
+  const words = toMatch([phrase]);
+  const known = runner.known.get(words);
+  if (known !== undefined) return known;
+  const [row] = await runner.rows(
+    'frequency',
+    () => sql`select count(*) from (select 1 ${matching()} limit ${sql.lit(mostRanked)})`,
+    { words },
+  );
+  const count = Number(row?.[0] ?? 0);
+  runner.known.set(words, count);
+  return count;
+}
+
+async function countMatches(runner: Runner, plan: SearchPlan): Promise<number> {
+  if (plan.phrases.length === 0) return 0;
+  const [row] = await runner.rows(
+    JSON.stringify(['matches', ...shapeOf(plan)]),
+    () => sql`select count(*) from (${matchesOf(plan)})`,
+    slotsOf(plan),
+  );
+  return Number(row?.[0] ?? 0);
+}
+
+async function selectDocument(runner: Runner, table: string, number: number): Promise<string> {
+  const [row] = await runner.rows(
+    `document ${table}`,
+    () => sql`select document from ${sql.table(table)} where number = ${new Slot('number')}`,
+    { number },
+  );
+  return String(row?.[0]);
+}
+
+/** The different phrases that mention a fact. */
+async function selectPhrases(
+  runner: Runner,
+  { shared, table, factType }: SearchedType,
+  fact: string,
+): Promise<string[]> {
+  const rows = shared
+    ? await runner.rows(
+        'phrases of shared',
+        () => sql`select counted from phrases
+          where type = ${new Slot('type')} and id = ${new Slot('fact')} order by 1`,
+        { type: table, fact },
+      )
+    : await runner.rows(
+        'phrases',
+        () => sql`select distinct exact from anchors
+          where fact = (select ${new Slot('fact')}) and fact_type = (select ${new Slot('type')})
+          order by 1`,
+        { type: factType, fact },
+      );
+  return rows.map(([phrase]) => String(phrase));
+}

@@ -1,0 +1,104 @@
+import { sql } from 'kysely';
+import type { Filter, Selection } from '../plan.ts';
+import {
+  canLead,
+  conditionsOf,
+  matching,
+  shapeOfConditions,
+  slotsOfConditions,
+  whereAll,
+} from './conditions.ts';
+import type { Runner } from './runner.ts';
+
+/**
+ * The way to the rows of a selection.
+ * - `walk`: row by row in the order asked for, along an index that has it: that of the order itself, or
+ *   of one condition. What else is asked is tried on each row until the page is full.
+ * - `sort`: all rows that one condition leaves, put in order; where none is given, the engine chooses.
+ */
+export type Way = { walk: 'order' | 'words' | number } | { sort: 'any' | 'words' | number };
+
+/** So few rows are quickly put in order. */
+const few = 2000;
+
+/**
+ * Chosen by how many rows each condition leaves. Where one leaves few, these are sorted; else an order is
+ * walked, and the page is full soon, or, where the conditions hardly ever meet, late.
+ */
+export async function chooseWay(runner: Runner, selection: Selection): Promise<Way> {
+  const { filters, phrases, order } = selection;
+  const asked = filters.length + Number(phrases !== null);
+  if (asked === 0 || phrases?.length === 0) return { walk: 'order' };
+  const ofText = order.columns[0] === 'number';
+  const [first] = filters;
+  if (asked === 1 && ofText && (first === undefined || hasOrderOfText(first)))
+    return { walk: first === undefined ? 'words' : 0 };
+
+  const least = await findLeast(runner, selection);
+  if (least.count <= few && least.condition !== 'all') {
+    const filter = least.condition === 'words' ? undefined : filters[least.condition];
+    return ofText && (filter === undefined || hasOrderOfText(filter))
+      ? { walk: least.condition }
+      : { sort: least.condition };
+  }
+  if (!ofText) return { walk: 'order' };
+  // Of conditions that many rows satisfy, those that come first here leave fewer, as a rule.
+  if (phrases !== null) return { walk: 'words' };
+  const link = filters.findIndex((it) => 'link' in it.where && hasOrderOfText(it));
+  const other = filters.findIndex(hasOrderOfText);
+  return { walk: link >= 0 ? link : other >= 0 ? other : 'order' };
+}
+
+/** Whether the rows that it leaves can be walked in the order of the text. */
+function hasOrderOfText({ where, values }: Filter): boolean {
+  return (
+    values.length === 1 &&
+    ('column' in where || 'link' in where || ('article' in where && where.article === 'states'))
+  );
+}
+
+/** Whether the rows of a selection are among few that are quickly found. */
+export async function isAmongFew(runner: Runner, selection: Selection): Promise<boolean> {
+  return (await findLeast(runner, selection)).count <= few;
+}
+
+/** A condition by its place among the filters; `all` is that a row is one of the table. */
+type Lead = number | 'words' | 'all';
+
+/** Which condition leaves the fewest rows, and how many; more than a few are all alike. */
+async function findLeast(runner: Runner, { table, filters, phrases }: Selection) {
+  let least: { condition: Lead; count: number } = { condition: 'all', count: few + 1 };
+  const consider = async (condition: Lead, one: Pick<Selection, 'filters' | 'phrases'>) => {
+    const count = await countUpTo(runner, { table, ...one });
+    if (count < least.count) least = { condition, count };
+  };
+  for (const [index, filter] of filters.entries())
+    if (canLead(filter.where)) await consider(index, { filters: [filter], phrases: null });
+  if (phrases !== null) await consider('words', { filters: [], phrases });
+  if (least.count > few) await consider('all', { filters: [], phrases: null });
+  return least;
+}
+
+/** How many rows there are by one condition, or in all; counting stops behind a few. */
+async function countUpTo(
+  runner: Runner,
+  selection: Pick<Selection, 'table' | 'filters' | 'phrases'>,
+): Promise<number> {
+  const { table, filters, phrases } = selection;
+  const key = JSON.stringify([table, filters, phrases]);
+  const known = runner.known.get(key);
+  if (known !== undefined) return known;
+  const [row] = await runner.rows(
+    JSON.stringify(['count', ...shapeOfConditions(selection)]),
+    () => {
+      const conditions = conditionsOf(selection, () => true);
+      const rows =
+        phrases === null ? sql`from ${sql.table(table)} ${whereAll(conditions)}` : matching();
+      return sql`select count(*) from (select 1 ${rows} limit ${sql.lit(few + 1)})`;
+    },
+    slotsOfConditions(selection),
+  );
+  const count = Number(row?.[0] ?? 0);
+  runner.known.set(key, count);
+  return count;
+}

@@ -1,0 +1,26 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { openDatabase, queriesOn } from '../connection.ts';
+import type { Question } from '../read/answer.ts';
+import { createPlanRunner } from './runner.ts';
+
+export interface BesideQuestion {
+  question: Question;
+  plan: unknown;
+}
+
+export type BesideAnswer = { answer: unknown } | { error: unknown };
+
+const database = openDatabase(String(workerData), { readonly: true });
+const runner = createPlanRunner(database, queriesOn(database), true);
+
+parentPort?.on('message', async ({ question, plan }: BesideQuestion) => {
+  parentPort?.postMessage(await answer(question, plan));
+});
+
+async function answer(question: Question, plan: unknown): Promise<BesideAnswer> {
+  try {
+    return { answer: await runner.answer(question, plan as never) };
+  } catch (error) {
+    return { error };
+  }
+}

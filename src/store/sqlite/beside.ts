@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { Ask } from '../read/answer.ts';
+import { Overloaded } from '../store-error.ts';
+import type { BesideAnswer, BesideQuestion } from './beside-worker.ts';
+
+/** Threads that answer what takes long, each on a connection of its own, while the loop serves others. */
+export interface Beside {
+  /** @throws Overloaded where too many wait already */
+  ask: Ask;
+  /** Lets what is under way end and closes the connections; whoever asks again opens others. */
+  close(): Promise<void>;
+}
+
+const mostThreads = 2;
+/** So many questions wait at most: who comes later wouldn't wait for so long. */
+const mostWaiting = 64;
+
+interface Waiting extends BesideQuestion {
+  resolve(answer: unknown): void;
+  reject(error: unknown): void;
+}
+
+interface Thread {
+  worker: Worker;
+  underWay: Waiting | null;
+}
+
+/** @param path of the database, a file */
+export function createBeside(path: string): Beside {
+  const waiting: Waiting[] = [];
+  let threads: Thread[] = [];
+  let idle = () => {};
+  return {
+    ask: (question, plan) =>
+      new Promise((resolve, reject) => {
+        if (waiting.length >= mostWaiting) throw new Overloaded();
+        waiting.push({ question, plan, resolve: resolve as Waiting['resolve'], reject });
+        work();
+      }),
+    async close() {
+      while (waiting.length > 0 || threads.some(({ underWay }) => underWay !== null))
+        await new Promise<void>((resolve) => {
+          idle = resolve;
+        });
+      const ended = threads;
+      threads = [];
+      await Promise.all(ended.map(({ worker }) => worker.terminate()));
+    },
+  };
+
+  /** Gives what waits to threads that have nothing to do. */
+  function work(): void {
+    while (waiting.length > 0) {
+      const thread = threads.find(({ underWay }) => underWay === null) ?? startThread();
+      if (thread === null) return;
+      thread.underWay = waiting.shift() ?? null;
+      const { question, plan } = thread.underWay ?? {};
+      thread.worker.postMessage({ question, plan });
+      // As long as somebody waits for it, the process doesn't end.
+      thread.worker.ref();
+    }
+    if (threads.every(({ underWay }) => underWay === null)) idle();
+  }
+
+  function startThread(): Thread | null {
+    if (threads.length >= mostThreads) return null;
+    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: path });
+    const thread: Thread = { worker, underWay: null };
+    worker.on('message', (message: BesideAnswer) => {
+      const asked = finish(thread);
+      if ('error' in message) asked?.reject(message.error);
+      else asked?.resolve(message.answer);
+      work();
+    });
+    worker.on('error', (error) => {
+      threads = threads.filter((it) => it !== thread);
+      finish(thread)?.reject(error);
+      work();
+    });
+    threads.push(thread);
+    return thread;
+  }
+
+  function finish(thread: Thread): Waiting | null {
+    const { underWay } = thread;
+    thread.underWay = null;
+    thread.worker.unref();
+    return underWay;
+  }
+}

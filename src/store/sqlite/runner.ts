@@ -1,0 +1,85 @@
+import type Database from 'better-sqlite3';
+import { type RawBuilder, sql } from 'kysely';
+import type { Queries } from '../connection.ts';
+import type { Value } from '../plan.ts';
+import { type Ask, answer } from '../read/answer.ts';
+import type { Runner } from '../read/runner.ts';
+import { Slot } from './dialect.ts';
+
+/** Told of every statement that is run; for tests and tuning. */
+export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
+
+/** Answers plans on one connection, each from one state of the content; not two at a time. */
+export interface PlanRunner {
+  /** @throws TooMuch where it has to be run beside others, and this isn't */
+  answer: Ask;
+}
+
+/** So many statements are kept prepared, and so many counts known, at most. */
+const mostKept = 1000;
+
+interface Prepared {
+  statement: Database.Statement<unknown[], Value[]>;
+  text: string;
+  /** Values that are always the same, and places for those that come with each run. */
+  parameters: readonly unknown[];
+}
+
+/**
+ * @param compiler what compiles statements; nothing is run on it
+ * @param beside whether nobody waits meanwhile
+ */
+export function createPlanRunner(
+  database: Database.Database,
+  compiler: Queries,
+  beside: boolean,
+  observe?: Observer,
+): PlanRunner {
+  const prepared = new Map<string, Prepared>();
+  const known = new Map<string, number>();
+  let knownAt: Value | undefined;
+  const statements = new Map<string, Database.Statement>();
+  const run = (text: string) => {
+    const statement = statements.get(text) ?? database.prepare(text);
+    statements.set(text, statement);
+    statement.run();
+  };
+  const runner: Runner = {
+    beside,
+    known,
+    async rows(shape, build, slots) {
+      const { statement, text, parameters } = prepared.get(shape) ?? prepare(shape, build);
+      const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
+      observe?.({ sql: text, parameters: values });
+      return statement.all(...values);
+    },
+  };
+  return {
+    async answer(question, plan) {
+      // A snapshot is in its transaction already.
+      const transaction = !database.inTransaction;
+      if (transaction) run('begin');
+      try {
+        const [[now] = []] = await runner.rows(
+          'revision',
+          () => sql`select revision from state`,
+          {},
+        );
+        if (now !== knownAt || known.size > mostKept) known.clear();
+        knownAt = now;
+        return await answer(runner, question, plan);
+      } finally {
+        if (transaction) run('commit');
+      }
+    },
+  };
+
+  function prepare(shape: string, build: () => RawBuilder<unknown>): Prepared {
+    const { sql: text, parameters } = build().compile(compiler);
+    const statement = database.prepare<unknown[], Value[]>(text).raw();
+    if (prepared.size >= mostKept) prepared.clear();
+    const made = { statement, text, parameters };
+    prepared.set(shape, made);
+    return made;
+  }
+}
