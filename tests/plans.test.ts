@@ -15,8 +15,10 @@ interface Step {
 
 test('no query reads a table from end to end, neither in a small nor in a large database', async () => {
   const queries = new Map<string, readonly unknown[]>();
-  const server = await startServer('seed', ({ sql: text, parameters }) => {
-    if (text.trimStart().startsWith('select')) queries.set(text, parameters);
+  const server = await startServer('seed', {
+    observe({ sql: text, parameters }) {
+      if (text.trimStart().startsWith('select')) queries.set(text, parameters);
+    },
   });
   onTestFinished(() => stopServer(server));
   queries.clear();

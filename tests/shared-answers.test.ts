@@ -8,7 +8,9 @@ import { startServer, stopServer } from './support/server.ts';
 
 test('the same list that is asked for twenty times at once is read once', async () => {
   const statements: string[] = [];
-  const server = await startServer([bundleOf('a')], ({ sql }) => statements.push(sql));
+  const server = await startServer([bundleOf('a')], {
+    observe: ({ sql }) => void statements.push(sql),
+  });
   onTestFinished(() => stopServer(server));
   const countReads = async (work: () => Promise<unknown>) => {
     statements.length = 0;

@@ -4,18 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect, sql } from 'kysely';
+import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBundleLoader } from '../src/bundle/load.ts';
 import { inPackage } from '../src/package.ts';
-import type { Filter } from '../src/resource/resource.ts';
-import { factTypes, resources } from '../src/resources.ts';
+import { factTypes } from '../src/resources.ts';
 import { reindex } from '../src/search/reindex.ts';
-import type { Condition } from '../src/store/conditions.ts';
-import type { Queries } from '../src/store/connection.ts';
-import { migrate, readMigrations } from '../src/store/migrate.ts';
+import { readMigrations } from '../src/store/migrate.ts';
 import { openStore, type Store } from '../src/store/open.ts';
-import { selectPage } from '../src/store/pages.ts';
 import { bundleOf } from './support/article.ts';
 import { load, withServer } from './support/server.ts';
 
@@ -156,48 +152,6 @@ test('a write that throws leaves nothing behind, and the next one is not held up
   await expect(failing).rejects.toThrow('halfway');
   expect(await following).toEqual([true]);
   expect(await store.revision()).toBe(1);
-});
-
-/** With a value that the filter takes. */
-function conditionOf([name, { where }]: [string, Filter]): Condition[] {
-  return [where([['from', 'to'].includes(name) ? '2024-05-16' : 'x'])];
-}
-
-test('no list reads a whole table to find its rows', async () => {
-  const database = new Database(':memory:');
-  onTestFinished(() => void database.close());
-  migrate(database, migrations);
-  const plans = new Map<string, string[]>();
-  const queries: Queries = new Kysely({
-    dialect: new SqliteDialect({ database }),
-    log: ({ query: { sql: text, parameters } }) => {
-      const plan = database.prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${text}`);
-      plans.set(
-        text,
-        plan.all(...parameters).map(({ detail }) => detail),
-      );
-    },
-  });
-  for (const { name, filters, orders } of resources)
-    for (const order of Object.values(orders))
-      for (const conditions of [[], ...Object.entries(filters).map(conditionOf)])
-        await selectPage(queries, {
-          table: name,
-          conditions,
-          order,
-          descending: false,
-          after: null,
-          limit: 20,
-        });
-  expect(plans.size).toBeGreaterThan(100);
-  const scans = [...plans].filter(
-    // The table's own order, from its one end and no further than the page.
-    ([text, steps]) =>
-      steps.some((step) => /^SCAN \w+$/.test(step)) &&
-      !/from "\w+"\s+order by "number" asc\s+limit \?$/.test(text.trim()),
-  );
-  // A constant row, as a bound value is wrapped in, is no table.
-  expect(scans.filter(([, steps]) => !steps.includes('SCAN CONSTANT ROW'))).toEqual([]);
 });
 
 test('facts that were stored without their words are found once the index is made', async () => {

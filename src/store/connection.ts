@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
 import type { Ask } from './read/answer.ts';
-import { createPlanRunner, type Observer } from './sqlite/runner.ts';
+import { createPlanRunner, type Observer, type PlanOptions } from './sqlite/runner.ts';
 
 /** No table is typed: which ones there are is the resources' business, and every query names its own. */
 export type Queries = Kysely<Record<never, never>>;
@@ -35,12 +35,8 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
   return database;
 }
 
-/** @param beside whether nobody waits while a plan is run */
-export function connect(
-  open: () => Database.Database,
-  { observe, beside = false }: { observe?: Observer | undefined; beside?: boolean } = {},
-): Connection {
-  let opened = openQueries(open(), observe, beside);
+export function connect(open: () => Database.Database, options: PlanOptions = {}): Connection {
+  let opened = openQueries(open(), options);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>) => {
     const result = last.then(work);
@@ -56,7 +52,7 @@ export function connect(
         try {
           return await work();
         } finally {
-          opened = openQueries(open(), observe, beside);
+          opened = openQueries(open(), options);
         }
       }),
     async close() {
@@ -67,10 +63,10 @@ export function connect(
   };
 }
 
-function openQueries(database: Database.Database, observe: Observer | undefined, beside: boolean) {
+function openQueries(database: Database.Database, options: PlanOptions) {
   database.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
-  const queries = queriesOn(database, observe);
-  return { database, queries, plans: createPlanRunner(database, queries, beside, observe) };
+  const queries = queriesOn(database, options.observe);
+  return { database, queries, plans: createPlanRunner(database, queries, options) };
 }
 
 /** What composes and runs statements on a database. */

@@ -6,10 +6,10 @@ import { type BulkWork, runInBulk } from './bulk.ts';
 import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
 import type { Ask } from './read/answer.ts';
-import { TooMuch } from './read/runner.ts';
+import { TooMuch, usualBounds } from './read/runner.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { type Beside, createBeside } from './sqlite/beside.ts';
-import type { Observer } from './sqlite/runner.ts';
+import type { PlanOptions } from './sqlite/runner.ts';
 import { selectRevision } from './state.ts';
 import { isBusy, isUnopened, StoreError } from './store-error.ts';
 
@@ -44,31 +44,35 @@ export interface Store {
  * Opens the database at `path` (or `:memory:`), created and migrated as need be.
  * @throws StoreError if the file is empty, damaged or another program's
  */
-export function openStore(path: string, migrations: Migration[], observe?: Observer): Store {
+export function openStore(
+  path: string,
+  migrations: Migration[],
+  options: Omit<PlanOptions, 'beside'> = {},
+): Store {
   if (path === ':memory:') {
     const database = openDatabase(path, { readonly: false });
     migrate(database, migrations);
     // There is no second connection to a database in memory, so nothing can be run beside.
-    const only = connect(() => database, { observe, beside: true });
+    const only = connect(() => database, { ...options, beside: true });
     const copy = () => only.run(async () => new Database(database.serialize(), { readonly: true }));
     return storeOn({
       reader: only,
       writer: only,
       beside: null,
       readOnly: false,
-      snapshot: async () => takeSnapshot(await copy(), observe),
+      snapshot: async () => takeSnapshot(await copy(), options),
     });
   }
   if (!existsSync(path)) create(path, migrations);
   const readOnly = prepareFile(path, migrations);
-  const reader = connect(() => openDatabase(path, { readonly: true }), { observe });
+  const reader = connect(() => openDatabase(path, { readonly: true }), options);
   const openWriter = () => openDatabase(path, { readonly: false });
   return storeOn({
     reader,
-    writer: readOnly ? reader : connect(openWriter, { observe }),
-    beside: createBeside(path),
+    writer: readOnly ? reader : connect(openWriter, options),
+    beside: createBeside(path, options.bounds ?? usualBounds),
     readOnly,
-    snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), observe),
+    snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), options),
   });
 }
 

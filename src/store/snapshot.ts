@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { type Connection, connect, type Queries } from './connection.ts';
 import type { Ask } from './read/answer.ts';
-import type { Observer } from './sqlite/runner.ts';
+import type { PlanOptions } from './sqlite/runner.ts';
 import { selectRevision } from './state.ts';
 
 /** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
@@ -16,14 +16,14 @@ const cacheKiB = 2000;
 /** Takes the state that a database of its own, to be closed with the snapshot, is in now. */
 export async function takeSnapshot(
   database: Database.Database,
-  observe?: Observer,
+  options: PlanOptions,
 ): Promise<Snapshot> {
   let connection: Connection | undefined;
   try {
     // Nearly all is read once: a cache as large as that of the others would hold what nobody asks for again.
     database.pragma(`cache_size = -${cacheKiB}`);
     database.exec('begin');
-    connection = connect(() => database, { observe, beside: true });
+    connection = connect(() => database, { ...options, beside: true });
     // The transaction begins with the first thing that is read.
     await connection.run(selectRevision);
   } catch (error) {

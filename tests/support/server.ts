@@ -11,7 +11,6 @@ import { factTypes } from '../../src/resources.ts';
 import { loadSeeds } from '../../src/seed.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import type { Observer } from '../../src/store/sqlite/runner.ts';
 import { type OpenApi, writeOut } from './openapi.ts';
 
 /** Whoever sends it may write. */
@@ -34,12 +33,12 @@ interface ListBody {
   facets: Record<string, { value: string; count: number }[]> | null;
 }
 
-/** The whole server on a database in memory, with these bundles, or with the seed. */
+/** The whole server with these bundles, or with the seed, on a database in memory unless a path is given. */
 export async function startServer(
   content: Bundle[] | 'seed',
-  observe?: Observer,
+  { path = ':memory:', ...options }: { path?: string } & Parameters<typeof openStore>[2] = {},
 ): Promise<TestServer> {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations')), observe);
+  const store = openStore(path, readMigrations(inPackage('migrations')), options);
   if (content === 'seed') await loadSeeds(store, inPackage('seed'));
   else await load(store, content);
   const app = await buildApp({

@@ -10,7 +10,7 @@ import type {
   SearchResult,
   Selection,
 } from '../plan.ts';
-import { valueOf } from '../sqlite/dialect.ts';
+import { valueIn } from '../sqlite/dialect.ts';
 import { selectBatch, selectList } from './list.ts';
 import { selectMeetings } from './meetings.ts';
 import type { Runner } from './runner.ts';
@@ -63,7 +63,7 @@ async function selectItem(
 ): Promise<string | null> {
   const [row] = await runner.rows(
     `item ${table}`,
-    () => sql`select document from ${sql.table(table)} where id = ${valueOf('id')}`,
+    () => sql`select document from ${sql.table(table)} where id = ${valueIn('id')}`,
     { id },
   );
   return row === undefined ? null : String(row[0]);

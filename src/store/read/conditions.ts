@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Phrase } from '../../text/query.ts';
 import { needleOf } from '../../text/term-text.ts';
 import type { Filter, Selection, Value, Where } from '../plan.ts';
-import { articleOf, boundOf, isAnyOf, toList, unindexed, valueOf } from '../sqlite/dialect.ts';
+import { articleOf, boundOf, isAnyOf, toList, unindexed, valueIn } from '../sqlite/dialect.ts';
 
 /** What a selection asks of the rows of its table. */
 type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
@@ -26,7 +26,7 @@ export function toCondition(
   const several = values.length > 1;
   const of = (column: string) => (use === 'lead' ? sql.ref(column) : unindexed(column));
   if ('column' in where) return isAnyOf(of(where.column), slot, several);
-  if ('bound' in where) return sql`${of(where.bound)} ${sql.raw(where.sign)} ${valueOf(slot)}`;
+  if ('bound' in where) return sql`${of(where.bound)} ${sql.raw(where.sign)} ${valueIn(slot)}`;
   if ('link' in where) {
     const references = sql`from links
       where fact_type = ${sql.lit(where.from)} and relation = ${sql.lit(where.link)}
@@ -62,13 +62,13 @@ export function hasPhrases(phrases: readonly Phrase[], use: Use): Condition {
   // Words of nothing but marks are in no fact.
   if (phrases.length === 0) return sql`false`;
   if (use === 'lead') return sql`number in (select rowid ${matching()})`;
-  const found = phrases.map((_, index) => sql`instr(terms, ${valueOf(`phrase${index}`)}) > 0`);
+  const found = phrases.map((_, index) => sql`instr(terms, ${valueIn(`phrase${index}`)}) > 0`);
   return sql`(${sql.join(found, sql` and `)})`;
 }
 
 /** The facts that match, in the index of words, by `rowid`. */
 export function matching(): RawBuilder<unknown> {
-  return sql`from search_terms where search_terms match ${valueOf('words')}`;
+  return sql`from search_terms where search_terms match ${valueIn('words')}`;
 }
 
 /** All conditions of a selection. One may lead; without a choice the engine chooses. */

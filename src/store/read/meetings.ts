@@ -1,10 +1,7 @@
 import { sql } from 'kysely';
 import type { Meeting, MeetingsPlan, MeetingsResult, Value } from '../plan.ts';
-import { articleOf, isAnyOf, Slot, toList, valueOf } from '../sqlite/dialect.ts';
+import { articleOf, isAnyOf, Slot, toList, valueIn } from '../sqlite/dialect.ts';
 import { type Runner, TooMuch } from './runner.ts';
-
-/** Of somebody with so few references, all are quickly compared. */
-const few = 2000;
 
 /**
  * Null where there is no such actor.
@@ -15,12 +12,14 @@ export async function selectMeetings(
   plan: MeetingsPlan,
 ): Promise<MeetingsResult | null> {
   const { actor, articles, after, limit, counted } = plan;
+  const { few } = runner.bounds;
   const slots: Record<string, Value> = {
     actor,
     articles: articles.length === 1 ? (articles[0] ?? '') : toList(articles),
     limit: limit + 1,
     total: Number(after?.[0] ?? 0),
     id: String(after?.[1] ?? ''),
+    most: few + 1,
   };
   const run = (
     part: string,
@@ -31,13 +30,13 @@ export async function selectMeetings(
 
   const [known] = await run(
     'known',
-    () => sql`select 1 from actors where id = ${valueOf('actor')}`,
+    () => sql`select 1 from actors where id = ${valueIn('actor')}`,
   );
   if (known === undefined) return null;
   const [[references] = []] = await run(
     'references',
     () => sql`select count(*) from (
-      select 1 from links where target = ${valueOf('actor')} limit ${sql.lit(few + 1)})`,
+      select 1 from links where target = ${valueIn('actor')} limit ${new Slot('most')})`,
   );
   if (Number(references) > few && !runner.beside) throw new TooMuch('it meets many');
 
@@ -51,7 +50,7 @@ export async function selectMeetings(
           count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
         ${meetings(articles)} group by other.target
       ) as met join actors on actors.id = met.id
-      ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueOf('total')}, ${valueOf('id')})`}
+      ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueIn('total')}, ${valueIn('id')})`}
       order by -met.total, met.id limit ${new Slot('limit')}
     `,
   );
@@ -103,7 +102,7 @@ function meetings(articles: readonly string[]) {
   return sql`
     from links as own
     join links as other on other.fact = own.fact and other.relation = own.relation
-    where own.target = ${valueOf('actor')}
+    where own.target = ${valueIn('actor')}
       and (own.fact_type, own.relation) in (values ('event', 'participant'), ('quote', 'speaker'))
       and other.target <> own.target ${stated}
   `;

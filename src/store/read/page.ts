@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { keyOf, type Order, type Position } from '../../model/order.ts';
 import type { ListPlan, Page, Selection, Value } from '../plan.ts';
-import { Slot, unindexed, valueOf } from '../sqlite/dialect.ts';
+import { Slot, unindexed, valueIn } from '../sqlite/dialect.ts';
 import {
   type Condition,
   conditionsOf,
@@ -13,9 +13,6 @@ import {
 } from './conditions.ts';
 import type { Runner } from './runner.ts';
 import type { Way } from './ways.ts';
-
-/** So many rows are tried at most along the way to one page. */
-const mostTried = 3000;
 
 /** What a page needs to know of its plan. */
 export type PagePlan = Omit<ListPlan, 'counted' | 'facets'>;
@@ -95,7 +92,7 @@ async function selectRows(
 
   const tried = filters.length + Number(phrases !== null) - Number(way.walk !== 'order');
   // Where every row is one of the page, it is full with the first ones.
-  slots.most = tried === 0 ? limit : mostTried;
+  slots.most = tried === 0 ? limit : runner.bounds.tried;
   const rows = await runner.rows(shape('walk'), () => walkedRows(plan, way.walk, segment), slots);
   if (tried === 0 || rows.length === limit) return { rows, tried: null };
   const [last] = await runner.rows(shape('tried'), () => lastTried(plan, way.walk, segment), slots);
@@ -148,7 +145,7 @@ function walk(plan: PagePlan, along: 'order' | 'words' | number, segment: Segmen
   if (filter !== undefined && 'link' in filter.where)
     return inOrder(
       sql`fact`,
-      sql`from links where target = ${valueOf(`filter${along}`)}
+      sql`from links where target = ${valueIn(`filter${along}`)}
       and fact_type = ${sql.lit(filter.where.from)} and relation = ${sql.lit(filter.where.link)}`,
     );
   const conditions =
@@ -194,7 +191,7 @@ function behind(
   { descending }: Pick<Selection, 'descending'>,
 ): Condition[] {
   if (after === null) return [];
-  const values = after.map((_, index) => valueOf(`after${index}`));
+  const values = after.map((_, index) => valueIn(`after${index}`));
   return [sql`(${sql.join([...keys])}) ${descending ? sql`<` : sql`>`} (${sql.join(values)})`];
 }
 

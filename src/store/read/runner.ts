@@ -17,9 +17,22 @@ export interface Runner {
   ): Promise<Value[][]>;
   /** Whether nobody waits while it runs, so that it may take long. */
   readonly beside: boolean;
+  readonly bounds: Bounds;
   /** How many rows there are of something, as far as it was counted in this state of the content. */
   readonly known: Map<string, number>;
 }
+
+/** How much is done at once; tests have less. */
+export interface Bounds {
+  /** So few rows are quickly put in order, or counted. */
+  few: number;
+  /** So many rows are tried at most along the way to one page. */
+  tried: number;
+  /** Among so few facts, any words are quickly looked for. */
+  fewFacts: number;
+}
+
+export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000 };
 
 /** It takes longer than others should wait for: to be run beside them. */
 export class TooMuch extends Error {

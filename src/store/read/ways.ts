@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Filter, Selection } from '../plan.ts';
+import { Slot } from '../sqlite/dialect.ts';
 import {
   canLead,
   conditionsOf,
@@ -18,9 +19,6 @@ import type { Runner } from './runner.ts';
  */
 export type Way = { walk: 'order' | 'words' | number } | { sort: 'any' | 'words' | number };
 
-/** So few rows are quickly put in order. */
-const few = 2000;
-
 /**
  * Chosen by how many rows each condition leaves. Where one leaves few, these are sorted; else an order is
  * walked, and the page is full soon, or, where the conditions hardly ever meet, late.
@@ -35,7 +33,7 @@ export async function chooseWay(runner: Runner, selection: Selection): Promise<W
     return { walk: first === undefined ? 'words' : 0 };
 
   const least = await findLeast(runner, selection);
-  if (least.count <= few && least.condition !== 'all') {
+  if (least.count <= runner.bounds.few && least.condition !== 'all') {
     const filter = least.condition === 'words' ? undefined : filters[least.condition];
     return ofText && (filter === undefined || hasOrderOfText(filter))
       ? { walk: least.condition }
@@ -59,7 +57,7 @@ function hasOrderOfText({ where, values }: Filter): boolean {
 
 /** Whether the rows of a selection are among few that are quickly found. */
 export async function isAmongFew(runner: Runner, selection: Selection): Promise<boolean> {
-  return (await findLeast(runner, selection)).count <= few;
+  return (await findLeast(runner, selection)).count <= runner.bounds.few;
 }
 
 /** A condition by its place among the filters; `all` is that a row is one of the table. */
@@ -67,6 +65,7 @@ type Lead = number | 'words' | 'all';
 
 /** Which condition leaves the fewest rows, and how many; more than a few are all alike. */
 async function findLeast(runner: Runner, { table, filters, phrases }: Selection) {
+  const { few } = runner.bounds;
   let least: { condition: Lead; count: number } = { condition: 'all', count: few + 1 };
   const consider = async (condition: Lead, one: Pick<Selection, 'filters' | 'phrases'>) => {
     const count = await countUpTo(runner, { table, ...one });
@@ -94,9 +93,9 @@ async function countUpTo(
       const conditions = conditionsOf(selection, () => true);
       const rows =
         phrases === null ? sql`from ${sql.table(table)} ${whereAll(conditions)}` : matching();
-      return sql`select count(*) from (select 1 ${rows} limit ${sql.lit(few + 1)})`;
+      return sql`select count(*) from (select 1 ${rows} limit ${new Slot('most')})`;
     },
-    slotsOfConditions(selection),
+    { ...slotsOfConditions(selection), most: runner.bounds.few + 1 },
   );
   const count = Number(row?.[0] ?? 0);
   runner.known.set(key, count);

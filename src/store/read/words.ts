@@ -2,8 +2,6 @@ import { sql } from 'kysely';
 import type { Phrase } from '../../text/query.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
-/** Among so few facts, any words are quickly looked for. */
-const fewFacts = 5000;
 /** Beginnings of words of so many letters at most have an index of their own. */
 const longestIndexedPrefix = 2;
 
@@ -17,7 +15,7 @@ export async function checkWords(runner: Runner, phrases: readonly Phrase[]): Pr
   const [first] = phrases;
   const quick =
     words.length <= 1 && !(first?.prefix && (words[0]?.length ?? 0) > longestIndexedPrefix);
-  if (!quick && !runner.beside && (await countSearched(runner)) > fewFacts)
+  if (!quick && !runner.beside && (await countSearched(runner)) > runner.bounds.fewFacts)
     throw new TooMuch('words are to be compared');
 }
 

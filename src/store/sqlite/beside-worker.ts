@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase, queriesOn } from '../connection.ts';
 import type { Question } from '../read/answer.ts';
+import type { Bounds } from '../read/runner.ts';
 import { createPlanRunner } from './runner.ts';
 
 export interface BesideQuestion {
@@ -8,10 +9,17 @@ export interface BesideQuestion {
   plan: unknown;
 }
 
+/** What a thread is given at its start. */
+export interface BesideData {
+  path: string;
+  bounds: Bounds;
+}
+
 export type BesideAnswer = { answer: unknown } | { error: unknown };
 
-const database = openDatabase(String(workerData), { readonly: true });
-const runner = createPlanRunner(database, queriesOn(database), true);
+const { path, bounds }: BesideData = workerData;
+const database = openDatabase(path, { readonly: true });
+const runner = createPlanRunner(database, queriesOn(database), { beside: true, bounds });
 
 parentPort?.on('message', async ({ question, plan }: BesideQuestion) => {
   parentPort?.postMessage(await answer(question, plan));

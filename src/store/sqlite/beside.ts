@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Ask } from '../read/answer.ts';
+import type { Bounds } from '../read/runner.ts';
 import { Overloaded } from '../store-error.ts';
-import type { BesideAnswer, BesideQuestion } from './beside-worker.ts';
+import type { BesideAnswer, BesideData, BesideQuestion } from './beside-worker.ts';
 
 /** Threads that answer what takes long, each on a connection of its own, while the loop serves others. */
 export interface Beside {
@@ -26,7 +27,7 @@ interface Thread {
 }
 
 /** @param path of the database, a file */
-export function createBeside(path: string): Beside {
+export function createBeside(path: string, bounds: Bounds): Beside {
   const waiting: Waiting[] = [];
   let threads: Thread[] = [];
   let idle = () => {};
@@ -64,7 +65,9 @@ export function createBeside(path: string): Beside {
 
   function startThread(): Thread | null {
     if (threads.length >= mostThreads) return null;
-    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), { workerData: path });
+    const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
+      workerData: { path, bounds } satisfies BesideData,
+    });
     const thread: Thread = { worker, underWay: null };
     worker.on('message', (message: BesideAnswer) => {
       const asked = finish(thread);

@@ -14,12 +14,12 @@ export class Slot {
  * A value that comes later. SQLite with STAT4 plans a statement anew whenever a bound value that meets
  * an index changes; behind a subquery the value doesn't steer the plan.
  */
-export function valueOf(slot: string): RawBuilder<unknown> {
+export function valueIn(slot: string): RawBuilder<unknown> {
   return sql`(select ${new Slot(slot)})`;
 }
 
 /** Several values that come later, as `toList` writes them. */
-function valuesOf(slot: string): RawBuilder<unknown> {
+function valuesIn(slot: string): RawBuilder<unknown> {
   return sql`(select value from json_each(${new Slot(slot)}))`;
 }
 
@@ -34,7 +34,7 @@ export function isAnyOf(
   slot: string,
   several: boolean,
 ): RawBuilder<boolean> {
-  return several ? sql`${what} in ${valuesOf(slot)}` : sql`${what} = ${valueOf(slot)}`;
+  return several ? sql`${what} in ${valuesIn(slot)}` : sql`${what} = ${valueIn(slot)}`;
 }
 
 /** The column, without its index: `+column` is an expression, which SQLite neither looks up nor walks by. */

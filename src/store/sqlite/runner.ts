@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Queries } from '../connection.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
-import type { Runner } from '../read/runner.ts';
+import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
 import { Slot } from './dialect.ts';
 
 /** Told of every statement that is run; for tests and tuning. */
@@ -13,6 +13,13 @@ export type Observer = (statement: { sql: string; parameters: readonly unknown[]
 export interface PlanRunner {
   /** @throws TooMuch where it has to be run beside others, and this isn't */
   answer: Ask;
+}
+
+export interface PlanOptions {
+  /** Whether nobody waits while it answers. */
+  beside?: boolean;
+  bounds?: Bounds | undefined;
+  observe?: Observer | undefined;
 }
 
 /** So many statements are kept prepared, and so many counts known, at most. */
@@ -27,13 +34,11 @@ interface Prepared {
 
 /**
  * @param compiler what compiles statements; nothing is run on it
- * @param beside whether nobody waits meanwhile
  */
 export function createPlanRunner(
   database: Database.Database,
   compiler: Queries,
-  beside: boolean,
-  observe?: Observer,
+  { beside = false, bounds = usualBounds, observe }: PlanOptions = {},
 ): PlanRunner {
   const prepared = new Map<string, Prepared>();
   const known = new Map<string, number>();
@@ -46,6 +51,7 @@ export function createPlanRunner(
   };
   const runner: Runner = {
     beside,
+    bounds,
     known,
     async rows(shape, build, slots) {
       const { statement, text, parameters } = prepared.get(shape) ?? prepare(shape, build);
