@@ -4,8 +4,9 @@ import type { Queries } from '../store/connection.ts';
 import { selectPhrases } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
 import { inOrderOfText, type Page, type PageRequest, selectPage } from '../store/pages.ts';
-import { changeWords, rememberTermsVersion, termsVersion } from '../store/search.ts';
+import { termsVersion } from '../store/search.ts';
 import { StoreError } from '../store/store-error.ts';
+import { changeWords, rememberTermsVersion } from '../store/write/words.ts';
 
 /**
  * Makes the terms of all facts anew where the store has those of another version, or none.

@@ -1,7 +1,7 @@
 import type { Cell, Count, Link } from './article.ts';
 import type { Queries } from './connection.ts';
-import type { Unindexed } from './search.ts';
 import { selectRevision } from './state.ts';
+import type { Unindexed } from './write/words.ts';
 
 /** How the records of several articles become the one document that is served. */
 export interface SharedTable {

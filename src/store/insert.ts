@@ -3,7 +3,7 @@ import { type ArticleToStore, type Cell, mostPlaces } from './article.ts';
 import type { Queries } from './connection.ts';
 import type { DueChanges } from './due.ts';
 import { insertRows } from './rows.ts';
-import { noteUnindexed } from './search.ts';
+import { noteUnindexed } from './write/words.ts';
 
 /** An article, the number that it is stored under, and the change that stores it. */
 export interface NumberedArticle extends ArticleToStore {

@@ -19,8 +19,8 @@ import {
 } from './due.ts';
 import { insertArticles, type NumberedArticle } from './insert.ts';
 import { runAmong } from './rows.ts';
-import { indexWords } from './search.ts';
 import { settleChanges } from './settle.ts';
+import { indexWords } from './write/words.ts';
 
 /** What storing an article did. */
 export type Effect = 'new' | 'changed' | 'unchanged';

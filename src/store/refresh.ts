@@ -4,7 +4,7 @@ import type { Value } from './conditions.ts';
 import type { Queries } from './connection.ts';
 import type { DueChanges, SharedTable } from './due.ts';
 import { insertRows, runAmong } from './rows.ts';
-import { forgetWords, noteUnindexed } from './search.ts';
+import { forgetWords, noteUnindexed } from './write/words.ts';
 
 /** By id, of every fact that has changes, the counts as they are now. */
 export type CountsNow = Map<string, Map<string, number>>;

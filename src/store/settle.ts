@@ -5,7 +5,7 @@ import type { Queries } from './connection.ts';
 import type { Counts, DueChanges, RecordKey, SharedTable } from './due.ts';
 import { type CountsNow, refreshDocuments } from './refresh.ts';
 import { insertRows, runAmong } from './rows.ts';
-import { indexWords } from './search.ts';
+import { indexWords } from './write/words.ts';
 
 /** So many shared facts are brought up to date together. */
 const mostRefreshed = 1000;
