@@ -102,10 +102,11 @@ function serveField(
     const first = languages.flatMap((it) => (texts[it] === undefined ? [] : [[it, texts[it]]]));
     return { ...Object.fromEntries(first), ...texts };
   };
-  const read = {
-    one: ({ key }: Ranked) => key,
-    many: ({ key }: Ranked) => key,
-    'many texts': ({ key }: Ranked) => inOrder(JSON.parse(key)),
+  const read: Record<typeof field, (item: Ranked) => unknown> = {
+    texts: ({ value }) => value,
+    one: ({ key }) => key,
+    many: ({ key }) => key,
+    'many texts': ({ key }) => inOrder(JSON.parse(key)),
     'one reference': readReference,
     'many references': readReference,
   };
