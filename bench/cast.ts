@@ -25,6 +25,8 @@ export interface ActorOfArticle extends Named {
 }
 
 export interface PlaceOfArticle extends Named {
+  /** The id of one of the article's places that it lies in. */
+  within: string | null;
   latitude: number | null;
   longitude: number | null;
 }
@@ -57,12 +59,16 @@ function affiliatesOf(rank: number): number[] {
 }
 
 export function castPlaces(language: Language, random: Random, count: number): PlaceOfArticle[] {
-  return draw(random, count, places).map((rank) => {
+  const cast = draw(random, count, places);
+  return cast.map((rank) => {
     const own = randomOf('place', rank);
     const named = nameIt('place', rank, own.pick(placeKinds), language, random);
     const known = own.chance(0.5) && random.chance(0.9);
+    // Places lie in more popular ones only, or the articles together would make circles.
+    const larger = cast.filter((other) => other < rank);
     return {
       ...named,
+      within: larger.length > 0 && random.chance(0.4) ? idOf('place', random.pick(larger)) : null,
       latitude: known ? own.between(-8999, 8999) / 100 : null,
       longitude: known ? own.between(-17999, 17999) / 100 : null,
     };

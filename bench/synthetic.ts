@@ -155,11 +155,7 @@ export function syntheticArticle(seed: number, index: number): SyntheticArticle 
     },
     quotes,
     actors: actors.map((actor) => ({ ...actor, mentions: anchors.get(actor) ?? [] })),
-    places: places.map((place, number) => ({
-      ...place,
-      within: number > 0 && random.chance(0.4) ? (places[random.below(number)]?.id ?? null) : null,
-      mentions: anchors.get(place) ?? [],
-    })),
+    places: places.map((place) => ({ ...place, mentions: anchors.get(place) ?? [] })),
     events,
     statistics,
   };

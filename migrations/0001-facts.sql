@@ -11,6 +11,7 @@ CREATE TABLE articles (
   digest TEXT NOT NULL, -- SHA-256 of the bundle
   document TEXT NOT NULL,
   bundle BLOB NOT NULL, -- compressed (Zstandard)
+  statements BLOB NOT NULL, -- what it adds to the table `statements`: JSON, compressed (Zstandard)
   language TEXT NOT NULL,
   title TEXT NOT NULL, -- the one that is shown
   published REAL -- days since 1970-01-01
@@ -96,7 +97,7 @@ CREATE INDEX statistics_by_source ON statistics (source);
 CREATE INDEX statistics_by_date ON statistics (earliest, id, latest);
 CREATE INDEX statistics_by_latest ON statistics (latest, earliest, id);
 
--- Actors and places are shared by all articles: made of every article's record of them.
+-- Actors and places are shared by all articles: made of what these state of them (`statements`).
 CREATE TABLE actors (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
@@ -172,44 +173,27 @@ CREATE TABLE links (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX links_by_target ON links (target, fact_type, relation, fact);
 
--- What each article says of a shared fact; records that read the same are one form.
+-- Which shared facts an article has a record of.
 CREATE TABLE records (
   article INTEGER NOT NULL REFERENCES articles ON DELETE CASCADE,
   type TEXT NOT NULL,
   id TEXT NOT NULL,
-  form TEXT NOT NULL,
   PRIMARY KEY (article, type, id)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX records_by_form ON records (type, id, form, article);
 
-CREATE TABLE forms (
-  number INTEGER PRIMARY KEY,
+-- What articles state of a shared fact, and how many state it; its document follows from this alone.
+-- A statement says by its key which one it means (a kind, an alias, a language, the id of another fact),
+-- and by its value how the article words that. Beside the fields of the document: `article`, `mention` and
+-- the types of facts that refer to it, counted; `phrase`, the words that mention it; `language`, that of
+-- the articles.
+CREATE TABLE statements (
   type TEXT NOT NULL,
   id TEXT NOT NULL,
-  form TEXT NOT NULL, -- digest of the record
-  record TEXT NOT NULL,
-  first TEXT NOT NULL, -- the article with the least id that has it
-  needed INTEGER NOT NULL -- 0: adds nothing to the forms before it; 1: adds something; 2: not known yet
-) STRICT;
-CREATE UNIQUE INDEX forms_by_form ON forms (type, id, form);
-CREATE INDEX forms_needed ON forms (type, id) WHERE needed > 0;
-
--- How often articles have a shared fact: `counted` is `article`, `mention` or the type of the facts
--- that refer to it. And the phrases that mention it, how often.
-CREATE TABLE tallies (
-  type TEXT NOT NULL,
-  id TEXT NOT NULL,
-  counted TEXT NOT NULL,
-  count INTEGER NOT NULL CHECK (count > 0),
-  PRIMARY KEY (type, id, counted)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE phrases (
-  type TEXT NOT NULL,
-  id TEXT NOT NULL,
-  counted TEXT NOT NULL,
-  count INTEGER NOT NULL CHECK (count > 0),
-  PRIMARY KEY (type, id, counted)
+  field TEXT NOT NULL,
+  key TEXT NOT NULL,
+  value TEXT NOT NULL, -- empty where the key says it all
+  count INTEGER NOT NULL CHECK (count >= 0),
+  PRIMARY KEY (type, id, field, key, value)
 ) STRICT, WITHOUT ROWID;
 
 -- The index of words: of all facts, by their numbers. Its query syntax is never used.

@@ -8,11 +8,11 @@ import type { Notice } from './model/notice.ts';
 import { batchSize, prepareFiles } from './prepare-files.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
-import type { Queries } from './store/connection.ts';
-import { findAllNotices } from './store/notices.ts';
 import type { Store } from './store/open.ts';
 import { countRows, selectIds } from './store/pages.ts';
 import { explainEngineError, StoreError } from './store/store-error.ts';
+import { findAllNotices } from './store/write/notices.ts';
+import type { Writing } from './store/write/writing.ts';
 import { whileBusy } from './while-busy.ts';
 
 /** What became of a file. */
@@ -51,8 +51,9 @@ export type Loaded = 'all' | 'reported' | 'none';
 /**
  * Loads files of bundles, each checked; one that is faulty, or can't be stored, is left out. They are read
  * and checked in a thread of their own while those before them are stored: in batches, each a transaction;
- * or, where they are more than what is there, in one. Where there is little yet, ids aren't looked up one
- * by one: files that may repeat one are stored behind the others.
+ * or, where they are more than what is there, in one. Then files that contradict others are stored behind
+ * them; and, where there is little yet, ids aren't looked up one by one: files that may repeat one come
+ * behind the others, too.
  * @param report called for each batch, after it is stored
  */
 export async function loadFiles(
@@ -93,14 +94,14 @@ async function loadInBatches(load: Load): Promise<Loaded> {
 /** In one transaction; where one of them can't be stored, in several, so that only that one is left out. */
 async function storeTogether(load: Load, batch: readonly Prepared[]): Promise<FileOutcome[]> {
   const { store, loader, strict } = load;
-  const storeIt = async (queries: Queries) => {
+  const storeIt = async (writing: Writing) => {
     const loading = loader.begin();
-    const outcomes = await storeBatch(queries, loading, batch);
-    await loading.settle(queries);
+    const { outcomes } = await storeBatch(writing, loading, batch);
+    await loading.finish(writing);
     for (const [index, outcome] of outcomes.entries()) {
       const article = batch[index]?.article;
       if (article && typeof outcome.outcome === 'string')
-        outcome.notices = await loading.findNotices(queries, article);
+        outcome.notices = await loading.findNotices(writing, article);
     }
     if (strict && outcomes.some(({ notices }) => notices.length > 0))
       throw new LooksWrong(outcomes);
@@ -144,14 +145,14 @@ async function loadInBulk(load: Load, distinct: boolean): Promise<Loaded> {
   const own = factTypes.filter(({ sharing }) => sharing === undefined).map(({ name }) => name);
   try {
     await store.writeBulk(
-      async (queries, makeIndexes) => {
-        const known = distinct ? await selectIds(queries, ['articles', ...own]) : null;
-        const later = await storeAll(queries, load, files, known);
+      async (writing, makeIndexes) => {
+        const known = distinct ? await selectIds(writing, ['articles', ...own]) : null;
+        const later = await storeAll(writing, load, files, known, true);
         await makeIndexes();
-        if (later.length > 0) await storeAll(queries, load, later, null);
+        if (later.length > 0) await storeAll(writing, load, later, null, false);
         const shared = factTypes.filter(({ sharing }) => sharing !== undefined);
         const tables = shared.map(({ name }) => name);
-        load.remark?.(await findAllNotices(queries, tables, mostRemarked));
+        load.remark?.(await findAllNotices(writing, tables, mostRemarked));
       },
       distinct ? own : [],
     );
@@ -166,18 +167,26 @@ async function loadInBulk(load: Load, distinct: boolean): Promise<Loaded> {
 }
 
 /**
- * @param known ids that none of the files may have; null where all are stored
- * @returns the files that may have one of them, or of a file before
+ * @param known ids that none of the files may have; null where they are looked up
+ * @param puttingOff whether files that contradict others are left to be stored later, too
+ * @returns the files that are to be stored later: that may have a known id, or one of a file before
  */
 async function storeAll(
-  queries: Queries,
+  writing: Writing,
   { loader, report, text, stopping }: Load,
   files: readonly string[],
   known: PreparerData['known'],
+  puttingOff: boolean,
 ): Promise<string[]> {
-  const loading = loader.begin(null, known !== null);
+  const loading = loader.begin({ distinct: known !== null, puttingOff });
   const later: string[] = [];
   let waiting: Prepared[] = [];
+  const storeWaiting = async () => {
+    const { outcomes, putOff } = await storeBatch(writing, loading, waiting);
+    report(outcomes);
+    later.push(...putOff);
+    waiting = [];
+  };
   // Few at first, so that there is something to store soon.
   let enough = batchSize;
   for await (const batch of prepareFiles(files, { text, known })) {
@@ -187,25 +196,33 @@ async function storeAll(
       else waiting.push(prepared);
     if (waiting.length < enough) continue;
     enough = Math.min(2 * enough, bulkSize);
-    report(await storeBatch(queries, loading, waiting));
-    waiting = [];
+    await storeWaiting();
   }
-  report(await storeBatch(queries, loading, waiting));
-  await loading.settle(queries);
+  await storeWaiting();
+  await loading.finish(writing);
   return later;
 }
 
+/** What became of files, and which of them are to be stored later. */
+interface Stored {
+  outcomes: FileOutcome[];
+  putOff: string[];
+}
+
 async function storeBatch(
-  queries: Queries,
+  writing: Writing,
   loading: Loading,
   batch: readonly Prepared[],
-): Promise<FileOutcome[]> {
+): Promise<Stored> {
   const articles = batch.flatMap(({ article }) => (article === null ? [] : [article]));
-  const outcomes = await loading.load(queries, articles);
-  const stored = new Map(articles.map((article, index) => [article, outcomes[index]]));
-  return batch.map(({ file, article, faults }) => ({
-    file,
-    outcome: (article && stored.get(article)) ?? faults,
-    notices: article?.notices ?? [],
-  }));
+  const effects = await loading.load(writing, articles);
+  const stored = new Map(articles.map((article, index) => [article, effects[index]]));
+  const outcomes: FileOutcome[] = [];
+  const putOff: string[] = [];
+  for (const { file, article, faults } of batch) {
+    const outcome = (article && stored.get(article)) ?? faults;
+    if (outcome === 'put off') putOff.push(file);
+    else outcomes.push({ file, outcome, notices: article?.notices ?? [] });
+  }
+  return { outcomes, putOff };
 }

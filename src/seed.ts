@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BundleError, createBundleLoader } from './bundle/load.ts';
 import { factTypes } from './resources.ts';
-import type { Queries } from './store/connection.ts';
 import type { Store } from './store/open.ts';
 import { rememberSeed, seedDigest } from './store/seeds.ts';
 import { StoreError } from './store/store-error.ts';
+import type { Writing } from './store/write/writing.ts';
 import { whileBusy } from './while-busy.ts';
 
 /**
@@ -24,17 +24,17 @@ export async function loadSeeds(store: Store, folder: string): Promise<string[]>
   if (store.readOnly) return [];
   return whileBusy(() => store.write(loadThem));
 
-  async function loadThem(queries: Queries): Promise<string[]> {
+  async function loadThem(writing: Writing): Promise<string[]> {
     const loaded: string[] = [];
     for (const { name, text, digest } of seeds) {
-      if ((await seedDigest(queries, name)) === digest) continue;
+      if ((await seedDigest(writing, name)) === digest) continue;
       try {
-        await loader.load(queries, JSON.parse(text));
+        await loader.load(writing, JSON.parse(text));
       } catch (cause) {
         if (!(cause instanceof BundleError || cause instanceof SyntaxError)) throw cause;
         throw new StoreError(`the seed ${name} can't be loaded:\n${cause.message}`, { cause });
       }
-      await rememberSeed(queries, name, digest);
+      await rememberSeed(writing, name, digest);
       loaded.push(name);
     }
     return loaded;

@@ -234,7 +234,7 @@ test('an actor of several articles has the names and roles of all, and goes with
   const { store, ask, get } = await withServer([author, mayor]);
   expect(await get('/v1/actors/ada-stein')).toMatchObject({
     aliases: ['Stein', 'A. S.'],
-    roles: [{ en: 'mayor' }, { en: 'author' }],
+    roles: [{ en: 'author' }, { en: 'mayor' }],
     wikidata: 'Q1',
     counts: { articles: 2 },
   });

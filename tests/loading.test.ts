@@ -6,16 +6,15 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import { createBundleLoader, type Outcome } from '../src/bundle/load.ts';
-import type { Bundle, Entry } from '../src/bundle/schema.ts';
+import type { Bundle } from '../src/bundle/schema.ts';
 import { type FileOutcome, loadFiles } from '../src/load-files.ts';
 import { inPackage } from '../src/package.ts';
-import { toActorCounts } from '../src/resource/components.ts';
-import { termsOfFact } from '../src/resource/searchable.ts';
 import { factTypes } from '../src/resources.ts';
-import type { ArticleToStore } from '../src/store/article.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { bundleOf } from './support/article.ts';
+import { contentOf } from './support/content.ts';
+import { servePlainly } from './support/served-plainly.ts';
 import { load } from './support/server.ts';
 
 const migrations = readMigrations(inPackage('migrations'));
@@ -54,16 +53,20 @@ test('after articles are put, replaced and removed in any order, everything is a
 }, 60_000);
 
 /** In one transaction, and in so many goes of it. */
-function loadIn(goes: number, store: Store, bundles: readonly Bundle[]): Promise<Outcome[]> {
+function loadIn(
+  goes: number,
+  store: Store,
+  bundles: readonly Bundle[],
+): Promise<(Outcome | 'put off')[]> {
   return store.write(async (queries) => {
     const loading = loader.begin();
-    const outcomes: Outcome[] = [];
+    const outcomes: (Outcome | 'put off')[] = [];
     const size = Math.ceil(bundles.length / goes);
     for (let done = 0; done < bundles.length; done += size) {
       const prepared = bundles.slice(done, done + size).map(prepare);
       outcomes.push(...(await loading.load(queries, prepared)));
     }
-    await loading.settle(queries);
+    await loading.finish(queries);
     return outcomes;
   });
 }
@@ -172,117 +175,17 @@ function temporaryFolder(): string {
   return folder;
 }
 
-/** What is served, and what is counted; not by which number or digest it is known. */
-const kept: [table: string, columns: string][] = [
-  ['articles', "id, json_remove(document, '$.modified', '$.revision')"],
-  ...factTypes.map(({ name }): [string, string] => [name, 'id, document, terms']),
-  ['mentions', 'document'],
-  [
-    `links join (${factTypes.map(({ name }) => `select number, id from ${name}`).join(' union all ')}) on number = fact`,
-    'id, relation, target, role, fact_type, target_type',
-  ],
-  ['tallies', 'type, id, counted, count'],
-  ['phrases', 'type, id, counted, count'],
-];
-
 /** What is stored is what a fresh database has that was given these bundles at once, and what a plain loop makes of them. */
 async function expectExactly(store: Store, bundles: Bundle[]): Promise<void> {
   const fresh = openStore(':memory:', migrations);
   await load(fresh, bundles);
-  for (const [table, columns] of [
-    ...kept,
-    [
-      '(select type, records.id, form, articles.id as article from records join articles on articles.number = article)',
-      'type, id, form, article',
-    ],
-    ['forms', 'type, id, form, record, first, needed'],
-  ] as const)
-    expect(await dump(store, table, columns), table).toEqual(await dump(fresh, table, columns));
+  expect(await contentOf(store)).toEqual(await contentOf(fresh));
   await fresh.close();
-  await expectShared(store, bundles);
-  const numbers = factTypes.map(({ name }) => `select number from ${name}`).join(' union all ');
-  const facts = await dump(store, `(${numbers})`, 'number');
-  expect(await dump(store, 'search_terms', 'rowid')).toEqual(facts);
-  expect(await dump(store, 'state', 'facts')).toEqual([[facts.length]]);
-}
-
-/** Actors and places as a plain loop over the bundles makes them. */
-async function expectShared(store: Store, bundles: Bundle[]): Promise<void> {
-  const sorted = bundles.toSorted((left, right) => (left.article.id < right.article.id ? -1 : 1));
-  const articles = sorted.map((bundle) => ({
-    links: linksOf(prepare(bundle)),
-    records: prepare(bundle).records,
-    entries: (type: string) => entriesOf(complete(bundle), type),
-  }));
-  for (const factType of factTypes) {
-    const { name, sharing } = factType;
-    if (sharing === undefined) continue;
-    const records = Map.groupBy(
-      articles.flatMap((article) => article.records.filter(({ table }) => table === name)),
-      ({ id }) => id,
-    );
-    const documents = [...records].map(([id, all]) => {
-      const counts: Record<string, number> = { article: all.length };
-      for (const { links } of articles) {
-        const facts = links.filter(
-          ({ targetType, target }) => targetType === name && target === id,
-        );
-        for (const [link] of Map.groupBy(facts, ({ place }) => place).values())
-          if (link) counts[link.factType] = (counts[link.factType] ?? 0) + 1;
-      }
-      const phrases = articles.flatMap(({ entries }) =>
-        entries(name).flatMap((it) => (it.id === id ? it.mentions.map(({ exact }) => exact) : [])),
-      );
-      counts.mention = phrases.length;
-      const records = all.map(({ document }) => JSON.parse(document));
-      const merged = sharing.toShared(mergePlainly(records), toActorCounts(factTypes, counts));
-      const terms = termsOfFact(factType, merged, [...new Set(phrases)].sort());
-      return [id, JSON.stringify(merged), terms];
-    });
-    const stored = await dump(store, name, 'id, document, terms');
-    expect(stored).toEqual(documents.sort(([left = ''], [right = '']) => (left < right ? -1 : 1)));
+  const whole = bundles.map(complete);
+  for (const factType of factTypes.filter(({ sharing }) => sharing !== undefined)) {
+    const served = await dump(store, factType.name, 'id, document, terms');
+    expect(served).toEqual(servePlainly(whole, factType));
   }
-}
-
-function entriesOf(bundle: Bundle, type: string): Entry[] {
-  return (bundle[type] ?? []) as Entry[];
-}
-
-/** The references of an article's own facts. */
-function linksOf({ links }: ArticleToStore) {
-  const rows: [number, string, string, string, string, string][] = JSON.parse(links);
-  return rows.map(([place, relation, target, role, factType, targetType]) => ({
-    place,
-    relation,
-    target,
-    role,
-    factType,
-    targetType,
-  }));
-}
-
-type Json = Record<string, unknown>;
-
-/** Of single values the first that is not null, of lists and texts by language each once: the shortest way to say so. */
-function mergePlainly(records: Json[]): Json {
-  const isReference = (item: unknown) => Object.hasOwn(item as object, 'kind');
-  const keyOf = (item: unknown) =>
-    isReference(item) ? (item as { id: string }).id : JSON.stringify(item);
-  const mergeValues = (values: unknown[]) => {
-    const given = values.filter((it) => it !== null);
-    if (given.every((it) => typeof it === 'object' && !Array.isArray(it) && !isReference(it)))
-      return given.length === 0 ? null : Object.assign({}, ...given, ...given.toReversed());
-    const lists = values.filter((it) => Array.isArray(it));
-    if (lists.length === 0) return values.find((it) => it !== null) ?? null;
-    const items = lists.flat();
-    return items.filter(
-      (item, index) => items.findIndex((it) => keyOf(it) === keyOf(item)) === index,
-    );
-  };
-  const keys = new Set(records.flatMap((record) => Object.keys(record)));
-  return Object.fromEntries(
-    [...keys].map((key) => [key, mergeValues(records.map((record) => record[key] ?? null))]),
-  );
 }
 
 /** The rows of a table, by the columns in their order. */

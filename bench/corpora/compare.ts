@@ -1,8 +1,8 @@
-import { unpackBundle } from '../../src/bundle/packed.ts';
 import { inPackage } from '../../src/package.ts';
 import { selectBundle } from '../../src/store/bundles.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
+import { unpack } from '../../src/store/packed.ts';
 import { openCorpus } from './corpora.ts';
 import { findUnlikeAnnotations } from './lost-words.ts';
 import { createTally } from './tally.ts';
@@ -17,9 +17,7 @@ let [alike, all, lessened] = [0, 0, 0];
 for (const article of read(createTally())) {
   all++;
   const stored = await store.read((queries) => selectBundle(queries, article.id));
-  const bundle: WrittenBundle | null = stored?.bundle
-    ? JSON.parse(unpackBundle(stored.bundle))
-    : null;
+  const bundle: WrittenBundle | null = stored?.bundle ? JSON.parse(unpack(stored.bundle)) : null;
   const { articleText: _text, ...written } = toBundle(article);
   if (bundle === null) console.error(`${article.id}: is not there`);
   else if (findUnlikeAnnotations(article, bundle.quotes).length > 0 || !has(bundle, written))

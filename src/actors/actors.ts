@@ -81,5 +81,17 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   links: ({ affiliations }) =>
     affiliations.map(({ id }) => ({ relation: 'affiliation', targetType: 'actors', target: id })),
   toReference: ({ id, kind, name }) => ({ id, kind, name }),
-  sharing: { toShared: (merged, counts) => ({ ...merged, counts }) },
+  sharing: {
+    fields: {
+      kind: 'one',
+      name: 'texts',
+      aliases: 'many',
+      description: 'texts',
+      roles: 'many texts',
+      affiliations: 'many references',
+      wikidata: 'one',
+    },
+    agreed: ['kind', 'wikidata'],
+    counted: true,
+  },
 });

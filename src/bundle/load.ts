@@ -1,13 +1,15 @@
 import { describeFault, type Fault } from '../model/fault.ts';
 import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
+import { currentTermsVersion } from '../resource/searchable.ts';
 import type { ArticleToStore } from '../store/article.ts';
-import type { Clash } from '../store/clashes.ts';
 import type { Queries } from '../store/connection.ts';
-import { beginStoring, type Effect, removeArticle } from '../store/load.ts';
-import { findNotices } from '../store/notices.ts';
+import { unpack } from '../store/packed.ts';
+import type { Conflict } from '../store/write/conflicts.ts';
+import { findNotices } from '../store/write/notices.ts';
+import { beginStoring, type Effect, type StoringOptions } from '../store/write/store-articles.ts';
+import type { Writing } from '../store/write/writing.ts';
 import { type BundleReader, createBundleReader } from './check.ts';
-import { unpackBundle } from './packed.ts';
 import { prepareArticle, sharedTables } from './prepare.ts';
 import type { Bundle, Entry } from './schema.ts';
 
@@ -30,26 +32,23 @@ export interface BundleLoader extends BundleReader {
    * @returns whether anything changed
    * @throws BundleError if it is faulty or contradicts other articles
    */
-  load(queries: Queries, value: unknown): Promise<boolean>;
-  /**
-   * The same for many, in as many goes as need be: what they share is brought up to date once, at the end.
-   * @param distinct no id of them or their own facts comes twice, or is stored already
-   */
-  begin(author?: string | null, distinct?: boolean): Loading;
+  load(writing: Writing, value: unknown): Promise<boolean>;
+  /** The same for many, in as many goes as need be: what they share is brought up to date once, at the end. */
+  begin(options?: Partial<StoringOptions>): Loading;
   /**
    * Removes an article with everything it states, within the caller's transaction.
    * @returns whether it was there
    */
-  remove(queries: Queries, article: string, author?: string | null): Promise<boolean>;
+  remove(writing: Writing, article: string, author?: string | null): Promise<boolean>;
 }
 
 /** Storing articles within one transaction. */
 export interface Loading {
-  /** Those that contradict other articles are left out. */
-  load(queries: Queries, articles: readonly ArticleToStore[]): Promise<Outcome[]>;
+  /** Those that contradict other articles are left out; or put off, where that was asked for. */
+  load(writing: Writing, articles: readonly ArticleToStore[]): Promise<(Outcome | 'put off')[]>;
   /** To be called at the end. */
-  settle(queries: Queries): Promise<void>;
-  /** What looks wrong in an article that was stored, once all is settled. */
+  finish(writing: Writing): Promise<void>;
+  /** What looks wrong in an article that was stored, once all is finished. */
   findNotices(queries: Queries, article: ArticleToStore): Promise<Notice[]>;
 }
 
@@ -60,53 +59,74 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
   const { read } = createBundleReader(factTypes);
   const shared = sharedTables(factTypes);
   const prepare = (bundle: Bundle) => prepareArticle(bundle, factTypes);
+  const standard: StoringOptions = { author: null, termsVersion: currentTermsVersion };
   return {
     read,
     prepare,
     begin,
-    async load(queries, value) {
+    async load(writing, value) {
       const { bundle, faults } = read(value);
       if (bundle === null) throw new BundleError(faults);
       const loading = begin();
-      const [outcome] = await loading.load(queries, [prepare(bundle)]);
-      await loading.settle(queries);
+      const [outcome] = await loading.load(writing, [prepare(bundle)]);
+      await loading.finish(writing);
       if (typeof outcome !== 'string') throw new BundleError(outcome ?? []);
       return outcome !== 'unchanged';
     },
-    remove: (queries, article, author = null) => removeArticle(queries, article, shared, author),
+    async remove(writing, article, author = null) {
+      const storing = beginStoring(shared, { ...standard, author });
+      const wasThere = await storing.remove(writing, article);
+      await storing.finish(writing);
+      return wasThere;
+    },
   };
 
-  function begin(author: string | null = null, distinct = false): Loading {
-    const storing = beginStoring(shared, author, distinct);
+  function begin(options: Partial<StoringOptions> = {}): Loading {
+    const storing = beginStoring(shared, { ...standard, ...options });
     return {
-      async load(queries, articles) {
-        const outcomes = await storing.store(queries, articles);
-        return articles.map((article, index): Outcome => {
+      async load(writing, articles) {
+        const outcomes = await storing.store(writing, articles);
+        return articles.map((article, index): Outcome | 'put off' => {
           const outcome = outcomes[index] ?? 'unchanged';
           if (typeof outcome === 'string') return outcome;
-          return outcome.map((clash) => toFault(article, clash));
+          return outcome.map((conflict) => toFault(article, conflict));
         });
       },
-      settle: storing.settle,
+      finish: storing.finish,
       findNotices: async (queries, article) => [
         ...article.notices,
-        ...(await findNotices(queries, article)),
+        ...(await findNotices(queries, article, shared)),
       ],
     };
   }
 }
 
-function toFault(
-  refused: ArticleToStore,
-  { table, id, field, here, there, article }: Clash,
-): Fault {
-  const bundle: Bundle = JSON.parse(unpackBundle(refused.bundle));
+function toFault(refused: ArticleToStore, conflict: Conflict): Fault {
+  const { table, id, article } = conflict;
+  const bundle: Bundle = JSON.parse(unpack(refused.bundle));
   const entries = (bundle[table] ?? []) as Entry[];
   const pointer = `/${table}/${entries.findIndex((entry) => entry.id === id)}`;
-  if (field === 'article')
-    return { pointer: `${pointer}/id`, detail: `is taken by a fact of the article ${article}` };
-  return {
-    pointer: `${pointer}/${field}`,
-    detail: `is ${here}, but the article ${article} has ${there} for ${id}`,
-  };
+  const theArticle = article === null ? null : `the article ${article}`;
+  switch (conflict.kind) {
+    case 'taken':
+      return { pointer: `${pointer}/id`, detail: `is taken by a fact of ${theArticle}` };
+    case 'otherwise': {
+      const { field, here, there } = conflict;
+      const others = theArticle === null ? 'other articles have' : `${theArticle} has`;
+      return {
+        pointer: `${pointer}/${field}`,
+        detail: `is ${here}, but ${others} ${there} for ${id}`,
+      };
+    }
+    case 'circle': {
+      const circle = conflict.circle.slice(0, mostOfCircle).join(' → ');
+      return {
+        pointer: `${pointer}/${conflict.field}`,
+        detail: `makes a circle with what ${theArticle === null ? 'other articles say' : `${theArticle} says`}: ${circle}`,
+      };
+    }
+  }
 }
+
+/** So many facts of a circle are told. */
+const mostOfCircle = 20;

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { articleColumns } from '../articles/columns.ts';
 import { exactsOf } from '../model/mention.ts';
 import { toActorCounts } from '../resource/components.ts';
-import { createMerge } from '../resource/merge.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
-import type { AddedCounts, ArticleToStore, Cell, Count } from '../store/article.ts';
-import type { SharedTable } from '../store/due.ts';
+import { serveStatements, toStatements } from '../resource/statements.ts';
+import type { ArticleToStore, Cell, SharedRecord, Statement } from '../store/article.ts';
+import { pack, packRecords } from '../store/packed.ts';
+import type { SharedTable } from '../store/write/shared.ts';
 import { findUnshownSpeakers } from './notices.ts';
-import { packBundle } from './packed.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** A checked bundle as the documents that are stored and served. */
@@ -26,15 +26,10 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     .flatMap((factType) =>
       inOrder(entriesOf(bundle, factType)).map((entry) => stateFact(factType, entry, references)),
     );
-  const records = factTypes
-    .filter(({ sharing }) => sharing !== undefined)
-    .flatMap((factType) =>
-      entriesOf(bundle, factType).map((entry) => recordFact(factType, entry, references)),
-    );
   return {
     id: article.id,
     digest: hash('sha256', text),
-    bundle: packBundle(text),
+    bundle: pack(text),
     document: JSON.stringify({ ...article, counts }).slice(0, -1),
     columns: articleColumns(article),
     facts: Array.from(
@@ -47,37 +42,43 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
       }),
     ),
     links: JSON.stringify(stated.flatMap(({ links }, place) => links.map((it) => [place, ...it]))),
-    records: records.map(({ record }) => record),
     mentions: JSON.stringify(mentions),
-    counts: JSON.stringify(countShared(stated, records, factTypes)),
+    records: packRecords(
+      recordShared(
+        bundle,
+        factTypes,
+        references,
+        countAll(stated.flatMap(({ targets }) => [...targets])),
+      ),
+    ),
     notices: findUnshownSpeakers(bundle),
   };
 }
 
-/** The shared tables, and how their documents are made of records. */
+/** The shared tables, and how what is served of them is made of what articles state. */
 export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
   return factTypes.flatMap((factType) => {
-    const { name, singular, sharing } = factType;
-    return sharing === undefined
-      ? []
-      : [
-          {
-            table: name,
-            factType: singular,
-            toTerms: (document, phrases) => termsOfFact(factType, JSON.parse(document), phrases),
-            merge: (records, counts) => {
-              const merge = createMerge<object>();
-              const needed = records.map((record) => merge.add(JSON.parse(record)));
-              const shared = sharing.toShared(merge.merged, toActorCounts(factTypes, counts));
-              return {
-                document: JSON.stringify(shared),
-                columns: columnsOf(factType, shared),
-                links: factType.links(merge.merged),
-                needed,
-              };
-            },
-          },
-        ];
+    const { name, singular, sharing, chains = [] } = factType;
+    if (sharing === undefined) return [];
+    const { fields, agreed, counted } = sharing;
+    return {
+      table: name,
+      factType: singular,
+      agreed,
+      chains,
+      serve(id, statements) {
+        const told = serveStatements(fields, id, statements);
+        const counts = Object.fromEntries(statements.map(([field, , , count]) => [field, count]));
+        const served = counted ? { ...told, counts: toActorCounts(factTypes, counts) } : told;
+        const phrases = statements.flatMap(([field, key]) => (field === 'phrase' ? [key] : []));
+        return {
+          document: JSON.stringify(served),
+          columns: columnsOf(factType, served),
+          links: factType.links(served),
+          terms: termsOfFact(factType, served, phrases),
+        };
+      },
+    };
   });
 }
 
@@ -109,6 +110,10 @@ function stateFact(factType: FactType, entry: Entry, references: References) {
     id: entry.id,
     row: [entry.id, JSON.stringify(document), terms, ...columns],
     links,
+    // As what it refers to something, and how often, doesn't matter: it counts once.
+    targets: new Set(
+      links.map(([, target, , , targetType]) => `${targetType}/${target}/${singular}`),
+    ),
   };
 }
 
@@ -116,48 +121,46 @@ function columnsOf({ columns }: FactType, document: unknown): Record<string, Cel
   return Object.fromEntries(Object.entries(columns).map(([name, read]) => [name, read(document)]));
 }
 
-function recordFact(factType: FactType, entry: Entry, references: References) {
-  const document = JSON.stringify(factType.toDocument(entry, references));
-  const record = {
-    table: factType.name,
-    id: entry.id,
-    document,
-    form: hash('sha256', document, 'base64url').slice(0, formDigits),
-    kind: entry.kind ?? '',
-    wikidata: (entry as { wikidata?: string | null }).wikidata ?? null,
-  };
-  return { record, phrases: phrasesOf(entry) };
+/** What the article states of everything that articles share. */
+function recordShared(
+  bundle: Bundle,
+  factTypes: readonly FactType[],
+  references: References,
+  referring: ReadonlyMap<string, number>,
+): SharedRecord[] {
+  const own = factTypes.filter(({ sharing }) => sharing === undefined);
+  return factTypes.flatMap((factType) => {
+    const { name: table, sharing } = factType;
+    if (sharing === undefined) return [];
+    return entriesOf(bundle, factType).map((entry) => {
+      const { id, mentions } = entry;
+      const record = factType.toDocument(entry, references) as Record<string, unknown>;
+      const phrases = countAll(phrasesOf(entry));
+      const statements: Statement[] = [
+        ...toStatements(sharing.fields, record, bundle.article.language),
+        ['article', '', '', 1],
+        ['mention', '', '', mentions.length],
+      ];
+      for (const { singular } of own) {
+        const count = referring.get(`${table}/${id}/${singular}`);
+        if (count !== undefined) statements.push([singular, '', '', count]);
+      }
+      for (const [phrase, count] of phrases) statements.push(['phrase', phrase, '', count]);
+      return { table, id, statements };
+    });
+  });
 }
-
-/** So many base64url digits of SHA-256, 132 bits, keep the records of one fact apart. */
-const formDigits = 22;
 
 /** What states the fact; not who says so, which is another's name. */
 function phrasesOf({ mentions }: Entry): string[] {
   return exactsOf(mentions, 'content');
 }
 
-/** What the article adds to the counts of what it shares with others. */
-function countShared(
-  stated: readonly { factType: FactType; links: readonly string[][] }[],
-  records: readonly ReturnType<typeof recordFact>[],
-  factTypes: readonly FactType[],
-): AddedCounts {
-  const shared = new Set(factTypes.flatMap(({ name, sharing }) => (sharing ? [name] : [])));
-  const tallies: Count[] = [];
-  const phrases: Count[] = [];
-  for (const { record, phrases: its } of records) {
-    tallies.push([record.table, record.id, 'article', 1]);
-    tallies.push([record.table, record.id, 'mention', its.length]);
-    for (const phrase of its) phrases.push([record.table, record.id, phrase, 1]);
-  }
-  for (const { factType, links } of stated) {
-    // As what it refers to something, and how often, doesn't matter: it counts once.
-    const targets = new Map(links.map((link) => [`${link[4]}/${link[1]}`, link]));
-    for (const [, target = '', , , targetType = ''] of targets.values())
-      if (shared.has(targetType)) tallies.push([targetType, target, factType.singular, 1]);
-  }
-  return { tallies, phrases };
+/** How often each comes. */
+function countAll(texts: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
 }
 
 function referencesOf(bundle: Bundle, factTypes: readonly FactType[]): References {

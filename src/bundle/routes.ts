@@ -9,13 +9,13 @@ import { Notice } from '../model/notice.ts';
 import { type Named, object, ref } from '../model/schema.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectBundle, selectDigest } from '../store/bundles.ts';
-import type { Queries } from '../store/connection.ts';
 import type { Store } from '../store/open.ts';
+import { unpack } from '../store/packed.ts';
 import { selectDocument } from '../store/pages.ts';
 import { isBusy, isFull } from '../store/store-error.ts';
+import type { Writing } from '../store/write/writing.ts';
 import type { BundleReader } from './check.ts';
 import { createBundleLoader } from './load.ts';
-import { unpackBundle } from './packed.ts';
 import { type Bundle, bundleSchema, exampleBundle } from './schema.ts';
 
 /** An article of some thousand facts. */
@@ -79,12 +79,12 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
     },
     async ({ params: { article } }, reply) => {
       const stored = await store.read((queries) => selectBundle(queries, article));
-      if (stored?.bundle == null) throw noSuchItem('article', article, '/v1/articles');
+      if (stored === null) throw noSuchItem('article', article, '/v1/articles');
       return reply
         .header('etag', etagOf(stored.digest))
         .header('link', `</v1/articles/${article}>; rel="about"`)
         .type('application/json; charset=utf-8')
-        .send(unpackBundle(stored.bundle));
+        .send(unpack(stored.bundle));
     },
   );
 
@@ -128,17 +128,17 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
           { pointer: '/article/id', detail: `must be ${article}, as in the path` },
         ]);
       const prepared = loader.prepare(body);
-      const written = await write(store, async (queries) => {
-        const before = await selectDigest(queries, article);
+      const written = await write(store, async (writing) => {
+        const before = await selectDigest(writing, article);
         checkPreconditions(headers, before && etagOf(before));
-        const loading = loader.begin(keyName);
-        const [outcome] = await loading.load(queries, [prepared]);
+        const loading = loader.begin({ author: keyName });
+        const [outcome] = await loading.load(writing, [prepared]);
         if (typeof outcome !== 'string') throw conflict(outcome ?? []);
-        await loading.settle(queries);
+        await loading.finish(writing);
         return {
           isNew: before === null,
-          document: await selectDocument(queries, 'articles', article),
-          notices: await loading.findNotices(queries, prepared),
+          document: await selectDocument(writing, 'articles', article),
+          notices: await loading.findNotices(writing, prepared),
         };
       });
       return reply
@@ -177,12 +177,12 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
       },
     },
     async ({ params: { article }, headers, keyName }, reply) => {
-      await write(store, async (queries) => {
-        const before = await selectDigest(queries, article);
+      await write(store, async (writing) => {
+        const before = await selectDigest(writing, article);
         if (before === null && headers['if-match'] === undefined)
           throw noSuchItem('article', article, '/v1/articles');
         checkPreconditions(headers, before && etagOf(before));
-        await loader.remove(queries, article, keyName);
+        await loader.remove(writing, article, keyName);
       });
       return reply.code(204).send();
     },
@@ -196,7 +196,7 @@ interface Params {
 /** A transaction; what keeps it from being written becomes the answer. */
 async function write<Result>(
   store: Store,
-  work: (queries: Queries) => Promise<Result>,
+  work: (writing: Writing) => Promise<Result>,
 ): Promise<Result> {
   if (store.readOnly) throw readOnly();
   try {

@@ -79,5 +79,15 @@ export const places = defineFactType<PlaceEntry, Place>({
   links: ({ within }) =>
     within ? [{ relation: 'within', targetType: 'places', target: within.id }] : [],
   toReference: ({ id, kind, name }) => ({ id, kind, name }),
-  sharing: { toShared: (merged) => merged },
+  sharing: {
+    fields: {
+      kind: 'one',
+      name: 'texts',
+      within: 'one reference',
+      wikidata: 'one',
+      coordinates: ['latitude', 'longitude'],
+    },
+    agreed: ['kind', 'wikidata'],
+    counted: false,
+  },
 });

@@ -6,6 +6,7 @@ import type { Cell, Link } from '../store/article.ts';
 import type { Value, Where } from '../store/plan.ts';
 import type { Table } from './columns.ts';
 import type { LinkedNode } from './linked-data.ts';
+import type { SharedFields } from './statements.ts';
 
 /** One query parameter, and what it means to the store. */
 export interface Filter {
@@ -51,10 +52,13 @@ export interface References {
   orNull<Reference>(key: string, id: string | null): Reference | null;
 }
 
-/** For what articles share: the records of all of them are merged into one. */
-interface Sharing<Document> {
-  /** What is served, of the merged record and how often articles have it. */
-  toShared(merged: Document, counts: Readonly<Record<string, number>>): object;
+/** For what articles share: how it is made of what all of them state. */
+interface Sharing {
+  fields: SharedFields;
+  /** Fields in which no two articles may differ. */
+  agreed: readonly string[];
+  /** Whether it is served with how often articles have it. */
+  counted: boolean;
 }
 
 /** A resource that articles state, and how a bundle's entry becomes what is stored. */
@@ -83,7 +87,7 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   longestMention?: number;
   /** How other facts refer to it; absent where none does. */
   toReference?(entry: Entry): { id: string; kind: string };
-  sharing?: Sharing<Document>;
+  sharing?: Sharing;
 }
 
 export function isFactType(resource: Resource): resource is FactType {

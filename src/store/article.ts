@@ -21,19 +21,15 @@ interface FactsToStore {
   rows: readonly (readonly Cell[])[];
 }
 
-/** An article's record of something shared by all articles. */
-export interface RecordToStore {
+/** What is stated of a shared fact, as the table `statements` has it; and by how many articles, or how often by one. */
+export type Statement = readonly [field: string, key: string, value: string, count: number];
+
+/** What an article states of something that all articles share: every statement once. */
+export interface SharedRecord {
   table: string;
   id: string;
-  document: string;
-  /** What it is known by among the records of the same fact: equal records have equal forms. */
-  form: string;
-  wikidata: string | null;
-  kind: string;
+  statements: readonly Statement[];
 }
-
-/** So many of what is counted, an article has of a shared fact. */
-export type Count = readonly [table: string, id: string, counted: string, count: number];
 
 /**
  * One article with everything it states, ready to be stored. What only the engine reads is JSON: that
@@ -43,7 +39,7 @@ export interface ArticleToStore {
   id: string;
   /** Of the bundle. */
   digest: string;
-  /** What it was loaded from. */
+  /** What it was loaded from: `pack` of its JSON. */
   bundle: Uint8Array;
   /** JSON, but for when and with which revision it was stored: the last brace is left out. */
   document: string;
@@ -53,19 +49,12 @@ export interface ArticleToStore {
   facts: readonly FactsToStore[];
   /** JSON: a row `[place of the fact, relation, target, role, factType, targetType]` each. */
   links: string;
-  records: readonly RecordToStore[];
   /** JSON: a row `[start, end, exact, role, continues, factType, fact]` each, in the order of the text; at most `mostPlaces`. */
   mentions: string;
-  /** JSON of `AddedCounts`. */
-  counts: string;
+  /** `packRecords` of `SharedRecord`s, in the order of the bundle. */
+  records: Uint8Array;
   /** What looks wrong in its bundle alone. */
   notices: readonly Notice[];
-}
-
-/** What an article adds to `tallies`, and to `phrases`. */
-export interface AddedCounts {
-  tallies: readonly Count[];
-  phrases: readonly Count[];
 }
 
 /** How many bits of a fact's number are its place among the facts of its article; the rest is the article's number. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { busyTimeoutMs, type Queries } from './connection.ts';
 import { isBusy } from './store-error.ts';
+import type { Writing } from './write/writing.ts';
 
 /**
  * While loading in bulk, and otherwise: KiB of pages kept in memory, bytes of search terms that wait
@@ -16,7 +17,7 @@ const sortedKiB = 4096;
 
 /** Work that inserts very much. Indexes are made behind it, or as soon as it asks for them. */
 export type BulkWork<Result> = (
-  queries: Queries,
+  writing: Writing,
   makeIndexes: () => Promise<void>,
 ) => Promise<Result>;
 

@@ -4,8 +4,8 @@ import type { Queries } from './connection.ts';
 /** An article as it was loaded. */
 export interface StoredBundle {
   digest: string;
-  /** Null where it was loaded before bundles were kept. */
-  bundle: Uint8Array | null;
+  /** `pack` of its JSON. */
+  bundle: Uint8Array;
 }
 
 export async function selectBundle(

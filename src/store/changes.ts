@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Queries } from './connection.ts';
-import { insertRows } from './rows.ts';
+import { insertRows } from './write/rows.ts';
+import type { Writing } from './write/writing.ts';
 
 /** An article was put or deleted. */
 export interface Change {
@@ -14,20 +15,23 @@ export interface Change {
   author: string | null;
 }
 
-/** Each change makes a revision of its own. */
+/**
+ * Each change makes a revision of its own.
+ * @param termsVersion by which rules the words of what was put are made: those of the whole database, if it is new
+ */
 export async function noteChanges(
-  queries: Queries,
+  writing: Writing,
   changes: readonly Pick<Change, 'kind' | 'article'>[],
-  time: string,
-  author: string | null,
+  { time, author, termsVersion }: Pick<Change, 'time' | 'author'> & { termsVersion: number },
 ): Promise<void> {
   const { rows } = await sql<{ revision: number }>`
-    update state set revision = revision + ${changes.length}, mark = ${randomUUID()}
+    update state set revision = revision + ${changes.length}, mark = ${randomUUID()},
+      terms_version = iif(terms_version = 0, ${termsVersion}, terms_version)
     returning revision
-  `.execute(queries);
+  `.execute(writing);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
   await insertRows(
-    queries,
+    writing,
     'changes (revision, kind, article, time, author)',
     changes.map(({ kind, article }, index) => [first + index, kind, article, time, author]),
   );

@@ -12,6 +12,7 @@ import { type Beside, createBeside } from './sqlite/beside.ts';
 import type { PlanOptions } from './sqlite/runner.ts';
 import { selectRevision } from './state.ts';
 import { isBusy, isUnopened, StoreError } from './store-error.ts';
+import type { Writing } from './write/writing.ts';
 
 /** The facts in a database. Nothing outside this folder knows which engine keeps them. */
 export interface Store {
@@ -27,7 +28,7 @@ export interface Store {
   /** The content as it is now, for who takes long to read it. */
   takeSnapshot(): Promise<Snapshot>;
   /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
-  write<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
+  write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result>;
   /**
    * The same for work that inserts more than there is. Reading waits meanwhile.
    * @param distinct tables in which no id is looked for, or inserted twice, before the work makes indexes

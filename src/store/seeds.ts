@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Queries } from './connection.ts';
+import type { Writing } from './write/writing.ts';
 
 /** Which form of a seed was loaded last, or null. */
 export async function seedDigest(queries: Queries, name: string): Promise<string | null> {
@@ -9,9 +10,9 @@ export async function seedDigest(queries: Queries, name: string): Promise<string
   return rows[0]?.digest ?? null;
 }
 
-export async function rememberSeed(queries: Queries, name: string, digest: string): Promise<void> {
+export async function rememberSeed(writing: Writing, name: string, digest: string): Promise<void> {
   await sql`
     insert into seeds (name, digest) values (${name}, ${digest})
     on conflict (name) do update set digest = excluded.digest
-  `.execute(queries);
+  `.execute(writing);
 }

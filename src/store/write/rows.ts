@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
-import type { Value } from './conditions.ts';
-import type { Queries } from './connection.ts';
+import type { Cell } from '../article.ts';
+import type { Queries } from '../connection.ts';
+import type { Writing } from './writing.ts';
 
 /** Most rows of one statement. Sizes are powers of two, so that there are few texts to prepare. */
 const mostRows = 64;
@@ -12,15 +13,15 @@ const mostRows = 64;
  * @param conflict what to do with a row that is there already, like `on conflict do nothing`
  */
 export async function insertRows(
-  queries: Queries,
+  writing: Writing,
   into: string,
-  rows: readonly (readonly (Value | Uint8Array | null)[])[],
+  rows: readonly (readonly (Cell | Uint8Array)[])[],
   conflict = '',
 ): Promise<void> {
   for (const chunk of chunksOf(rows)) {
     const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
     const text = `insert or fail into ${into} values ${chunk.map(() => row).join(', ')} ${conflict}`;
-    await queries.executeQuery(CompiledQuery.raw(text, chunk.flat()));
+    await writing.executeQuery(CompiledQuery.raw(text, chunk.flat()));
   }
 }
 
@@ -31,8 +32,8 @@ export async function insertRows(
 export async function runAmong<Row>(
   queries: Queries,
   text: string,
-  parameters: readonly Value[],
-  values: readonly Value[],
+  parameters: readonly Cell[],
+  values: readonly Cell[],
 ): Promise<Row[]> {
   if (values.length === 0) return [];
   const query = CompiledQuery.raw(`${text} (select value from json_each(?))`, [

@@ -1,0 +1,193 @@
+import { sql } from 'kysely';
+import { type ArticleToStore, placeBits, type SharedRecord } from '../article.ts';
+import type { Queries } from '../connection.ts';
+import { unpackRecords } from '../packed.ts';
+import { runAmong } from './rows.ts';
+import type { Said } from './said.ts';
+import type { SharedTable } from './shared.ts';
+
+/** An article contradicts what another one, which is stored, says. */
+export type Conflict = {
+  table: string;
+  id: string;
+  /** The other article; null where a look at a few of them didn't show it. */
+  article: string | null;
+} & (
+  | { kind: 'taken' }
+  | { kind: 'otherwise'; field: string; here: string; there: string }
+  | { kind: 'circle'; field: string; circle: readonly string[] }
+);
+
+/** A conflict, and the statement of another article that makes it. */
+type Found = Conflict & { stated: Stated | null };
+interface Stated {
+  table: string;
+  id: string;
+  field: string;
+  key: string;
+  value?: string;
+}
+
+/** Which articles have facts of these ids. */
+export interface Owners {
+  /** Null where nobody has it. */
+  of(table: string, id: string): string | null;
+  /** Notes that the article has its facts, and no others any more. */
+  replace(article: ArticleToStore): void;
+}
+
+/** @param articles whose facts' ids are looked up */
+export async function selectOwners(
+  queries: Queries,
+  articles: readonly ArticleToStore[],
+): Promise<Owners> {
+  const owners = new Map<string, string>();
+  const facts = articles.flatMap((article) => article.facts);
+  for (const [table, its] of Map.groupBy(facts, ({ table }) => table)) {
+    const rows = await runAmong<{ id: string; article: string }>(
+      queries,
+      `select facts.id, articles.id as article from ${table} as facts
+      join articles on articles.number = facts.number >> ${placeBits} where facts.id in`,
+      [],
+      its.flatMap(({ ids }) => ids),
+    );
+    for (const { id, article } of rows) owners.set(`${table}/${id}`, article);
+  }
+  return {
+    of: (table, id) => owners.get(`${table}/${id}`) ?? null,
+    replace({ id: article, facts }) {
+      for (const [fact, owner] of owners) if (owner === article) owners.delete(fact);
+      for (const { table, ids } of facts)
+        for (const id of ids) owners.set(`${table}/${id}`, article);
+    },
+  };
+}
+
+/** What of an article contradicts others. What it says itself, or said before, has to be left out of `said`. */
+export function findConflicts(
+  { id: here, facts }: ArticleToStore,
+  records: readonly SharedRecord[],
+  { shared, said, owners }: { shared: readonly SharedTable[]; said: Said; owners: Owners },
+): Found[] {
+  return [
+    ...shared.flatMap((table) => {
+      const its = records.filter((record) => record.table === table.table);
+      return [
+        ...its.flatMap((record) =>
+          table.agreed.flatMap((field) => disagreeing(record, field, said)),
+        ),
+        ...table.chains.flatMap((field) => findCircles(its, table.table, field, said)),
+      ];
+    }),
+    ...facts.flatMap(({ table, ids }) =>
+      ids.flatMap((id): Found[] => {
+        const article = owners.of(table, id);
+        if (article === null || article === here) return [];
+        return [{ kind: 'taken', table, id, article, stated: null }];
+      }),
+    ),
+  ];
+}
+
+function disagreeing({ table, id, statements }: SharedRecord, field: string, said: Said): Found[] {
+  const here = statements.find((statement) => statement[0] === field)?.[1];
+  const there = said.keysOf(table, id, field).find((key) => key !== here);
+  if (here === undefined || there === undefined) return [];
+  const stated = { table, id, field, key: there };
+  return [{ kind: 'otherwise', table, id, field, here, there, article: null, stated }];
+}
+
+/** Ways along a field that lead back to where they began, once these records are stored. */
+function findCircles(
+  records: readonly SharedRecord[],
+  table: string,
+  field: string,
+  said: Said,
+): Found[] {
+  const own = new Map(
+    records.map(({ id, statements }) => [id, statements.filter(([name]) => name === field)]),
+  );
+  const ownKeys = (id: string) => (own.get(id) ?? []).map(([, key]) => key);
+  const found: (Found & { kind: 'circle' })[] = [];
+  for (const { id } of records)
+    for (const key of ownKeys(id)) {
+      const isNamed = found.some(({ circle }) => circle.includes(id));
+      // Where another article says the same, no circle is new.
+      if (isNamed || said.keysOf(table, id, field).includes(key)) continue;
+      const way = findWay(key, id, (at) => [...ownKeys(at), ...said.keysOf(table, at, field)]);
+      if (way === null) continue;
+      const place = way.findIndex((at, place) => !ownKeys(at).includes(way[place + 1] ?? id));
+      const stated = { table, id: way[place] ?? id, field, key: way[place + 1] ?? id };
+      found.push({ kind: 'circle', table, id, field, circle: [id, ...way], article: null, stated });
+    }
+  return found;
+}
+
+/** The way from one to the other, both included; null where there is none. */
+function findWay(
+  from: string,
+  to: string,
+  next: (at: string) => readonly string[],
+): readonly string[] | null {
+  const cameFrom = new Map<string, string | null>([[from, null]]);
+  const open = [from];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    if (at === to) {
+      const way: string[] = [];
+      for (let back: string | null = at; back !== null; back = cameFrom.get(back) ?? null)
+        way.unshift(back);
+      return way;
+    }
+    for (const id of next(at))
+      if (!cameFrom.has(id)) {
+        cameFrom.set(id, at);
+        open.push(id);
+      }
+  }
+  return null;
+}
+
+/** Names an article of each conflict that says otherwise. */
+export async function nameArticles(
+  queries: Queries,
+  conflicts: readonly Found[],
+  shared: readonly SharedTable[],
+  but: string,
+): Promise<Conflict[]> {
+  const named: Conflict[] = [];
+  for (const { stated, ...conflict } of conflicts) {
+    const factType = shared.find(({ table }) => table === stated?.table)?.factType ?? '';
+    const article = stated && (await findStating(queries, factType, stated, but));
+    named.push({ ...conflict, article: conflict.article ?? article });
+  }
+  return named;
+}
+
+/** So many articles are looked at for one that states something: that all of them state nothing of it is rare. */
+const mostAsked = 20;
+
+/** The first article that states it, among the first few that mention the fact. */
+export async function findStating(
+  queries: Queries,
+  factType: string,
+  { table, id, field, key, value }: Stated,
+  but: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string; statements: Uint8Array }>`
+    select articles.id, statements from articles where id <> ${but} and number in (
+      select distinct number >> ${sql.lit(placeBits)} from anchors
+      where fact = ${id} and fact_type = ${factType} limit ${mostAsked}
+    ) order by number
+  `.execute(queries);
+  const stating = rows.find(({ statements }) =>
+    unpackRecords(statements).some(
+      (record) =>
+        record.table === table &&
+        record.id === id &&
+        record.statements.some(
+          (it) => it[0] === field && it[1] === key && (value === undefined || it[2] === value),
+        ),
+    ),
+  );
+  return stating?.id ?? null;
+}

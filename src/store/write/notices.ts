@@ -1,0 +1,120 @@
+import { sql } from 'kysely';
+import { shortened } from '../../model/fault.ts';
+import type { Notice } from '../../model/notice.ts';
+import type { ArticleToStore, SharedRecord } from '../article.ts';
+import type { Queries } from '../connection.ts';
+import { unpackRecords } from '../packed.ts';
+import { findStating } from './conflicts.ts';
+import type { SharedTable } from './shared.ts';
+
+/** So many notices of an article are enough to look at it again. */
+const mostNotices = 100;
+
+/** What other articles say otherwise of the actors and places of an article that was stored. */
+export async function findNotices(
+  queries: Queries,
+  article: ArticleToStore,
+  shared: readonly SharedTable[],
+): Promise<Notice[]> {
+  const notices: Notice[] = [];
+  const records = unpackRecords(article.records);
+  for (const { table, factType } of shared) {
+    const its = records.filter((record) => record.table === table);
+    const others = await selectOtherIds(queries, table, its);
+    const descriptions = await selectOtherDescriptions(queries, table, its);
+    for (const [place, { id }] of its.entries()) {
+      const pointer = `/${table}/${place}`;
+      const described = descriptions.find((it) => it.place === place);
+      if (described !== undefined) {
+        const { language, here, there } = described;
+        const statement = { table, id, field: 'description', key: language, value: there };
+        const other = await findStating(queries, factType, statement, article.id);
+        notices.push({
+          kind: 'described-otherwise',
+          pointer: `${pointer}/description/${language}`,
+          detail: `is “${shortened(here)}”, but ${other === null ? 'another article' : `the article ${other}`} has “${shortened(there)}” for ${id}: if that is another one, choose another id`,
+        });
+      }
+      const elsewhere = others.get(place);
+      if (elsewhere !== undefined)
+        notices.push({
+          kind: 'wikidata-elsewhere',
+          pointer: `${pointer}/wikidata`,
+          detail: `is ${elsewhere.wikidata}, which ${elsewhere.other} has too: if both are one, use one id`,
+        });
+      if (notices.length >= mostNotices) return notices;
+    }
+  }
+  return notices;
+}
+
+/** What other articles have for descriptions, by the places of the records. */
+async function selectOtherDescriptions(
+  queries: Queries,
+  table: string,
+  records: readonly SharedRecord[],
+) {
+  const descriptions = statementsOf(records, 'description');
+  const { rows } = await sql<{
+    place: number;
+    language: string;
+    here: string;
+    there: string | null;
+  }>`
+    select value ->> 0 as place, value ->> 2 as language, value ->> 3 as here, (
+      select statements.value from statements
+      where type = ${table} and id = described.value ->> 1 and field = 'description'
+      and "key" = described.value ->> 2 and statements.value <> described.value ->> 3 limit 1
+    ) as there from json_each(${JSON.stringify(descriptions)}) as described
+  `.execute(queries);
+  return rows.flatMap(({ there, ...row }) => (there === null ? [] : [{ ...row, there }]));
+}
+
+/** By the places of those whose Wikidata item another id has: the item, and the first of these by name. */
+async function selectOtherIds(queries: Queries, table: string, records: readonly SharedRecord[]) {
+  const items = statementsOf(records, 'wikidata');
+  const { rows } = await sql<{ place: number; wikidata: string; other: string | null }>`
+    select value ->> 0 as place, value ->> 2 as wikidata, (
+      select id from ${sql.table(table)} where wikidata = value ->> 2 and id <> value ->> 1
+      order by name, id limit 1
+    ) as other from json_each(${JSON.stringify(items)})
+  `.execute(queries);
+  return new Map(rows.flatMap((row) => (row.other === null ? [] : [[row.place, row] as const])));
+}
+
+function statementsOf(records: readonly SharedRecord[], field: string) {
+  return records.flatMap(({ id, statements }, place) =>
+    statements.flatMap(([name, key, value]) => (name === field ? [[place, id, key, value]] : [])),
+  );
+}
+
+/** The same of all that is stored, where very much was: of each kind the first so many, in the order of ids. */
+export async function findAllNotices(
+  queries: Queries,
+  tables: readonly string[],
+  most: number,
+): Promise<Notice[]> {
+  const { rows: described } = await sql<{ type: string; id: string; one: string; other: string }>`
+    select type, id, min(value) as one, max(value) as other from statements
+    where field = 'description' group by type, id, "key" having one <> other
+    order by type, id limit ${most}
+  `.execute(queries);
+  const notices: Notice[] = described.map(({ type, id, one, other }) => ({
+    kind: 'described-otherwise',
+    pointer: '',
+    detail: `${type}/${id} is “${shortened(one)}” in one article, “${shortened(other)}” in another: if these are two, they need two ids`,
+  }));
+  for (const table of tables) {
+    const { rows } = await sql<{ wikidata: string; one: string; other: string }>`
+      select wikidata, min(id) as one, max(id) as other from ${sql.table(table)}
+      where wikidata is not null group by wikidata having count(*) > 1 order by wikidata limit ${most}
+    `.execute(queries);
+    for (const { wikidata, one, other } of rows)
+      notices.push({
+        kind: 'wikidata-elsewhere',
+        pointer: '',
+        detail: `${wikidata} is that of ${table}/${one} and of ${table}/${other}: if both are one, use one id`,
+      });
+  }
+  return notices.slice(0, most);
+}

@@ -1,0 +1,191 @@
+import { sql } from 'kysely';
+import { type ArticleToStore, mostPlaces, type SharedRecord } from '../article.ts';
+import { type Change, noteChanges } from '../changes.ts';
+import type { Queries } from '../connection.ts';
+import { unpackRecords } from '../packed.ts';
+import { selectRevision } from '../state.ts';
+import { type Conflict, findConflicts, nameArticles, selectOwners } from './conflicts.ts';
+import { insertArticles, type NumberedArticle } from './insert-articles.ts';
+import { createPending } from './pending.ts';
+import { runAmong } from './rows.ts';
+import { createSaid } from './said.ts';
+import { refreshShared, type SharedTable } from './shared.ts';
+import { createWordsToIndex } from './words.ts';
+import type { Writing } from './writing.ts';
+
+/** What storing an article did. */
+export type Effect = 'new' | 'changed' | 'unchanged';
+
+/** What became of an article: its effect, or what it contradicts; `put off` where that is to be told later. */
+type Outcome = Effect | Conflict[] | 'put off';
+
+export interface StoringOptions {
+  /** Name of the API key; null of the command line and of seeds. */
+  author: string | null;
+  /** By which rules the words of the articles were made. */
+  termsVersion: number;
+  /** No id of the articles and their own facts comes twice, or is stored already: none is looked up. */
+  distinct?: boolean;
+  /** Articles that contradict others are put off: to say whom, indexes are needed. */
+  puttingOff?: boolean;
+}
+
+/** Storing articles within one transaction, in as many goes as need be. */
+export interface Storing {
+  /**
+   * Puts articles in place of what was stored under their ids, one after the other. One that contradicts
+   * another article is left out.
+   */
+  store(writing: Writing, articles: readonly ArticleToStore[]): Promise<Outcome[]>;
+  /** Removes an article with everything it states. @returns whether it was there */
+  remove(writing: Writing, article: string): Promise<boolean>;
+  /** Brings what articles share up to date; to be called at the end. */
+  finish(writing: Writing): Promise<void>;
+}
+
+/** The words of about so many articles at most wait to be indexed: together, that takes less. */
+const mostUnindexed = 2000;
+/** So many statements at most wait in memory to be written. */
+const mostPending = 100_000;
+
+export function beginStoring(shared: readonly SharedTable[], options: StoringOptions): Storing {
+  const pending = createPending();
+  const words = createWordsToIndex();
+  const changes: Pick<Change, 'kind' | 'article'>[] = [];
+  const time = new Date().toISOString();
+  let said = createSaid(shared);
+  let revision: number | undefined;
+  let unindexed = 0;
+
+  /** An article states these records now (1), or no more (-1). */
+  function note(records: readonly SharedRecord[], change: 1 | -1): void {
+    for (const record of records) {
+      pending.note(record, change);
+      said.note(record, change);
+    }
+  }
+
+  async function store(writing: Writing, articles: readonly ArticleToStore[]): Promise<Outcome[]> {
+    revision ??= await selectRevision(writing);
+    const stored = await selectStored(writing, articles);
+    const owners = await selectOwners(writing, options.distinct ? [] : articles);
+    let next = await selectNextNumber(writing);
+    const unpacked = articles.map((article) => unpackRecords(article.records));
+    await said.read(writing, unpacked.flat());
+
+    const outcomes: Outcome[] = [];
+    let waiting: NumberedArticle[] = [];
+    const insertWaiting = async () => {
+      await insertArticles(writing, waiting);
+      waiting = [];
+    };
+    for (const [index, article] of articles.entries()) {
+      const { id, digest, facts } = article;
+      const before = stored.get(id);
+      if (before?.digest === digest) {
+        outcomes.push('unchanged');
+        continue;
+      }
+
+      // What it said before, it may contradict.
+      if (before !== undefined) await insertWaiting();
+      const saidBefore = before === undefined ? [] : await selectRecords(writing, id);
+      await said.read(writing, saidBefore);
+      note(saidBefore, -1);
+      const records = unpacked[index] ?? [];
+      const conflicts = findConflicts(article, records, { shared, said, owners });
+      if (conflicts.length > 0) {
+        note(saidBefore, 1);
+        if (!options.puttingOff) await insertWaiting();
+        outcomes.push(
+          options.puttingOff ? 'put off' : await nameArticles(writing, conflicts, shared, id),
+        );
+        continue;
+      }
+
+      if (before !== undefined) await deleteArticle(writing, id);
+      // It keeps its place among the articles.
+      const number = before?.number ?? next++;
+      note(records, 1);
+      changes.push({ kind: 'put', article: id });
+      waiting.push({
+        article,
+        records,
+        number,
+        revision: revision + changes.length,
+        modified: time,
+      });
+      stored.set(id, { number, digest });
+      for (const { table } of facts)
+        words.note(table, number * mostPlaces, (number + 1) * mostPlaces);
+      if (!options.distinct) owners.replace(article);
+      outcomes.push(before === undefined ? 'new' : 'changed');
+    }
+    await insertWaiting();
+
+    unindexed += articles.length;
+    if (unindexed > mostUnindexed) {
+      await words.index(writing);
+      unindexed = 0;
+    }
+    if (pending.size() > mostPending) {
+      await pending.write(writing);
+      said = createSaid(shared);
+    }
+    return outcomes;
+  }
+
+  async function remove(writing: Writing, article: string): Promise<boolean> {
+    const records = await selectRecords(writing, article);
+    if (!(await deleteArticle(writing, article))) return false;
+    await said.read(writing, records);
+    note(records, -1);
+    changes.push({ kind: 'delete', article });
+    return true;
+  }
+
+  async function deleteArticle(writing: Writing, article: string): Promise<boolean> {
+    // What is taken out of the index of words has to be there.
+    await words.index(writing);
+    const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
+      writing,
+    );
+    return numAffectedRows === 1n;
+  }
+
+  async function finish(writing: Writing): Promise<void> {
+    if (changes.length === 0) return;
+    await pending.write(writing);
+    await refreshShared(writing, shared, pending.touched, words);
+    await words.index(writing);
+    await noteChanges(writing, changes, { time, ...options });
+  }
+
+  return { store, remove, finish };
+}
+
+/** By id, what is stored of the articles. */
+async function selectStored(queries: Queries, articles: readonly ArticleToStore[]) {
+  const rows = await runAmong<{ id: string; number: number; digest: string }>(
+    queries,
+    'select id, number, digest from articles where id in',
+    [],
+    articles.map(({ id }) => id),
+  );
+  return new Map(rows.map(({ id, number, digest }) => [id, { number, digest }]));
+}
+
+async function selectNextNumber(queries: Queries): Promise<number> {
+  const { rows } = await sql<{ last: number | null }>`
+    select max(number) as last from articles
+  `.execute(queries);
+  return (rows[0]?.last ?? 0) + 1;
+}
+
+/** What a stored article states of shared facts. */
+async function selectRecords(queries: Queries, article: string): Promise<SharedRecord[]> {
+  const { rows } = await sql<{ statements: Uint8Array }>`
+    select statements from articles where id = ${article}
+  `.execute(queries);
+  return rows[0] === undefined ? [] : unpackRecords(rows[0].statements);
+}

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { factTypes } from '../../src/resources.ts';
+import type { Queries } from '../../src/store/connection.ts';
+import type { Store } from '../../src/store/open.ts';
+
+/** By table, every row. */
+export type Content = Record<string, unknown[][]>;
+
+/** The id of an article, or of a fact, by its number. */
+const ofArticle = '(select id from articles where articles.number =';
+const facts = factTypes.map(({ name }) => `select number, '${name}/' || id as id from ${name}`);
+const ofFact = `(select id from (${facts.join(' union all ')}) as facts where facts.number =`;
+
+/**
+ * All that is stored, byte for byte, but for what tells when it came: numbers (ids stand in their place),
+ * revisions, times.
+ */
+export function contentOf(store: Store): Promise<Content> {
+  return store.read(async (queries) => ({
+    articles: await select(queries, 'articles', {
+      number: null,
+      document: "json_remove(document, '$.modified', '$.revision')",
+    }),
+    ...Object.fromEntries(
+      await Array.fromAsync(factTypes, async ({ name, sharing }) => [
+        name,
+        await select(queries, name, {
+          number: sharing === undefined ? `${ofArticle} ${name}.number >> 20)` : null,
+        }),
+      ]),
+    ),
+    anchors: await select(queries, 'anchors', { number: `${ofArticle} anchors.number >> 20)` }),
+    links: await select(queries, 'links', { fact: `${ofFact} links.fact)` }),
+    records: await select(queries, 'records', { article: `${ofArticle} article)` }),
+    statements: await select(queries, 'statements', {}),
+    search_terms: await select(queries, 'search_terms', {
+      search_terms: `${ofFact} search_terms.rowid)`,
+      terms: null,
+      type: null,
+      rank: null,
+    }),
+    state: await select(queries, 'state', { revision: null, mark: null, terms_version: null }),
+  }));
+}
+
+/** Its rows in order; another expression stands in place of some columns, or none. */
+async function select(
+  queries: Queries,
+  table: string,
+  instead: Record<string, string | null>,
+): Promise<unknown[][]> {
+  const { rows: columns } = await sql<{ name: string }>`
+    select name from pragma_table_xinfo(${table})
+  `.execute(queries);
+  const shown = columns.flatMap(
+    ({ name }) => instead[name] ?? (name in instead ? [] : `"${name}"`),
+  );
+  const { rows } = await sql
+    .raw<Record<string, unknown>>(
+      `select ${shown.map((it, index) => `${it} as c${index}`)} from ${table}`,
+    )
+    .execute(queries);
+  const values = rows.map((row) =>
+    Object.values(row).map((value) =>
+      value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,
+    ),
+  );
+  return values.sort((left, right) => (JSON.stringify(left) < JSON.stringify(right) ? -1 : 1));
+}
