@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Bundle } from '../src/bundle/schema.ts';
-import type { Queries } from '../src/store/connection.ts';
-import { countRows, selectPage } from '../src/store/pages.ts';
+import type { Store } from '../src/store/open.ts';
+import { everythingOf } from '../src/store/plan.ts';
+import { readAll } from '../src/store/read/read-all.ts';
 
 /** How many of each there have to be after loading the files; and the counts of each actor. */
 export interface Expected {
@@ -70,21 +71,18 @@ export function countFiles(files: readonly string[]): Expected {
 }
 
 /** @throws Error where the store has other counts */
-export async function checkCounts(queries: Queries, expected: Expected): Promise<void> {
-  for (const [table, count] of Object.entries(expected.rows)) {
-    const found = await countRows(queries, { table, conditions: [] });
-    if (found !== count) throw new Error(`${found} ${table} are stored, the files have ${count}`);
-  }
-  const request = { table: 'actors', conditions: [], order: { columns: [] }, limit: 1000 };
-  let after: Parameters<typeof selectPage>[1]['after'] = null;
-  do {
-    const page = await selectPage(queries, { ...request, descending: false, after });
-    for (const document of page.documents) {
+export async function checkCounts(store: Store, expected: Expected): Promise<void> {
+  const found = await store.ask('counts', { tables: Object.keys(expected.rows) });
+  for (const [table, count] of Object.entries(expected.rows))
+    if (found[table] !== count)
+      throw new Error(`${found[table]} ${table} are stored, the files have ${count}`);
+  const snapshot = await store.takeSnapshot();
+  for await (const documents of readAll(snapshot, everythingOf('actors')))
+    for (const document of documents) {
       const { id, counts }: { id: string; counts: ActorCounts } = JSON.parse(document);
       for (const [what, count] of Object.entries(expected.actors.get(id) ?? {}))
         if (counts[what as keyof ActorCounts] !== count)
           throw new Error(`${id} has ${what} ${JSON.stringify(counts)}, the files say ${count}`);
     }
-    after = page.next;
-  } while (after !== null);
+  await snapshot.close();
 }

@@ -24,7 +24,7 @@ const seconds = (performance.now() - begin) / 1000;
 const peak = process.resourceUsage().maxRSS / 1024;
 
 const expected = countFiles(files);
-await store.read((queries) => checkCounts(queries, expected));
+await checkCounts(store, expected);
 console.log(
   `${expected.facts} facts of ${files.length} files in ${seconds.toFixed(1)} s: ${Math.round(expected.facts / seconds)} facts/s, all counts right; peak RSS ${Math.round(peak)} MiB`,
 );

@@ -9,7 +9,7 @@ import { batchSize, prepareFiles } from './prepare-files.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
 import { factTypes } from './resources.ts';
 import type { Store } from './store/open.ts';
-import { countRows, selectIds } from './store/pages.ts';
+import { selectIds } from './store/read/ids.ts';
 import { explainEngineError, StoreError } from './store/store-error.ts';
 import { findAllNotices } from './store/write/notices.ts';
 import type { Writing } from './store/write/writing.ts';
@@ -62,9 +62,7 @@ export async function loadFiles(
   report: (outcomes: readonly FileOutcome[]) => void,
   options: LoadOptions = {},
 ): Promise<Loaded> {
-  const stored = await store.read((queries) =>
-    countRows(queries, { table: 'articles', conditions: [] }),
-  );
+  const { articles: stored = 0 } = await store.ask('counts', { tables: ['articles'] });
   const loader = createBundleLoader(factTypes);
   const load = { store, loader, files, report, ...options };
   return options.strict || files.length < leastBulk || files.length < stored

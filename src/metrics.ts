@@ -3,7 +3,6 @@ import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'pr
 import type { CacheUse } from './http/caching.ts';
 import { bucketEnds, type RequestTimes, registerRequestTimes } from './http/request-times.ts';
 import type { Store } from './store/open.ts';
-import { countRows } from './store/pages.ts';
 
 /**
  * What Prometheus asks of any process: processor, memory, event loop, garbage collection. To be called
@@ -108,9 +107,7 @@ function rememberCount(store: Store): () => Promise<number> {
   return async () => {
     const revision = await store.revision();
     if (known?.revision !== revision) {
-      const count = await store.read((queries) =>
-        countRows(queries, { table: 'articles', conditions: [] }),
-      );
+      const { articles: count = 0 } = await store.ask('counts', { tables: ['articles'] });
       known = { revision, count };
     }
     return known.count;

@@ -114,6 +114,6 @@ function findScans(
   });
 }
 
-/** Rows in the order in which the table has them, as many as a page has: read from its one end, and no further. */
+/** So many rows at most in the order in which the table has them, from one end on: no further than that. */
 const isPageOfTable =
-  /^\s*select document, "number"\s+from "\w+"\s+order by "number" (asc|desc)\s+limit \?\s*$/;
+  /from \(\s*select number as led from "\w+"\s+order by "number" (asc|desc) limit \?\s*\) as walked/;

@@ -1,8 +1,8 @@
 import { inPackage } from '../../src/package.ts';
-import { selectBundle } from '../../src/store/bundles.ts';
 import { readMigrations } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open.ts';
 import { unpack } from '../../src/store/packed.ts';
+import { selectBundle } from '../../src/store/read/article.ts';
 import { openCorpus } from './corpora.ts';
 import { findUnlikeAnnotations } from './lost-words.ts';
 import { createTally } from './tally.ts';

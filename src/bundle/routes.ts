@@ -8,10 +8,9 @@ import { slug } from '../model/identifiers.ts';
 import { Notice } from '../model/notice.ts';
 import { type Named, object, ref } from '../model/schema.ts';
 import type { FactType } from '../resource/resource.ts';
-import { selectBundle, selectDigest } from '../store/bundles.ts';
 import type { Store } from '../store/open.ts';
 import { unpack } from '../store/packed.ts';
-import { selectDocument } from '../store/pages.ts';
+import { selectArticle, selectBundle, selectDigest } from '../store/read/article.ts';
 import { isBusy, isFull } from '../store/store-error.ts';
 import type { Writing } from '../store/write/writing.ts';
 import type { BundleReader } from './check.ts';
@@ -137,7 +136,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         await loading.finish(writing);
         return {
           isNew: before === null,
-          document: await selectDocument(writing, 'articles', article),
+          document: await selectArticle(writing, article),
           notices: await loading.findNotices(writing, prepared),
         };
       });

@@ -8,11 +8,9 @@ import type { FactMention } from '../model/mention.ts';
 import { object, ref } from '../model/schema.ts';
 import type { LinkedNode } from '../resource/linked-data.ts';
 import type { FactType } from '../resource/resource.ts';
-import { selectFactsOf, selectSharedOf } from '../store/article-facts.ts';
 import type { Queries } from '../store/connection.ts';
-import { selectMentions } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
-import { selectDocument } from '../store/pages.ts';
+import { selectArticle, selectFactsOf, selectSharedOf } from '../store/read/article.ts';
 import { toAnnotation, toNewsArticle } from './article.ts';
 import { contextPath } from './context.ts';
 
@@ -72,7 +70,7 @@ async function selectGraph(
   factTypes: readonly FactType[],
   article: string,
 ): Promise<LinkedNode[] | null> {
-  const document = await selectDocument(queries, 'articles', article);
+  const document = await selectArticle(queries, article);
   if (document === null) return null;
   const graph = [toNewsArticle(JSON.parse(document) as Article)];
   for (const { name, sharing, toLinkedData } of factTypes) {
@@ -81,7 +79,7 @@ async function selectGraph(
       graph.push(toLinkedData(JSON.parse(fact)));
   }
   const lists = new Map(factTypes.map((it) => [it.singular, it.name]));
-  for (const text of await selectMentions(queries, article)) {
+  for (const text of await selectFactsOf(queries, article, 'mentions')) {
     const mention: FactMention = JSON.parse(text);
     graph.push(toAnnotation(mention, lists.get(mention.factType) ?? ''));
   }

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/open.ts';
-import { countRows } from '../store/pages.ts';
 import { answer } from './answer.ts';
 import { descriptionHtml, escapeHtml, htmlPage } from './html.ts';
 
@@ -62,18 +61,13 @@ function rememberCounts(resources: readonly Resource[], store: Store) {
   let known: { revision: number; counts: Promise<Record<string, number>> } | undefined;
   return async () => {
     const revision = await store.revision();
-    if (known?.revision !== revision) known = { revision, counts: countAll() };
+    if (known?.revision !== revision)
+      known = {
+        revision,
+        counts: store.ask('counts', { tables: resources.map(({ name }) => name) }),
+      };
     return known.counts;
   };
-
-  function countAll(): Promise<Record<string, number>> {
-    return store.read(async (queries) => {
-      const counts: Record<string, number> = {};
-      for (const { name } of resources)
-        counts[name] = await countRows(queries, { table: name, conditions: [] });
-      return counts;
-    });
-  }
 }
 
 interface List {

@@ -1,5 +1,5 @@
-import type { Phrase } from '../text/query.ts';
-import { countPhrase } from '../text/term-text.ts';
+import type { Phrase } from './query.ts';
+import { countPhrase } from './term-text.ts';
 
 /** How common a phrase is, among how many facts. */
 export interface Frequency {

@@ -1,9 +1,8 @@
 import type { Static } from 'typebox';
 import { goOn, type Pause } from '../http/turns.ts';
 import type { Article } from '../model/article.ts';
-import { selectMentions } from '../store/mentions.ts';
 import type { Store } from '../store/open.ts';
-import { selectDocument } from '../store/pages.ts';
+import { selectArticle, selectFactsOf } from '../store/read/article.ts';
 import type { Verification } from './schema.ts';
 import { verifyText } from './verify.ts';
 
@@ -15,8 +14,8 @@ export async function verifyArticle(
   pause: Pause = goOn,
 ): Promise<Static<typeof Verification> | null> {
   const { document, mentions } = await store.read(async (queries) => ({
-    document: await selectDocument(queries, 'articles', id),
-    mentions: await selectMentions(queries, id),
+    document: await selectArticle(queries, id),
+    mentions: await selectFactsOf(queries, id, 'mentions'),
   }));
   if (document === null) return null;
   const { text: expected } = JSON.parse(document) as Article;

@@ -11,7 +11,7 @@ import type {
   Selection,
 } from '../plan.ts';
 import { valueIn } from '../sqlite/dialect.ts';
-import { selectBatch, selectList } from './list.ts';
+import { countTables, selectBatch, selectList } from './list.ts';
 import { selectMeetings } from './meetings.ts';
 import type { Runner } from './runner.ts';
 import { searchFacts } from './search.ts';
@@ -22,6 +22,8 @@ export interface Answers {
   list: { plan: ListPlan; answer: List };
   /** A part of all rows; see `readAll`. */
   batch: { plan: { selection: Selection; after: Position | null }; answer: Page };
+  /** How many rows each of these tables has. */
+  counts: { plan: { tables: readonly string[] }; answer: Record<string, number> };
   search: { plan: SearchPlan; answer: SearchResult };
   meetings: { plan: MeetingsPlan; answer: MeetingsResult | null };
 }
@@ -43,6 +45,7 @@ const ways: {
   item: selectItem,
   list: selectList,
   batch: selectBatch,
+  counts: countTables,
   search: searchFacts,
   meetings: selectMeetings,
 };

@@ -1,6 +1,14 @@
 import { sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
-import type { List, ListPlan, Page, Selection, ValueCount, Where } from '../plan.ts';
+import {
+  everythingOf,
+  type List,
+  type ListPlan,
+  type Page,
+  type Selection,
+  type ValueCount,
+  type Where,
+} from '../plan.ts';
 import { articleOf } from '../sqlite/dialect.ts';
 import {
   type Condition,
@@ -60,8 +68,26 @@ export async function selectBatch(
   return { documents, next };
 }
 
+/**
+ * How many rows each of these tables has.
+ * @throws TooMuch where it has to be run beside others, and isn't
+ */
+export async function countTables(
+  runner: Runner,
+  { tables }: { tables: readonly string[] },
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const all = everythingOf(table);
+    if (!runner.beside && !(await isAmongFew(runner, all)))
+      throw new TooMuch('there are many rows');
+    counts[table] = await countRows(runner, all);
+  }
+  return counts;
+}
+
 /** How many rows all pages have together. */
-export async function countRows(runner: Runner, selection: Selection): Promise<number> {
+async function countRows(runner: Runner, selection: Selection): Promise<number> {
   const [row] = await runner.rows(
     JSON.stringify(['total', ...shapeOfConditions(selection)]),
     () => sql`

@@ -1,8 +1,5 @@
-import type { QueryExecutorProvider, RawBuilder } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Value } from '../plan.ts';
-
-/** What can only be read. What writes takes a transaction, which can be read in as well. */
-export type Reading = QueryExecutorProvider;
 
 /** Runs the statements of plans on one state of the content. */
 export interface Runner {

@@ -169,8 +169,8 @@ async function selectPhrases(
   const rows = shared
     ? await runner.rows(
         'phrases of shared',
-        () => sql`select counted from phrases
-          where type = ${new Slot('type')} and id = ${new Slot('fact')} order by 1`,
+        () => sql`select key from statements
+          where type = ${new Slot('type')} and id = ${new Slot('fact')} and field = 'phrase' order by 1`,
         { type: table, fact },
       )
     : await runner.rows(

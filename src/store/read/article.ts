@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { boundOf } from '../sqlite/dialect.ts';
+import type { Reading } from './reading.ts';
+
+/** An article as it was loaded. */
+export interface StoredBundle {
+  digest: string;
+  /** `pack` of its JSON. */
+  bundle: Uint8Array;
+}
+
+export async function selectBundle(
+  reading: Reading,
+  article: string,
+): Promise<StoredBundle | null> {
+  const { rows } = await sql<StoredBundle>`
+    select digest, bundle from articles where id = ${article}
+  `.execute(reading);
+  return rows[0] ?? null;
+}
+
+/** Which form of the article's bundle is stored; null where there is no such article. */
+export async function selectDigest(reading: Reading, article: string): Promise<string | null> {
+  const { rows } = await sql<{ digest: string }>`
+    select digest from articles where id = ${article}
+  `.execute(reading);
+  return rows[0]?.digest ?? null;
+}
+
+/** As a JSON text. */
+export function selectArticle(reading: Reading, article: string): Promise<string | null> {
+  return selectDocuments(reading, sql`select document from articles where id = ${article}`).then(
+    ([document = null]) => document,
+  );
+}
+
+/** Everything that an article states of a type, or its mentions, in the order of the text, as JSON texts. */
+export function selectFactsOf(reading: Reading, article: string, table: string): Promise<string[]> {
+  return selectDocuments(
+    reading,
+    sql`
+      select facts.document from articles cross join ${sql.table(table)} as facts
+      on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
+      where articles.id = ${article} order by facts.number
+    `,
+  );
+}
+
+/** The shared facts that an article names. */
+export function selectSharedOf(
+  reading: Reading,
+  article: string,
+  table: string,
+): Promise<string[]> {
+  return selectDocuments(
+    reading,
+    sql`
+      select document from ${sql.table(table)} where id in (
+        select records.id from records join articles on articles.number = records.article
+        where articles.id = ${article} and records.type = ${table}
+      ) order by id
+    `,
+  );
+}
+
+async function selectDocuments(reading: Reading, query: ReturnType<typeof sql>): Promise<string[]> {
+  const { rows } = await query.execute(reading);
+  return (rows as { document: string }[]).map(({ document }) => document);
+}

@@ -1,0 +1,11 @@
+import { sql } from 'kysely';
+import type { Reading } from './reading.ts';
+
+/** Every id in these tables, behind the name of its table: `quotes/…`. */
+export async function selectIds(reading: Reading, tables: readonly string[]): Promise<string[]> {
+  const each = tables.map(
+    (table) => sql`select ${`${table}/`} || id as id from ${sql.table(table)}`,
+  );
+  const { rows } = await sql<{ id: string }>`${sql.join(each, sql` union all `)}`.execute(reading);
+  return rows.map(({ id }) => id);
+}
