@@ -9,6 +9,7 @@ import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { registerDraining } from './http/draining.ts';
 import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
+import { createFront } from './http/front.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
 import { registerOpenApi } from './http/openapi.ts';
@@ -51,14 +52,14 @@ export async function buildApp({
   longestTurnMs,
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
+  const front = createFront();
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
     logController: new LogController({
       disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
     }),
     genReqId: () => randomUUID(),
-    http: { requireHostHeader: false, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-    requestTimeout: 10_000,
+    serverFactory: front.serverFactory,
     trustProxy: config.trustProxy ?? false,
     routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
     frameworkErrors: answerError,
@@ -92,7 +93,8 @@ export async function buildApp({
   registerBodies(app);
   const methods = registerMethods(app);
   const cache = registerCaching(app, store);
-  if (metrics !== undefined) registerMetrics(app, { registry: metrics, cache, store });
+  front.open(cache.answerFirst);
+  if (metrics !== undefined) registerMetrics(app, { registry: metrics, cache: cache.use, store });
   await registerSecurity(app);
   await registerOpenApi(app, packageVersion(), [
     ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
