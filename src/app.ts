@@ -16,6 +16,7 @@ import { registerOpenApi } from './http/openapi.ts';
 import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
+import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { registerMetrics } from './metrics.ts';
@@ -53,10 +54,11 @@ export async function buildApp({
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const front = createFront();
+  const logsRequests = config.logLevel === 'debug' || config.logLevel === 'trace';
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
     logController: new LogController({
-      disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+      disableRequestLogging: !logsRequests,
     }),
     genReqId: () => randomUUID(),
     serverFactory: front.serverFactory,
@@ -92,9 +94,12 @@ export async function buildApp({
   await registerOverload(app, longestTurnMs);
   registerBodies(app);
   const methods = registerMethods(app);
-  const cache = registerCaching(app, store);
-  front.open(cache.answerFirst);
-  if (metrics !== undefined) registerMetrics(app, { registry: metrics, cache: cache.use, store });
+  const times = metrics && createTimes();
+  const cache = registerCaching(app, store, { times });
+  // It is the framework that logs each request.
+  if (!logsRequests) front.open(app, cache.answerFirst, stopping);
+  if (metrics !== undefined && times !== undefined)
+    registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
   await registerOpenApi(app, packageVersion(), [
     ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
 import type { CacheUse } from './http/caching.ts';
-import { bucketEnds, createTimes, type RequestTimes, type Times } from './http/request-times.ts';
+import { bucketEnds, type RequestTimes, type Times } from './http/request-times.ts';
 import type { Store } from './store/open.ts';
 import { countRows } from './store/pages.ts';
 
@@ -19,13 +19,17 @@ export function observeProcess(): Registry {
 
 interface Sources {
   registry: Registry;
-  cache: CacheUse;
+  /** Of what was answered already, and of what will be. */
+  times: Times;
+  cache: Readonly<CacheUse>;
   store: Store;
 }
 
 /** GET /metrics, in the text format of Prometheus. To be called before the routes that are measured. */
-export function registerMetrics(app: FastifyInstance, { registry, cache, store }: Sources): void {
-  const times = createTimes();
+export function registerMetrics(
+  app: FastifyInstance,
+  { registry, times, cache, store }: Sources,
+): void {
   app.addHook('onResponse', ({ method, routeOptions: { url = '*' } }, reply, done) => {
     const route = url === '*' ? 'unknown' : url;
     times.count({ method, route, statusCode: reply.statusCode, milliseconds: reply.elapsedTime });
@@ -71,7 +75,7 @@ function exposeTimes(registry: Registry, times: Times): void {
 }
 
 /** Counted as plain numbers, which cost a request nothing, and handed over when asked for. */
-function exposeCacheUse(registry: Registry, cache: CacheUse): void {
+function exposeCacheUse(registry: Registry, cache: Readonly<CacheUse>): void {
   new Counter({
     name: 'article_facts_response_cache_total',
     help: 'Requests under /v1 that were answered with a kept answer (hit), or had to be worked out (miss).',

@@ -3,8 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encode, encodingFor } from './encodings.ts';
 import { clientHas, etagIn, etagOf } from './etags.ts';
 import type { AnswerFirst } from './front.ts';
-import { type Answer, keepAnswers } from './kept-answers.ts';
+import { type Answer, type KeptAnswers, keepAnswers } from './kept-answers.ts';
 import { findMalformation } from './request-form.ts';
+import type { Times } from './request-times.ts';
 import { sendKept } from './send-kept.ts';
 import { createUnderWay, type Finish } from './under-way.ts';
 
@@ -31,8 +32,14 @@ export interface CacheUse {
 
 export interface Cache {
   use: Readonly<CacheUse>;
-  /** Answers with what is kept, where that needs no waiting; for requests that the framework hasn't seen. */
+  /** Answers with what is kept, without the framework, and counts how long that takes. */
   answerFirst: AnswerFirst;
+}
+
+interface CachingOptions {
+  answers?: KeptAnswers;
+  /** Of what the framework doesn't see. */
+  times?: Times | undefined;
 }
 
 const mostBytes = 64 * 1024 * 1024;
@@ -46,7 +53,7 @@ const mostBytes = 64 * 1024 * 1024;
 export function registerCaching(
   app: FastifyInstance,
   content: Revisions,
-  answers = keepAnswers(mostBytes),
+  { answers = keepAnswers(mostBytes), times }: CachingOptions = {},
 ): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
   const underWay = createUnderWay<Answer>();
@@ -127,15 +134,21 @@ export function registerCaching(
 
   return {
     use,
-    answerFirst(request, response) {
-      if (!asksForContent(request)) return false;
-      const revision = content.knownRevision();
-      if (revision === undefined) return false;
-      const kept = answers.get(keyOf(request));
-      if (kept?.revision !== revision || findMalformation(request) !== null) return false;
-      use.hits++;
-      sendKept(kept, request, response);
-      return true;
+    answerFirst(request, response, goOn) {
+      if (!asksForContent(request)) return goOn();
+      const known = content.knownRevision();
+      if (known !== undefined) answerOrGoOn(known);
+      else content.revision().then(answerOrGoOn, goOn);
+
+      function answerOrGoOn(revision: number): void {
+        const kept = answers.get(keyOf(request));
+        if (kept?.revision !== revision || findMalformation(request) !== null) goOn();
+        else {
+          use.hits++;
+          times?.measure(kept.route, request, response);
+          sendKept(kept, request, response);
+        }
+      }
     },
   };
 }

@@ -1,14 +1,21 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { FastifyServerFactory } from 'fastify';
+import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 
-/** Answers a request, or gives false where it has no answer to it. */
-export type AnswerFirst = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** Answers a request, or lets it go on to the framework. */
+export type AnswerFirst = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  goOn: () => void,
+) => void;
 
 /** What stands in front of the framework. */
 export interface Front {
   serverFactory: FastifyServerFactory;
-  /** From now on, `answer` gets every request first. */
-  open(answer: AnswerFirst): void;
+  /**
+   * From now on, `answer` gets every request first; but not while the server is overloaded or stops, as
+   * the framework's hooks see to that.
+   */
+  open(app: FastifyInstance, answer: AnswerFirst, stopping?: AbortSignal): void;
 }
 
 /**
@@ -16,7 +23,7 @@ export interface Front {
  * runs the hooks: that takes half as long again as the answer itself.
  */
 export function createFront(): Front {
-  let answerFirst: AnswerFirst = () => false;
+  let answerFirst: AnswerFirst = (_request, _response, goOn) => goOn();
   return {
     serverFactory: (handle) =>
       createServer(
@@ -27,12 +34,17 @@ export function createFront(): Front {
           keepAliveTimeout: 72_000,
           connectionsCheckingInterval: 1_000,
         },
-        (request, response) => {
-          if (!answerFirst(request, response)) handle(request, response);
-        },
+        (request, response) => answerFirst(request, response, () => handle(request, response)),
       ),
-    open(answer) {
-      answerFirst = answer;
+    open(app, answer, stopping) {
+      let isClosing = false;
+      app.addHook('preClose', async () => {
+        isClosing = true;
+      });
+      answerFirst = (request, response, goOn) => {
+        if (isClosing || stopping?.aborted || app.isUnderPressure()) goOn();
+        else answer(request, response, goOn);
+      };
     },
   };
 }

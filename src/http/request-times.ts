@@ -1,3 +1,5 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
 /** Upper ends of the buckets that durations fall into, in seconds; above the last there is one more. */
 export const bucketEnds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
@@ -26,6 +28,8 @@ export interface Answered {
 /** How long requests take, as plain numbers: there is a bounded number of kinds, whatever is asked for. */
 export interface Times {
   count(answered: Answered): void;
+  /** Counts this one when its answer is handed over. */
+  measure(route: string, request: IncomingMessage, response: ServerResponse): void;
   /** The kinds met so far. */
   kinds(): Iterable<RequestTimes>;
 }
@@ -36,16 +40,25 @@ export function createTimes(): Times {
   const all = new Map<string, RequestTimes>();
 
   return {
-    count({ method, route, statusCode, milliseconds }) {
-      const times = find(methods.has(method) ? method : 'other', route, statusCode);
-      const seconds = milliseconds / 1000;
-      let bucket = 0;
-      while (seconds > (bucketEnds[bucket] ?? Number.POSITIVE_INFINITY)) bucket++;
-      times.counts[bucket] = (times.counts[bucket] ?? 0) + 1;
-      times.sum += seconds;
+    count,
+    measure(route, { method = '' }, response) {
+      const start = performance.now();
+      response.once('finish', () => {
+        const { statusCode } = response;
+        count({ method, route, statusCode, milliseconds: performance.now() - start });
+      });
     },
     kinds: () => all.values(),
   };
+
+  function count({ method, route, statusCode, milliseconds }: Answered): void {
+    const times = find(methods.has(method) ? method : 'other', route, statusCode);
+    const seconds = milliseconds / 1000;
+    let bucket = 0;
+    while (seconds > (bucketEnds[bucket] ?? Number.POSITIVE_INFINITY)) bucket++;
+    times.counts[bucket] = (times.counts[bucket] ?? 0) + 1;
+    times.sum += seconds;
+  }
 
   function find(method: string, route: string, statusCode: number): RequestTimes {
     const status = `${Math.floor(statusCode / 100)}xx`;
