@@ -30,6 +30,7 @@ import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
+import { tellRevisions } from './store/tell-revisions.ts';
 import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
@@ -106,16 +107,17 @@ export async function buildApp({
     searchTag,
     changesTag,
   ]);
-  for (const resource of resources) registerResource(app, resource, store);
-  registerExports(app, resources, store);
-  registerConnections(app, store);
-  registerSearch(app, factTypes, store);
-  registerVerification(app, store);
+  const content = tellRevisions(store, cache.noteRevision);
+  for (const resource of resources) registerResource(app, resource, content);
+  registerExports(app, resources, content);
+  registerConnections(app, content);
+  registerSearch(app, factTypes, content);
+  registerVerification(app, content);
   const requireKey = await registerKeys(app, config.apiKeys ?? []);
-  registerBundles(app, { store, factTypes, requireKey });
-  registerChanges(app, store);
-  registerLinkedData(app, factTypes, store);
-  await registerSite(app, resources, store);
+  registerBundles(app, { store: content, factTypes, requireKey });
+  registerChanges(app, content);
+  registerLinkedData(app, factTypes, content);
+  await registerSite(app, resources, content);
   await app.after();
   methods.complete();
   return app;

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encode, encodingFor } from './encodings.ts';
@@ -9,10 +10,13 @@ import type { Times } from './request-times.ts';
 import { sendKept } from './send-kept.ts';
 import { createUnderWay, type Finish } from './under-way.ts';
 
-/** What a request to the content asked for, noted before its handler reads. */
+/** What a request to the content asked for, and what its handler has read since. */
 interface Asked {
   key: string;
+  /** The revision when it was asked for. */
   revision: number;
+  /** The revisions that the handler's reads saw. */
+  seen: Set<number>;
   /** Gives the answer to whoever waits for the same one. */
   finish?: Finish<Answer>;
 }
@@ -34,6 +38,11 @@ export interface Cache {
   use: Readonly<CacheUse>;
   /** Answers with what is kept, without the framework, and counts how long that takes. */
   answerFirst: AnswerFirst;
+  /**
+   * To be told by each read of content which revision its own snapshot has; that is what the answer of
+   * the request is kept under. A revision that was asked for outside of the snapshot may be another one.
+   */
+  noteRevision(revision: number): void;
 }
 
 interface CachingOptions {
@@ -47,7 +56,7 @@ const mostBytes = 64 * 1024 * 1024;
 /**
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
  * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
- * the revision is theirs; one that many ask for at the same time is worked out once. To be registered
+ * the revision that they were read at is the latest; one that many ask for at the same time is worked out once. To be registered
  * before what adds headers: a kept answer has them all.
  */
 export function registerCaching(
@@ -58,6 +67,7 @@ export function registerCaching(
   const use: CacheUse = { hits: 0, misses: 0 };
   const underWay = createUnderWay<Answer>();
   const askedFor = new WeakMap<FastifyRequest, Asked>();
+  const answering = new AsyncLocalStorage<Asked>();
 
   app.addHook('onRequest', (request, reply, done) => {
     if (!asksForContent(request.raw)) return done();
@@ -70,7 +80,7 @@ export function registerCaching(
       const key = keyOf(request.raw);
       const kept = answers.get(key);
       if (kept?.revision === revision) answerWith(kept);
-      else waitOrGoOn({ key, revision });
+      else waitOrGoOn({ key, revision, seen: new Set() });
     }
 
     function waitOrGoOn(asked: Asked): void {
@@ -100,7 +110,7 @@ export function registerCaching(
     function goOn(asked: Asked): void {
       use.misses++;
       askedFor.set(request, asked);
-      done();
+      answering.run(asked, done);
     }
   });
 
@@ -121,11 +131,16 @@ export function registerCaching(
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (asked !== undefined) {
-      const { key, revision, finish } = asked;
+      const { key, seen, finish } = asked;
+      const [revision, ...others] = seen;
       const headers = { ...reply.getHeaders(), 'content-length': body.length };
       const route = request.routeOptions.url ?? '';
-      const answer = answers.keep(key, { revision, route, etag, headers, body });
-      finish?.(answer);
+      // Made of two states of the content, it is of none.
+      if (revision === undefined || others.length > 0) finish?.();
+      else {
+        const answer = answers.keep(key, { revision, route, etag, headers, body });
+        finish?.(answer);
+      }
     }
     if (!clientHas(request.headers, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
@@ -149,6 +164,9 @@ export function registerCaching(
           sendKept(kept, request, response);
         }
       }
+    },
+    noteRevision(revision) {
+      answering.getStore()?.seen.add(revision);
     },
   };
 }
