@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { encode, encodingFor } from './encodings.ts';
 import { clientHas, etagIn, etagOf } from './etags.ts';
@@ -144,7 +145,8 @@ export function registerCaching(
     }
     if (!clientHas(request.headers, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    return null;
+    // Of HEAD, the framework drops what would be sent, and fails where that is null.
+    return request.method === 'HEAD' ? Readable.from([]) : null;
   });
 
   return {
