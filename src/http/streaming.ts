@@ -40,8 +40,9 @@ export async function sendStream(
   const isKnown = clientHas(request.headers, etag);
   if (isKnown || request.method === 'HEAD') {
     describe(etag);
-    if (isKnown) return reply.code(304).removeHeader('content-type').send();
-    return reply.send(Readable.from([]));
+    if (isKnown) reply.code(304).removeHeader('content-type');
+    // Of nothing at all, the framework would tell the length.
+    return reply.send(request.method === 'HEAD' ? Readable.from([]) : undefined);
   }
 
   const source = await open();
