@@ -70,12 +70,16 @@ export function registerCaching(
   const askedFor = new WeakMap<FastifyRequest, Asked>();
   const answering = new AsyncLocalStorage<Asked>();
 
+  /** Where the revision can't be read, the handler will meet the same fault and tell of it: `goOn`. */
+  function askRevision(answerOrGoOn: (revision: number) => void, goOn: () => void): void {
+    const known = content.knownRevision();
+    if (known !== undefined) answerOrGoOn(known);
+    else content.revision().then(answerOrGoOn, () => goOn());
+  }
+
   app.addHook('onRequest', (request, reply, done) => {
     if (!asksForContent(request.raw)) return done();
-    const known = content.knownRevision();
-    if (known !== undefined) return answerOrGoOn(known);
-    // Where the revision can't be read, the handler will meet the same fault and tell of it.
-    content.revision().then(answerOrGoOn, () => done());
+    askRevision(answerOrGoOn, done);
 
     function answerOrGoOn(revision: number): void {
       const key = keyOf(request.raw);
@@ -153,9 +157,7 @@ export function registerCaching(
     use,
     answerFirst(request, response, goOn) {
       if (!asksForContent(request)) return goOn();
-      const known = content.knownRevision();
-      if (known !== undefined) answerOrGoOn(known);
-      else content.revision().then(answerOrGoOn, goOn);
+      askRevision(answerOrGoOn, goOn);
 
       function answerOrGoOn(revision: number): void {
         const kept = answers.get(keyOf(request));

@@ -43,7 +43,7 @@ export function createTimes(): Times {
     count,
     measure(route, { method = '' }, response) {
       const start = performance.now();
-      response.once('finish', () => {
+      response.on('finish', () => {
         const { statusCode } = response;
         count({ method, route, statusCode, milliseconds: performance.now() - start });
       });
