@@ -57,8 +57,8 @@ const mostBytes = 64 * 1024 * 1024;
 /**
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
  * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
- * the revision that they were read at is the latest; one that many ask for at the same time is worked out once. To be registered
- * before what adds headers: a kept answer has them all.
+ * nothing was written since they were read; one that many ask for at the same time is worked out once.
+ * To be registered before what adds headers: a kept answer has them all.
  */
 export function registerCaching(
   app: FastifyInstance,
@@ -136,22 +136,27 @@ export function registerCaching(
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (asked !== undefined) {
-      const { key, seen, finish } = asked;
-      const [revision, ...others] = seen;
-      const headers = { ...reply.getHeaders(), 'content-length': body.length };
-      const route = request.routeOptions.url ?? '';
-      // Made of two states of the content, it is of none.
-      if (revision === undefined || others.length > 0) finish?.();
-      else {
-        const answer = answers.keep(key, { revision, route, etag, headers, body });
-        finish?.(answer);
-      }
+      const kept = keep(asked, request, reply, { etag, body });
+      asked.finish?.(kept);
     }
     if (!clientHas(request.headers, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     // Of HEAD, the framework drops what would be sent, and fails where that is null.
     return request.method === 'HEAD' ? Readable.from([]) : null;
   });
+
+  function keep(
+    { key, seen }: Asked,
+    { routeOptions: { url: route = '' } }: FastifyRequest,
+    reply: FastifyReply,
+    { etag, body }: Pick<Answer, 'etag' | 'body'>,
+  ): Answer | undefined {
+    const [revision, ...others] = seen;
+    // Made of two states of the content, it is of none.
+    if (revision === undefined || others.length > 0) return undefined;
+    const headers = { ...reply.getHeaders(), 'content-length': body.length };
+    return answers.keep(key, { revision, route, etag, headers, body });
+  }
 
   return {
     use,

@@ -18,7 +18,7 @@ export interface RequestTimes {
 }
 
 /** A request that has got its answer. */
-export interface Answered {
+interface Answered {
   method: string;
   route: string;
   statusCode: number;
