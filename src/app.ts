@@ -9,12 +9,14 @@ import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { registerDraining } from './http/draining.ts';
 import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
+import { createFront } from './http/front.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
 import { registerOpenApi } from './http/openapi.ts';
 import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
+import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { registerMetrics } from './metrics.ts';
@@ -28,6 +30,7 @@ import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
+import { tellRevisions } from './store/tell-revisions.ts';
 import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
@@ -51,14 +54,15 @@ export async function buildApp({
   longestTurnMs,
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
+  const front = createFront();
+  const logsRequests = config.logLevel === 'debug' || config.logLevel === 'trace';
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
     logController: new LogController({
-      disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+      disableRequestLogging: !logsRequests,
     }),
     genReqId: () => randomUUID(),
-    http: { requireHostHeader: false, headersTimeout: 10_000, connectionsCheckingInterval: 1_000 },
-    requestTimeout: 10_000,
+    serverFactory: front.serverFactory,
     trustProxy: config.trustProxy ?? false,
     routerOptions: { maxParamLength: 256, querystringParser: parseQuery },
     frameworkErrors: answerError,
@@ -91,24 +95,29 @@ export async function buildApp({
   await registerOverload(app, longestTurnMs);
   registerBodies(app);
   const methods = registerMethods(app);
-  const cache = registerCaching(app, store);
-  if (metrics !== undefined) registerMetrics(app, { registry: metrics, cache, store });
+  const times = metrics && createTimes();
+  const cache = registerCaching(app, store, { times });
+  // It is the framework that logs each request.
+  if (!logsRequests) front.open(app, cache.answerFirst, stopping);
+  if (metrics !== undefined && times !== undefined)
+    registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
   await registerOpenApi(app, packageVersion(), [
     ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
     searchTag,
     changesTag,
   ]);
-  for (const resource of resources) registerResource(app, resource, store);
-  registerExports(app, resources, store);
-  registerConnections(app, store);
-  registerSearch(app, factTypes, store);
-  registerVerification(app, store);
+  const content = tellRevisions(store, cache.noteRevision);
+  for (const resource of resources) registerResource(app, resource, content);
+  registerExports(app, resources, content);
+  registerConnections(app, content);
+  registerSearch(app, factTypes, content);
+  registerVerification(app, content);
   const requireKey = await registerKeys(app, config.apiKeys ?? []);
-  registerBundles(app, { store, factTypes, requireKey });
-  registerChanges(app, store);
-  registerLinkedData(app, factTypes, store);
-  await registerSite(app, resources, store);
+  registerBundles(app, { store: content, factTypes, requireKey });
+  registerChanges(app, content);
+  registerLinkedData(app, factTypes, content);
+  await registerSite(app, resources, content);
   await app.after();
   methods.complete();
   return app;

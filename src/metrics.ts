@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
 import type { CacheUse } from './http/caching.ts';
-import { bucketEnds, type RequestTimes, registerRequestTimes } from './http/request-times.ts';
+import { bucketEnds, type RequestTimes, type Times } from './http/request-times.ts';
 import type { Store } from './store/open.ts';
 
 /**
@@ -18,13 +18,23 @@ export function observeProcess(): Registry {
 
 interface Sources {
   registry: Registry;
-  cache: CacheUse;
+  /** Of what was answered already, and of what will be. */
+  times: Times;
+  cache: Readonly<CacheUse>;
   store: Store;
 }
 
 /** GET /metrics, in the text format of Prometheus. To be called before the routes that are measured. */
-export function registerMetrics(app: FastifyInstance, { registry, cache, store }: Sources): void {
-  exposeTimes(registry, registerRequestTimes(app));
+export function registerMetrics(
+  app: FastifyInstance,
+  { registry, times, cache, store }: Sources,
+): void {
+  app.addHook('onResponse', ({ method, routeOptions: { url = '*' } }, reply, done) => {
+    const route = url === '*' ? 'unknown' : url;
+    times.count({ method, route, statusCode: reply.statusCode, milliseconds: reply.elapsedTime });
+    done();
+  });
+  exposeTimes(registry, times);
   exposeCacheUse(registry, cache);
   exposeContent(app, registry, store);
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
@@ -36,14 +46,14 @@ export function registerMetrics(app: FastifyInstance, { registry, cache, store }
 }
 
 /** A histogram that was counted outside of the library, whose own would slow down every request. */
-function exposeTimes(registry: Registry, all: readonly RequestTimes[]): void {
+function exposeTimes(registry: Registry, times: Times): void {
   const name = 'http_request_duration_seconds';
   const histogram = {
     name,
     help: 'Time from the headers of a request to the end of its answer, in seconds.',
     type: 'histogram',
     aggregator: 'sum',
-    get: async () => ({ ...histogram, values: all.flatMap(valuesOf) }),
+    get: async () => ({ ...histogram, values: [...times.kinds()].flatMap(valuesOf) }),
   };
   registry.registerMetric(histogram as unknown as Metric);
 
@@ -64,7 +74,7 @@ function exposeTimes(registry: Registry, all: readonly RequestTimes[]): void {
 }
 
 /** Counted as plain numbers, which cost a request nothing, and handed over when asked for. */
-function exposeCacheUse(registry: Registry, cache: CacheUse): void {
+function exposeCacheUse(registry: Registry, cache: Readonly<CacheUse>): void {
   new Counter({
     name: 'article_facts_response_cache_total',
     help: 'Requests under /v1 that were answered with a kept answer (hit), or had to be worked out (miss).',

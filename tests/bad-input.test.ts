@@ -253,15 +253,18 @@ test('while the event loop is overloaded, requests are refused at once, but heal
   const { store } = await withServer([]);
   const app = await buildApp({ config: { logLevel: 'silent' }, store });
   onTestFinished(() => app.close());
-  const status = async (url: string) => (await app.inject(url)).statusCode;
-  expect(await status('/v1/quotes')).toBe(200);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const ask = (url: string) => fetch(address + url);
+  const status = async (url: string) => (await ask(url)).status;
+  // The second time it is kept.
+  for (const _ of [1, 2]) expect(await status('/v1/quotes')).toBe(200);
   for (const _ of [1, 2, 3]) {
     for (const end = Date.now() + 1500; Date.now() < end; );
     await setImmediate();
   }
-  const refused = await app.inject('/v1/quotes');
-  expect(refused.json()).toMatchObject({ type: '/problems/unavailable', status: 503 });
-  expect(refused.headers['retry-after']).toBe('5');
+  const refused = await ask('/v1/quotes');
+  expect(await refused.json()).toMatchObject({ type: '/problems/unavailable', status: 503 });
+  expect(refused.headers.get('retry-after')).toBe('5');
   expect(await status('/health/live')).toBe(200);
   while ((await status('/v1/quotes')) !== 200) await setTimeout(100);
 });

@@ -49,6 +49,20 @@ test('an answer is compressed for whoever takes it, with an ETag of its own', as
     expect((await ask(refused)).body).toBe(plain.body);
 });
 
+test.each([
+  // The same answer under another address, so that none is kept yet.
+  ['/v1/quotes?limit=20', '/v1/quotes'],
+  ['/v1/exports/quotes.ndjson', '/v1/exports/quotes.ndjson'],
+])('HEAD of %s that has the answer already is 304 and tells no length', async (url, same) => {
+  const { app } = await withServer([bundleOf('a')]);
+  const { etag } = (await app.inject(same)).headers;
+  for (const method of ['HEAD', 'GET', 'HEAD'] as const) {
+    const known = await app.inject({ url, method, headers: { 'if-none-match': String(etag) } });
+    expect([known.statusCode, known.headers.etag], method).toEqual([304, etag]);
+    expect(known.headers).not.toHaveProperty('content-length');
+  }
+});
+
 test('errors and health are never kept', async () => {
   const { app, store } = await withServer([]);
   expect((await app.inject('/v1/articles/a')).statusCode).toBe(404);

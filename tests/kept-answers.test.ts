@@ -7,10 +7,17 @@ import { keepAnswers } from '../src/http/kept-answers.ts';
 async function serveSmallAnswers(mostBytes: number) {
   const app = fastify();
   const answers = keepAnswers(mostBytes);
-  registerCaching(app, { revision: async () => 1, knownRevision: () => 1 }, answers);
-  app.get<{ Params: { number: string } }>('/v1/items/:number', async ({ params }, reply) =>
-    reply.header('x-same', 'the same in every answer'.repeat(20)).send(itemOf(params.number)),
+  const { noteRevision } = registerCaching(
+    app,
+    { revision: async () => 1, knownRevision: () => 1 },
+    { answers },
   );
+  app.get<{ Params: { number: string } }>('/v1/items/:number', async ({ params }, reply) => {
+    noteRevision(1);
+    return reply
+      .header('x-same', 'the same in every answer'.repeat(20))
+      .send(itemOf(params.number));
+  });
   onTestFinished(() => app.close());
   const ask = async (number: number, encoding: string) =>
     app.inject({ url: `/v1/items/${number}`, headers: { 'accept-encoding': encoding } });

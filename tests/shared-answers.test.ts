@@ -41,8 +41,12 @@ async function serveSlowly(handle: Handler) {
     seen.arrived++;
     reply.raw.once('close', () => seen.gone++);
   });
-  registerCaching(app, { revision: async () => content.current, knownRevision: () => undefined });
+  const { noteRevision } = registerCaching(app, {
+    revision: async () => content.current,
+    knownRevision: () => undefined,
+  });
   app.get('/v1/slow', async (_request, reply) => {
+    noteRevision(content.current);
     const { promise, resolve } = Promise.withResolvers<void>();
     const turn = turns.push({ letGo: resolve });
     await promise;

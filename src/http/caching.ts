@@ -1,16 +1,23 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
-import { negotiate } from '@fastify/accept-negotiator';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import fresh from 'fresh';
-import { type Answer, keepAnswers } from './kept-answers.ts';
+import { encode, encodingFor } from './encodings.ts';
+import { clientHas, etagIn, etagOf } from './etags.ts';
+import type { AnswerFirst } from './front.ts';
+import { type Answer, type KeptAnswers, keepAnswers } from './kept-answers.ts';
+import { findMalformation } from './request-form.ts';
+import type { Times } from './request-times.ts';
+import { sendKept } from './send-kept.ts';
 import { createUnderWay, type Finish } from './under-way.ts';
 
-/** What a request to the content asked for, noted before its handler reads. */
+/** What a request to the content asked for, and what its handler has read since. */
 interface Asked {
   key: string;
+  /** The revision when it was asked for. */
   revision: number;
+  /** The revisions that the handler's reads saw. */
+  seen: Set<number>;
   /** Gives the answer to whoever waits for the same one. */
   finish?: Finish<Answer>;
 }
@@ -28,38 +35,57 @@ export interface CacheUse {
   misses: number;
 }
 
+export interface Cache {
+  use: Readonly<CacheUse>;
+  /** Answers with what is kept, without the framework, and counts how long that takes. */
+  answerFirst: AnswerFirst;
+  /**
+   * To be told by each read of content which revision its own snapshot has; that is what the answer of
+   * the request is kept under. A revision that was asked for outside of the snapshot may be another one.
+   */
+  noteRevision(revision: number): void;
+}
+
+interface CachingOptions {
+  answers?: KeptAnswers;
+  /** Of what the framework doesn't see. */
+  times?: Times | undefined;
+}
+
 const mostBytes = 64 * 1024 * 1024;
-/** Below this, compressing saves no packet. */
-const leastBytesToCompress = 1400;
 
 /**
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
  * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
- * the revision is theirs; one that many ask for at the same time is worked out once. To be registered
- * before what adds headers: a kept answer has them all.
- * @returns how the kept answers are used, counted from now on
+ * nothing was written since they were read; one that many ask for at the same time is worked out once.
+ * To be registered before what adds headers: a kept answer has them all.
  */
 export function registerCaching(
   app: FastifyInstance,
   content: Revisions,
-  answers = keepAnswers(mostBytes),
-): CacheUse {
+  { answers = keepAnswers(mostBytes), times }: CachingOptions = {},
+): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
   const underWay = createUnderWay<Answer>();
   const askedFor = new WeakMap<FastifyRequest, Asked>();
+  const answering = new AsyncLocalStorage<Asked>();
+
+  /** Where the revision can't be read, the handler will meet the same fault and tell of it: `goOn`. */
+  function askRevision(answerOrGoOn: (revision: number) => void, goOn: () => void): void {
+    const known = content.knownRevision();
+    if (known !== undefined) answerOrGoOn(known);
+    else content.revision().then(answerOrGoOn, () => goOn());
+  }
 
   app.addHook('onRequest', (request, reply, done) => {
-    if (!isReading(request) || !request.url.startsWith('/v1/')) return done();
-    const known = content.knownRevision();
-    if (known !== undefined) return answerOrGoOn(known);
-    // Where the revision can't be read, the handler will meet the same fault and tell of it.
-    content.revision().then(answerOrGoOn, () => done());
+    if (!asksForContent(request.raw)) return done();
+    askRevision(answerOrGoOn, done);
 
     function answerOrGoOn(revision: number): void {
-      const key = `${encodingFor(request)} ${request.url}`;
+      const key = keyOf(request.raw);
       const kept = answers.get(key);
       if (kept?.revision === revision) answerWith(kept);
-      else waitOrGoOn({ key, revision });
+      else waitOrGoOn({ key, revision, seen: new Set() });
     }
 
     function waitOrGoOn(asked: Asked): void {
@@ -79,113 +105,94 @@ export function registerCaching(
 
     function answerWith(answer: Answer): void {
       use.hits++;
-      send(answer, request, reply);
+      // Set where the server is closing.
+      const connection = reply.getHeader('connection');
+      if (connection !== undefined) reply.raw.setHeader('connection', String(connection));
+      reply.hijack();
+      sendKept(answer, request.raw, reply.raw);
     }
 
     function goOn(asked: Asked): void {
       use.misses++;
       askedFor.set(request, asked);
-      done();
+      answering.run(asked, done);
     }
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
     const asked = askedFor.get(request);
     if (
-      !isReading(request) ||
+      !isReading(request.raw) ||
       reply.statusCode !== 200 ||
       (typeof payload !== 'string' && !Buffer.isBuffer(payload))
     ) {
       asked?.finish?.();
       return payload;
     }
-    const body = await encode(Buffer.from(payload), request, reply);
+    const body = await encode(Buffer.from(payload), encodingFor(request.headers), reply);
     // A handler that knows what its answer comes from names it itself.
     const own = reply.getHeader('etag');
     const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
     if (asked !== undefined) {
-      const { key, revision, finish } = asked;
-      const headers = { ...reply.getHeaders(), 'content-length': body.length };
-      const answer = answers.keep(key, { revision, etag, headers, body });
-      finish?.(answer);
+      const kept = keep(asked, request, reply, { etag, body });
+      asked.finish?.(kept);
     }
-    if (!clientHas(request, etag)) return body;
+    if (!clientHas(request.headers, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
-    return null;
+    // Of HEAD, the framework drops what would be sent, and fails where that is null.
+    return request.method === 'HEAD' ? Readable.from([]) : null;
   });
-  return use;
+
+  function keep(
+    { key, seen }: Asked,
+    { routeOptions: { url: route = '' } }: FastifyRequest,
+    reply: FastifyReply,
+    { etag, body }: Pick<Answer, 'etag' | 'body'>,
+  ): Answer | undefined {
+    const [revision, ...others] = seen;
+    // Made of two states of the content, it is of none.
+    if (revision === undefined || others.length > 0) return undefined;
+    const headers = { ...reply.getHeaders(), 'content-length': body.length };
+    return answers.keep(key, { revision, route, etag, headers, body });
+  }
+
+  return {
+    use,
+    answerFirst(request, response, goOn) {
+      if (!asksForContent(request)) return goOn();
+      askRevision(answerOrGoOn, goOn);
+
+      function answerOrGoOn(revision: number): void {
+        const kept = answers.get(keyOf(request));
+        if (kept?.revision !== revision || findMalformation(request) !== null) goOn();
+        else {
+          use.hits++;
+          times?.measure(kept.route, request, response);
+          sendKept(kept, request, response);
+        }
+      }
+    },
+    noteRevision(revision) {
+      answering.getStore()?.seen.add(revision);
+    },
+  };
 }
 
-function isReading({ method }: FastifyRequest): boolean {
+function isReading({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 
-/** Whether the client says that it has the answer already. */
-export function clientHas({ headers }: FastifyRequest, etag: string): boolean {
-  return fresh({ 'if-none-match': headers['if-none-match'] }, { etag });
+function asksForContent(request: IncomingMessage): boolean {
+  return isReading(request) && request.url?.startsWith('/v1/') === true;
 }
 
-/** Past Fastify's own sending, which would do all the work again. */
-function send(answer: Answer, request: FastifyRequest, reply: FastifyReply): void {
-  const { etag, headers, body } = answer;
-  // Set where the server is closing.
-  const connection = reply.getHeader('connection');
-  if (connection !== undefined) reply.raw.setHeader('connection', String(connection));
-  reply.hijack();
-  if (clientHas(request, etag)) {
-    const ofBody = ['content-type', 'content-length'];
-    const nameAt = (place: number) => headers[place - (place % 2)] ?? '';
-    const rest = headers.filter((_, place) => !ofBody.includes(nameAt(place)));
-    reply.raw.writeHead(304, rest).end();
-  } else {
-    reply.raw.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
-  }
-}
-
-export type Encoding = 'br' | 'gzip' | 'identity';
-
-/** The encoding that the client likes best. */
-export function encodingFor({ headers }: FastifyRequest): Encoding {
-  const accepted = headers['accept-encoding'];
-  if (accepted === undefined) return 'identity';
-  return (
-    (negotiate(String(accepted).toLowerCase(), ['br', 'gzip']) as Encoding | null) ?? 'identity'
-  );
-}
-
-const compressors = {
-  gzip: promisify(gzip),
-  br: (body: Buffer) =>
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-};
-
-/** Compresses what is text and long enough; images and the like are compressed already. */
-async function encode(body: Buffer, request: FastifyRequest, reply: FastifyReply): Promise<Buffer> {
-  if (!/json|yaml|^text\//.test(String(reply.getHeader('content-type')))) return body;
-  varyByEncoding(reply);
-  const encoding = encodingFor(request);
-  if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
-  reply.header('content-encoding', encoding).removeHeader('content-length');
-  return compressors[encoding](body);
+/** All that an answer depends on, beside the content. */
+function keyOf({ headers, url }: IncomingMessage): string {
+  return `${encodingFor(headers)} ${url}`;
 }
 
 function encodingOf(reply: FastifyReply): string | undefined {
   return reply.getHeader('content-encoding')?.toString();
-}
-
-/** The ETag of the same content in another encoding: other bytes need another one. */
-function etagIn(encoding: string | undefined, etag: string): string {
-  return encoding === undefined ? etag : etag.replace(/"$/, `-${encoding}"`);
-}
-
-export function varyByEncoding(reply: FastifyReply): void {
-  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
-  reply.header('vary', vary.join(', '));
-}
-
-/** A strong ETag made of what the answer is, or of what determines it to the byte. */
-export function etagOf(body: Buffer | string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }

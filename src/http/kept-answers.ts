@@ -3,16 +3,22 @@ import { LRUCache } from 'lru-cache';
 /** A whole answer as it was sent, and the revision of the content that it comes from. */
 export interface Answer {
   revision: number;
+  /** The pattern of the path that it was asked for under. */
+  route: string;
   etag: string;
-  /** Names and values in turn, as `writeHead` takes them. */
+  /** Names and values in turn, as `writeHead` takes them: all that 304 has too. */
   headers: string[];
+  /** Those that describe the body. */
+  bodyHeaders: string[];
   body: Buffer;
 }
 
 /** An answer as it is about to be sent. */
-type SentAnswer = Omit<Answer, 'headers'> & {
+type SentAnswer = Omit<Answer, 'headers' | 'bodyHeaders'> & {
   headers: Readonly<Record<string, number | string | string[] | undefined>>;
 };
+
+const namesOfBody = new Set(['content-type', 'content-length']);
 
 export interface KeptAnswers {
   get(key: string): Answer | undefined;
@@ -40,16 +46,17 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
     get: (key) => answers.get(key),
     keep(key, { headers, body, ...rest }) {
       let size = answerBytes + textBytes(key) + body.byteLength;
-      const list: string[] = [];
+      const lists = { headers: [] as string[], bodyHeaders: [] as string[] };
       for (const [name, values] of Object.entries(headers))
         for (const value of [values ?? []].flat().map(String)) {
           const last = lastValues.get(name);
           const isHeld = last === value;
+          const list = namesOfBody.has(name) ? lists.bodyHeaders : lists.headers;
           list.push(name, isHeld ? last : value);
           size += headerBytes + (isHeld ? 0 : textBytes(value));
           if (!isHeld) lastValues.set(name, value);
         }
-      const answer = { ...rest, headers: list, body: trim(body) };
+      const answer = { ...rest, ...lists, body: trim(body) };
       answers.set(key, answer, { size });
       return answer;
     },

@@ -7,9 +7,9 @@ export function registerMethods(app: FastifyInstance): { complete(): void } {
   for (const method of METHODS)
     if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method);
   // The CORS plugin has a route for OPTIONS on any path, whether there is something or not.
-  app.addHook('onRequest', async ({ method, routeOptions, url }) => {
-    if (method === 'OPTIONS' && routeOptions.url === '*') throw noSuchPath(url);
-  });
+  app.addHook('onRequest', ({ method, routeOptions, url }, _reply, done) =>
+    done(method === 'OPTIONS' && routeOptions.url === '*' ? noSuchPath(url) : undefined),
+  );
   const methodsByPath = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     const methods = methodsByPath.get(url) ?? new Set();

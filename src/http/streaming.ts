@@ -1,7 +1,8 @@
 import { type Duplex, pipeline, Readable } from 'node:stream';
 import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clientHas, type Encoding, encodingFor, etagOf, varyByEncoding } from './caching.ts';
+import { type Encoding, encodingFor, varyByEncoding } from './encodings.ts';
+import { clientHas, etagOf } from './etags.ts';
 
 /** A long answer, made while it is sent. */
 export interface Source {
@@ -34,13 +35,14 @@ export async function sendStream(
   headers: Readonly<Record<string, string>>,
   open: () => Promise<Source>,
 ): Promise<FastifyReply> {
-  const encoding = encodingFor(request);
+  const encoding = encodingFor(request.headers);
   const etag = etagOf(`${encoding} ${identity}`);
-  const isKnown = clientHas(request, etag);
+  const isKnown = clientHas(request.headers, etag);
   if (isKnown || request.method === 'HEAD') {
     describe(etag);
-    if (isKnown) return reply.code(304).removeHeader('content-type').send();
-    return reply.send(Readable.from([]));
+    if (isKnown) reply.code(304).removeHeader('content-type');
+    // Of nothing at all, the framework would tell the length.
+    return reply.send(request.method === 'HEAD' ? Readable.from([]) : undefined);
   }
 
   const source = await open();

@@ -1,9 +1,12 @@
-import { sql } from 'kysely';
+import { CompiledQuery, sql } from 'kysely';
 import type { Queries } from './connection.ts';
+
+/** It is asked with every read, so it is compiled once. */
+const revisionQuery = CompiledQuery.raw('select revision from state');
 
 /** How many changes of content were committed. */
 export async function selectRevision(queries: Queries): Promise<number> {
-  const { rows } = await sql<{ revision: number }>`select revision from state`.execute(queries);
+  const { rows } = await queries.executeQuery<{ revision: number }>(revisionQuery);
   return rows[0]?.revision ?? 0;
 }
 

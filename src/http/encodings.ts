@@ -1,0 +1,46 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { negotiate } from '@fastify/accept-negotiator';
+import type { FastifyReply } from 'fastify';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** Below this, compressing saves no packet. */
+const leastBytesToCompress = 1400;
+
+/** The encoding that the client likes best. */
+export function encodingFor(headers: IncomingHttpHeaders): Encoding {
+  const accepted = headers['accept-encoding'];
+  if (accepted === undefined) return 'identity';
+  return (
+    (negotiate(String(accepted).toLowerCase(), ['br', 'gzip']) as Encoding | null) ?? 'identity'
+  );
+}
+
+const compressors = {
+  gzip: promisify(gzip),
+  br: (body: Buffer) =>
+    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+};
+
+/**
+ * Compresses what is text and long enough, and says so in the headers; images and the like are
+ * compressed already.
+ */
+export async function encode(
+  body: Buffer,
+  encoding: Encoding,
+  reply: FastifyReply,
+): Promise<Buffer> {
+  if (!/json|yaml|^text\//.test(String(reply.getHeader('content-type')))) return body;
+  varyByEncoding(reply);
+  if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
+  reply.header('content-encoding', encoding).removeHeader('content-length');
+  return compressors[encoding](body);
+}
+
+export function varyByEncoding(reply: FastifyReply): void {
+  const vary = [reply.getHeader('vary'), 'Accept-Encoding'].flat().filter(Boolean);
+  reply.header('vary', vary.join(', '));
+}

@@ -1,0 +1,50 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { FastifyInstance, FastifyServerFactory } from 'fastify';
+
+/** Answers a request, or lets it go on to the framework. */
+export type AnswerFirst = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  goOn: () => void,
+) => void;
+
+/** What stands in front of the framework. */
+export interface Front {
+  serverFactory: FastifyServerFactory;
+  /**
+   * From now on, `answer` gets every request first; but not while the server is overloaded or stops, as
+   * the framework's hooks see to that.
+   */
+  open(app: FastifyInstance, answer: AnswerFirst, stopping?: AbortSignal): void;
+}
+
+/**
+ * Lets a kept answer be sent before the framework makes its objects of the request, finds the route and
+ * runs the hooks: that takes half as long again as the answer itself.
+ */
+export function createFront(): Front {
+  let answerFirst: AnswerFirst = (_request, _response, goOn) => goOn();
+  return {
+    serverFactory: (handle) =>
+      createServer(
+        {
+          requireHostHeader: false,
+          headersTimeout: 10_000,
+          requestTimeout: 10_000,
+          keepAliveTimeout: 72_000,
+          connectionsCheckingInterval: 1_000,
+        },
+        (request, response) => answerFirst(request, response, () => handle(request, response)),
+      ),
+    open(app, answer, stopping) {
+      let isClosing = false;
+      app.addHook('preClose', async () => {
+        isClosing = true;
+      });
+      answerFirst = (request, response, goOn) => {
+        if (isClosing || stopping?.aborted || app.isUnderPressure()) goOn();
+        else answer(request, response, goOn);
+      };
+    },
+  };
+}

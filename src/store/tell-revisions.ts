@@ -1,0 +1,14 @@
+import type { Store } from './open.ts';
+import { selectRevision } from './state.ts';
+
+/** The same store, each of whose reads tells the revision that its own snapshot has. */
+export function tellRevisions(store: Store, tell: (revision: number) => void): Store {
+  return {
+    ...store,
+    read: (work) =>
+      store.read(async (queries) => {
+        tell(await selectRevision(queries));
+        return work(queries);
+      }),
+  };
+}

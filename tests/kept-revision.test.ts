@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import { Registry } from 'prom-client';
+import { expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
+import { inPackage } from '../src/package.ts';
+import { readMigrations } from '../src/store/migrate.ts';
+import { openStore, type Store } from '../src/store/open.ts';
+import { bundleOf } from './support/article.ts';
+import { temporaryFolder } from './support/process.ts';
+import { load } from './support/server.ts';
+
+type Read = Store['read'];
+
+/**
+ * A server on a file that has the article a, and another connection to the same file, as another process
+ * has it. `readAs` makes the server's reads go another way from then on.
+ */
+async function serveBesideAnother() {
+  const path = join(temporaryFolder(), 'facts.db');
+  const [served, other] = [1, 2].map(() =>
+    openStore(path, readMigrations(inPackage('migrations'))),
+  );
+  if (served === undefined || other === undefined) throw new Error('two were opened');
+  await load(other, [bundleOf('a')]);
+  let readNow: Read = served.read;
+  const registry = new Registry();
+  const app = await buildApp({
+    config: { logLevel: 'silent' },
+    store: { ...served, read: (work) => readNow(work) },
+    metrics: registry,
+    longestTurnMs: 0,
+  });
+  onTestFinished(async () => {
+    await app.close();
+    await served.close();
+    await other.close();
+  });
+  const articles = async () => {
+    // What another process wrote shows from the next turn of the event loop on.
+    await setImmediate();
+    const { data } = (await app.inject('/v1/articles')).json();
+    return data.map(({ id }: { id: string }) => id);
+  };
+  const hits = async () =>
+    Number(/cache_total\{result="hit"\} (\d+)/.exec(await registry.metrics())?.[1]);
+  return {
+    served,
+    other,
+    articles,
+    hits,
+    readAs(read: Read) {
+      readNow = read;
+    },
+  };
+}
+
+type Place = (read: Read, write: () => Promise<unknown>) => Read;
+
+test.each<[string, string[], Place]>([
+  [
+    'between the request and its read',
+    ['a', 'b'],
+    (read, write) => async (work) => {
+      await write();
+      return read(work);
+    },
+  ],
+  [
+    'during the read',
+    ['a'],
+    (read, write) => (work) =>
+      read(async (queries) => {
+        const found = await work(queries);
+        await write();
+        return found;
+      }),
+  ],
+  [
+    'between the read and the answer',
+    ['a'],
+    (read, write) => async (work) => {
+      const found = await read(work);
+      await write();
+      return found;
+    },
+  ],
+])(
+  'where another process writes %s, the answer is kept as that of the state that was read',
+  async (_, first, at) => {
+    const { served, other, articles, hits, readAs } = await serveBesideAnother();
+    let written = false;
+    const write = async () => {
+      if (!written) await load(other, [bundleOf('b')]);
+      written = true;
+    };
+    readAs(at(served.read, write));
+    expect(await articles()).toEqual(first);
+    expect(written).toBe(true);
+    for (let more = 0; more < 2; more++) expect(await articles()).toEqual(['a', 'b']);
+    // Where the first answer was of the latest state already, it is the one that is given again.
+    expect(await hits()).toBe(first.length === 2 ? 2 : 1);
+  },
+);
+
+test('what was read of an older state than the latest one asked for is not kept as the latest', async () => {
+  const { served, other, articles, readAs } = await serveBesideAnother();
+  const old = await served.takeSnapshot();
+  await load(other, [bundleOf('b')]);
+  readAs(old.read);
+  expect(await articles()).toEqual(['a']);
+  readAs(served.read);
+  expect(await articles()).toEqual(['a', 'b']);
+  await old.close();
+});
+
+test('an answer made of two states of the content is kept as none of them', async () => {
+  const { served, other, articles, hits, readAs } = await serveBesideAnother();
+  readAs(async (work) => {
+    await served.read(work);
+    await load(other, [bundleOf('b')]);
+    return served.read(work);
+  });
+  expect(await articles()).toEqual(['a', 'b']);
+  readAs(served.read);
+  expect(await articles()).toEqual(['a', 'b']);
+  expect(await hits()).toBe(0);
+  expect(await articles()).toEqual(['a', 'b']);
+  expect(await hits()).toBe(1);
+});
