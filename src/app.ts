@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import { connectionSchemas, registerConnections } from './actors/connections.ts';
 import { bundleSchemas, registerBundles } from './bundle/routes.ts';
-import { changeSchemas, changesTag, registerChanges } from './changes/changes.ts';
+import { changeSchemas, registerChanges } from './changes/changes.ts';
 import type { Config } from './config.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
@@ -11,7 +11,6 @@ import { registerDraining } from './http/draining.ts';
 import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
-import { registerOpenApi } from './http/openapi.ts';
 import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
@@ -19,13 +18,11 @@ import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
-import { packageVersion } from './package.ts';
-import { capitalized } from './resource/capitalized.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/exports.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
-import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
+import { registerSearch, searchSchemas } from './search/search.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
 import { registerVerification } from './verification/routes.ts';
@@ -40,6 +37,8 @@ export interface Parts {
   longestTurnMs?: number;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
+  /** For whoever is to see every route under /v1 as it is declared: makers of the OpenAPI document. */
+  beforeRoutes?: (app: FastifyInstance) => Promise<void>;
 }
 
 /** The whole server, not yet listening. */
@@ -49,6 +48,7 @@ export async function buildApp({
   metrics,
   stopping,
   longestTurnMs,
+  beforeRoutes,
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const app = fastify({
@@ -94,11 +94,7 @@ export async function buildApp({
   const cache = registerCaching(app, store);
   if (metrics !== undefined) registerMetrics(app, { registry: metrics, cache, store });
   await registerSecurity(app);
-  await registerOpenApi(app, packageVersion(), [
-    ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
-    searchTag,
-    changesTag,
-  ]);
+  await beforeRoutes?.(app);
   for (const resource of resources) registerResource(app, resource, store);
   registerExports(app, resources, store);
   registerConnections(app, store);
