@@ -100,8 +100,9 @@ export async function buildApp({
   registerConnections(app, store);
   registerSearch(app, factTypes, store);
   registerVerification(app, store);
-  const requireKey = await registerKeys(app, config.apiKeys ?? []);
-  registerBundles(app, { store, factTypes, requireKey });
+  const keys = config.apiKeys ?? [];
+  const requireKey = await registerKeys(app, keys);
+  registerBundles(app, { store, factTypes, requireKey, isWritable: keys.length > 0 });
   registerChanges(app, store);
   registerLinkedData(app, factTypes, store);
   await registerSite(app, resources, store);
