@@ -4,6 +4,7 @@
  * operation that needs no key. Prints how long the event loop was held by one request: node bench/slow-texts.ts
  */
 import type { FastifyInstance, InjectOptions } from 'fastify';
+import { describeRoutes } from '../openapi/describe-routes.ts';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
 import { loadSeeds } from '../src/seed.ts';
@@ -19,7 +20,11 @@ interface Outcome {
 
 const store = openStore(':memory:', readMigrations(inPackage('migrations')));
 await loadSeeds(store, inPackage('seed'));
-const app = await buildApp({ config: { logLevel: 'silent' }, store });
+const app = await buildApp({
+  config: { logLevel: 'silent' },
+  store,
+  beforeRoutes: describeRoutes,
+});
 await app.ready();
 
 const known: Outcome[] = [];

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { mock } from 'node:test';
 import { buildApp } from '../src/app.ts';
-import { publishedBundleSchema } from '../src/bundle/published.ts';
-import { openApiTexts } from '../src/http/openapi.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { loadSeeds } from '../src/seed.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
+import { publishedBundleSchema } from './bundle-schema.ts';
+import { describeRoutes } from './describe-routes.ts';
 import { performOperations } from './perform.ts';
+import { openApiTexts } from './texts.ts';
 
 /** The files of this folder that are made of the routes and of what they answer about the seed, by name. */
 export async function makeDocuments(): Promise<Record<string, string>> {
@@ -23,6 +24,7 @@ export async function makeDocuments(): Promise<Record<string, string>> {
     config: { logLevel: 'silent', apiKeys },
     store,
     longestTurnMs: 0,
+    beforeRoutes: describeRoutes,
   });
   await app.ready();
   const answers = await performOperations(app, key).finally(() => mock.timers.reset());

@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { exampleBundle } from '../src/bundle/schema.ts';
-import type { Answers } from '../src/http/openapi.ts';
 import { exampleText } from '../src/verification/schema.ts';
+import type { Answers } from './texts.ts';
 
 interface Operation {
   operationId: string;
@@ -21,6 +21,7 @@ const repetitions: Readonly<Record<string, number>> = { delete: 0, put: 2 };
 
 /**
  * Asks a server with the seed every operation as the examples of its parameters say.
+ * @param app with its routes described
  * @param key lets write
  */
 export async function performOperations(app: FastifyInstance, key: string): Promise<Answers> {

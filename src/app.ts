@@ -3,7 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import { connectionSchemas, registerConnections } from './actors/connections.ts';
 import { bundleSchemas, registerBundles } from './bundle/routes.ts';
-import { changeSchemas, changesTag, registerChanges } from './changes/changes.ts';
+import { changeSchemas, registerChanges } from './changes/changes.ts';
 import type { Config } from './config.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
@@ -12,7 +12,6 @@ import { answerError, createClientErrors, registerErrors } from './http/errors.t
 import { createFront } from './http/front.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
-import { registerOpenApi } from './http/openapi.ts';
 import { registerOverload } from './http/overload.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
@@ -21,13 +20,11 @@ import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
-import { packageVersion } from './package.ts';
-import { capitalized } from './resource/capitalized.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/exports.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
-import { registerSearch, searchSchemas, searchTag } from './search/search.ts';
+import { registerSearch, searchSchemas } from './search/search.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/open.ts';
 import { tellRevisions } from './store/tell-revisions.ts';
@@ -43,6 +40,8 @@ export interface Parts {
   longestTurnMs?: number;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
+  /** For whoever is to see every route under /v1 as it is declared: makers of the OpenAPI document. */
+  beforeRoutes?: (app: FastifyInstance) => Promise<void>;
 }
 
 /** The whole server, not yet listening. */
@@ -52,6 +51,7 @@ export async function buildApp({
   metrics,
   stopping,
   longestTurnMs,
+  beforeRoutes,
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const front = createFront();
@@ -102,19 +102,16 @@ export async function buildApp({
   if (metrics !== undefined && times !== undefined)
     registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
-  await registerOpenApi(app, packageVersion(), [
-    ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
-    searchTag,
-    changesTag,
-  ]);
+  await beforeRoutes?.(app);
   const content = tellRevisions(store, cache.noteRevision);
   for (const resource of resources) registerResource(app, resource, content);
   registerExports(app, resources, content);
   registerConnections(app, content);
   registerSearch(app, factTypes, content);
   registerVerification(app, content);
-  const requireKey = await registerKeys(app, config.apiKeys ?? []);
-  registerBundles(app, { store: content, factTypes, requireKey });
+  const keys = config.apiKeys ?? [];
+  const requireKey = await registerKeys(app, keys);
+  registerBundles(app, { store: content, factTypes, requireKey, isWritable: keys.length > 0 });
   registerChanges(app, content);
   registerLinkedData(app, factTypes, content);
   await registerSite(app, resources, content);

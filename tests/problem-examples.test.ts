@@ -1,8 +1,8 @@
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ExampleSlug, problemExamples } from '../openapi/problem-examples.ts';
 import { buildApp } from '../src/app.ts';
 import { exampleBundle } from '../src/bundle/schema.ts';
-import { type ExampleSlug, problemExamples } from '../src/http/problem-examples.ts';
 import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
 
 let server: TestServer;

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { type Node, parseSync, Visitor } from 'oxc-parser';
 import { checkSync } from 'recheck';
 import { expect, test } from 'vitest';
-import { publishedBundleSchema } from '../src/bundle/published.ts';
+import { publishedBundleSchema } from '../openapi/bundle-schema.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { withServer } from './support/server.ts';

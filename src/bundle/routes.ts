@@ -35,6 +35,8 @@ export interface BundleParts {
   factTypes: readonly FactType[];
   /** Lets only requests with a key pass. */
   requireKey: onRequestAsyncHookHandler;
+  /** Whether anybody has a key. */
+  isWritable: boolean;
 }
 
 const StoredBundle = object('StoredBundle', 'What became of a bundle that was put.', {
@@ -53,6 +55,8 @@ export function bundleSchemas(factTypes: readonly FactType[]): TSchema[] {
 export function registerBundles(app: FastifyInstance, parts: BundleParts): void {
   const { store, factTypes, requireKey } = parts;
   const loader = createBundleLoader(factTypes);
+  // Compiles the check of bundles: nobody’s request should be held up by that, the first to put one either.
+  if (parts.isWritable) loader.read(null);
   const url = '/v1/articles/:article/bundle';
   const schemaOf = (example: string) => ({
     tags: ['Articles'],

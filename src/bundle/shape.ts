@@ -1,4 +1,4 @@
-import type { SchemaValidateFunction } from 'ajv';
+import type { SchemaValidateFunction, ValidateFunction } from 'ajv';
 import type { Fault } from '../model/fault.ts';
 import { componentsOf } from '../model/schema.ts';
 import { createAjv, toFaults } from '../model/validation.ts';
@@ -22,23 +22,45 @@ interface Context {
 /** Faults that leave a bundle readable. */
 const readable = new Set(['x-reference', 'x-own-language']);
 
-/** Makes the check of bundles by their schema, references and languages included. */
+/**
+ * Makes the check of bundles by their schema, references and languages included. Compiling that schema
+ * takes a while, and most servers are never sent a bundle: it is compiled for the first one.
+ */
 export function createShapeCheck(
   schema: ReturnType<typeof bundleSchema>,
   factTypes: readonly FactType[],
 ): (value: unknown) => ShapeFaults {
-  const ajv = createAjv([...componentsOf([schema]), ...derivedComponents(factTypes)]);
   let context: Context = { language: '', ids: new Map() };
+  let validate: ValidateFunction | undefined;
+  return (value) => {
+    context = contextOf(value, factTypes);
+    validate ??= compileShape(schema, factTypes, () => context);
+    if (validate(value)) return { faults: [], isReadable: true };
+    const errors = validate.errors ?? [];
+    return {
+      faults: toFaults(errors),
+      isReadable: errors.every(({ keyword }) => readable.has(keyword)),
+    };
+  };
+}
+
+/** @param contextOfBundle tells of the bundle that is checked at the time */
+function compileShape(
+  schema: ReturnType<typeof bundleSchema>,
+  factTypes: readonly FactType[],
+  contextOfBundle: () => Context,
+): ValidateFunction {
+  const ajv = createAjv([...componentsOf([schema]), ...derivedComponents(factTypes)]);
   ajv.removeKeyword('x-reference').removeKeyword('x-own-language');
   ajv.addKeyword({
     keyword: 'x-reference',
     schemaType: 'string',
     error: { message: ({ schema }) => `must be the id of one of the bundle's ${schema}` },
     validate: (key: string, id: unknown) =>
-      id === null || context.ids.get(key)?.has(String(id)) === true,
+      id === null || contextOfBundle().ids.get(key)?.has(String(id)) === true,
   });
   const hasOwnLanguage: SchemaValidateFunction = (_: boolean, text: object) => {
-    const { language } = context;
+    const { language } = contextOfBundle();
     if (language === '' || Object.hasOwn(text, language)) return true;
     const message = `must have the text in the language of the article (${language})`;
     hasOwnLanguage.errors = [{ keyword: 'x-own-language', params: {}, message }];
@@ -51,16 +73,7 @@ export function createShapeCheck(
     errors: true,
     validate: hasOwnLanguage,
   });
-  const validate = ajv.getSchema('Bundle') ?? ajv.compile(schema);
-  return (value) => {
-    context = contextOf(value, factTypes);
-    if (validate(value)) return { faults: [], isReadable: true };
-    const errors = validate.errors ?? [];
-    return {
-      faults: toFaults(errors),
-      isReadable: errors.every(({ keyword }) => readable.has(keyword)),
-    };
-  };
+  return ajv.getSchema('Bundle') ?? ajv.compile(schema);
 }
 
 function contextOf(value: unknown, factTypes: readonly FactType[]): Context {

@@ -71,10 +71,8 @@ function announcesBody(headers: IncomingHttpHeaders): boolean {
 }
 
 /** Checks a body that was read: nothing is coerced or left out, and all faults are told at once. */
-export function bodyChecker(validate: ValidateFunction) {
-  return (body: unknown) => {
-    const faults = findUnfitValues(body);
-    if (!validate(body)) faults.push(...toFaults(validate.errors ?? []));
-    return faults.length > 0 ? { error: invalidBody(faults) } : { value: body };
-  };
+export function checkBody(validate: ValidateFunction, body: unknown) {
+  const faults = findUnfitValues(body);
+  if (!validate(body)) faults.push(...toFaults(validate.errors ?? []));
+  return faults.length > 0 ? { error: invalidBody(faults) } : { value: body };
 }

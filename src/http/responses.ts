@@ -1,8 +1,9 @@
 import { type TSchema, Type } from 'typebox';
 import type { Named } from '../model/schema.ts';
 import { ref } from '../model/schema.ts';
-import { type ExampleSlug, problemExamples } from './problem-examples.ts';
-import { kinds, Problem } from './problems.ts';
+import { kinds, Problem, type Slug } from './problems.ts';
+
+export const problemMediaType = 'application/problem+json';
 
 const etag = {
   type: 'string',
@@ -54,9 +55,9 @@ export function successOf(
   };
 }
 
-/** The errors that a route can answer, by their status. */
-export function problems(...slugs: ExampleSlug[]): Record<number, object> {
-  const all: ExampleSlug[] = [...slugs, 'internal-error'];
+/** The errors that a route can answer, by their status; openapi/ adds to the document what each looks like. */
+export function problems(...slugs: Slug[]): Record<number, object> {
+  const all: Slug[] = [...slugs, 'internal-error'];
   const byStatus = Map.groupBy(all, (slug) => kinds[slug].status);
   return Object.fromEntries(
     [...byStatus].map(([status, those]) => [
@@ -65,19 +66,14 @@ export function problems(...slugs: ExampleSlug[]): Record<number, object> {
         description: `${those.map((slug) => kinds[slug].title).join('; ')}.`,
         ...(status === kinds.unavailable.status && { headers: { 'Retry-After': retryAfter } }),
         content: {
-          'application/problem+json': {
+          [problemMediaType]: {
             schema: ref(Problem),
-            examples: Object.fromEntries(those.map((slug) => [slug, exampleOf(slug)])),
+            examples: Object.fromEntries(
+              those.map((slug) => [slug, { summary: kinds[slug].title }]),
+            ),
           },
         },
       },
     ]),
   );
-}
-
-function exampleOf(slug: ExampleSlug) {
-  return {
-    summary: kinds[slug].title,
-    value: problemExamples[slug].toProblem('b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35'),
-  };
 }

@@ -1,51 +1,52 @@
 import { readFileSync } from 'node:fs';
-import swaggerUi from '@fastify/swagger-ui';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { type Answers, type OpenApiTexts, openApiTexts } from '../http/openapi.ts';
 import { inPackage } from '../package.ts';
 import { icon } from './html.ts';
 
-/** The OpenAPI document, and Swagger UI of it. */
-export async function registerDocs(app: FastifyInstance): Promise<void> {
-  let written: OpenApiTexts | undefined;
-  const texts = () => {
-    written ??= openApiTexts(app, readAnswers());
-    return written;
-  };
-  const hidden = { schema: { hide: true } };
-  app.get('/openapi.json', hidden, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(texts().json),
+const json = 'application/json; charset=utf-8';
+const yaml = 'application/yaml; charset=utf-8';
+const css = 'text/css; charset=utf-8';
+const javaScript = 'application/javascript; charset=utf-8';
+
+/** The OpenAPI document as it is committed, and Swagger UI of it. */
+export function registerDocs(app: FastifyInstance): void {
+  const serve = (path: string, mediaType: string, bytes: Buffer | string) =>
+    app.get(path, hidden, (_request, reply) => reply.type(mediaType).send(bytes));
+
+  const document = readFileSync(inPackage('openapi/openapi.json'));
+  const asYaml = readFileSync(inPackage('openapi/openapi.yaml'));
+  serve('/openapi.json', json, document);
+  serve('/openapi.yaml', yaml, asYaml);
+  serve('/openapi-3.0.json', json, readFileSync(inPackage('openapi/openapi-3.0.json')));
+  serve('/docs/json', json, document);
+  serve('/docs/yaml', yaml, asYaml);
+
+  serve('/docs', 'text/html; charset=utf-8', page);
+  serve('/docs/', 'text/html; charset=utf-8', page);
+  serve('/docs/static/theme/docs.css', css, style);
+  serve('/docs/static/theme/docs.js', javaScript, script);
+  serve('/docs/static/theme/icon.svg', 'image/svg+xml', icon);
+  serveSwaggerUi(app, import.meta.resolve('@fastify/swagger-ui/static/swagger-ui.css'), css);
+  serveSwaggerUi(
+    app,
+    import.meta.resolve('@fastify/swagger-ui/static/swagger-ui-bundle.js'),
+    javaScript,
   );
-  app.get('/openapi-3.0.json', hidden, (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(texts().json30),
-  );
-  app.get('/openapi.yaml', hidden, (_request, reply) =>
-    reply.type('application/yaml; charset=utf-8').send(texts().yaml),
-  );
-  await app.register(swaggerUi, {
-    routePrefix: '/docs',
-    // It serves the document at /docs/json as well.
-    transformSpecification: () => JSON.parse(texts().json),
-    transformSpecificationClone: false,
-    theme: {
-      css: [{ filename: 'docs.css', content: style }],
-      js: [{ filename: 'docs.js', content: script }],
-      favicon: [
-        { filename: 'icon.svg', rel: 'icon', type: 'image/svg+xml', sizes: 'any', content: icon },
-      ],
-    },
-    uiHooks: {
-      preHandler({ routeOptions: { url } }, reply, done) {
-        if (url === '/docs' || url === '/docs/') reply.type('text/html; charset=utf-8').send(page);
-        else done();
-      },
-    },
-  });
 }
 
-/** Real answers, for the examples; `npm run openapi` asks for them. */
-function readAnswers(): Answers {
-  return JSON.parse(readFileSync(inPackage('openapi/answers.json'), 'utf8'));
+const hidden = { schema: { hide: true } };
+
+/**
+ * A file of Swagger UI, read when it is asked for: few servers are, and they have two megabytes. The plugin
+ * that these come with isn't used, since it makes a document of the routes whenever the server starts.
+ */
+function serveSwaggerUi(app: FastifyInstance, address: string, mediaType: string): void {
+  const file = new URL(address);
+  app.get(`/docs/static/${basename(file.pathname)}`, hidden, async (_request, reply) =>
+    reply.type(mediaType).send(await readFile(file)),
+  );
 }
 
 /** In place of the page that comes with Swagger UI, which knows no phones and loads what isn't needed. */

@@ -46,7 +46,7 @@ export async function registerSite(
       ),
     ),
   );
-  await registerDocs(app);
+  registerDocs(app);
 
   app.get<{ Params: { slug: string } }>('/problems/:slug', hidden, (request, reply) => {
     const { slug } = request.params;

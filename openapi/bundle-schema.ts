@@ -1,6 +1,6 @@
-import { componentsOf } from '../model/schema.ts';
-import type { FactType } from '../resource/resource.ts';
-import { bundleSchema } from './schema.ts';
+import { bundleSchema } from '../src/bundle/schema.ts';
+import { componentsOf } from '../src/model/schema.ts';
+import type { FactType } from '../src/resource/resource.ts';
 
 /** The JSON Schema of a bundle in one self-contained document, for editors and other programs. */
 export function publishedBundleSchema(factTypes: readonly FactType[]): object {

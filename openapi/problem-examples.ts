@@ -14,7 +14,7 @@ import {
   unavailable,
   unsupportedBody,
   wrongKey,
-} from './problems.ts';
+} from '../src/http/problems.ts';
 
 /** The errors that operations declare, each as it may come; tests bring them about. */
 export const problemExamples = {
@@ -43,3 +43,17 @@ export const problemExamples = {
 } satisfies Partial<Record<Slug, ProblemError>>;
 
 export type ExampleSlug = keyof typeof problemExamples;
+
+/**
+ * The error as a client gets it.
+ * @throws Error where an operation declares one that has no example yet
+ */
+export function problemExample(slug: Slug): object {
+  const examples: Partial<Record<Slug, ProblemError>> = problemExamples;
+  const example = examples[slug];
+  if (example === undefined)
+    throw new Error(
+      `An operation declares ${slug}: give an example in openapi/problem-examples.ts`,
+    );
+  return example.toProblem('b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35');
+}

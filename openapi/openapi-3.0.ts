@@ -44,7 +44,7 @@ export function toOpenApi30(document: Json): Json {
         if (key === 'properties') return mapValues(value as Json, toSchema);
         if (key === 'items' || key === 'additionalProperties') return toSchema(value);
         if (key === 'exclusiveMinimum' || key === 'exclusiveMaximum' || key.startsWith('$'))
-          throw new Error(`Say in src/http/openapi-3.0.ts what ${key} is in OpenAPI 3.0`);
+          throw new Error(`Say in openapi/openapi-3.0.ts what ${key} is in OpenAPI 3.0`);
         return Array.isArray(value) && key === 'allOf' ? value.map(toSchema) : value;
       }),
       ...(constant !== undefined && { enum: [constant] }),

@@ -1,0 +1,56 @@
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import { changesTag } from '../src/changes/changes.ts';
+import { packageVersion } from '../src/package.ts';
+import { capitalized } from '../src/resource/capitalized.ts';
+import { resources } from '../src/resources.ts';
+import { searchTag } from '../src/search/search.ts';
+
+const description = `Who said what, who took part in what, when, where and how much: each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
+
+**Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*. An unknown parameter is an error.
+
+**Exports** give a whole list at once, as CSV or NDJSON. In a CSV, \`name\` is the English text or, where there is none, that of the article’s language, and \`nameOther\` the others; \`|\` stands between several values of a cell.
+
+**Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
+
+**Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 while nothing has changed.
+
+**Clients** in any language can be generated from [openapi.json](/openapi.json), or from [openapi-3.0.json](/openapi-3.0.json) with generators that lag behind.`;
+
+/** Has the server tell with `app.swagger()` what its routes declare; to be called before there are any. */
+export async function describeRoutes(app: FastifyInstance): Promise<void> {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'article-facts',
+        version: packageVersion(),
+        summary: 'What news articles say, as data.',
+        description,
+        contact: { name: 'The article-facts developers' },
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      servers: [{ url: '/', description: 'This server' }],
+      security: [],
+      components: {
+        securitySchemes: {
+          apiKey: {
+            type: 'http',
+            scheme: 'bearer',
+            description: 'For writing. Whoever runs the server gives out keys.',
+          },
+        },
+      },
+      tags: [
+        ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
+        searchTag,
+        changesTag,
+      ],
+    },
+    refResolver: {
+      buildLocalReference: (schema, _base, _fragment, index) =>
+        typeof schema.$id === 'string' ? schema.$id : `def-${index}`,
+    },
+  });
+}

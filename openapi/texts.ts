@@ -1,0 +1,93 @@
+import type { FastifyInstance } from 'fastify';
+import { stringify } from 'yaml';
+import type { Slug } from '../src/http/problems.ts';
+import { problemMediaType } from '../src/http/responses.ts';
+import { hoistCommon } from './hoisting.ts';
+import { toOpenApi30 } from './openapi-3.0.ts';
+import { problemExample } from './problem-examples.ts';
+import { omitRepeatedDescriptions } from './repeated-descriptions.ts';
+
+export interface OpenApiTexts {
+  json: string;
+  yaml: string;
+  /** The same in OpenAPI 3.0. */
+  json30: string;
+}
+
+/** What operations answer, by their id and the status. */
+export type Answers = Record<string, Record<string, unknown>>;
+
+/** The document as it is committed, byte for byte. */
+export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTexts {
+  const described = withPlainReferences(app.swagger()) as Described;
+  addProblems(described);
+  addAnswers(described, answers);
+  omitRepeatedDescriptions(described.components.schemas);
+  const document = hoistCommon(described) as Record<string, unknown>;
+  return {
+    json: toJson(document),
+    yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
+    json30: toJson(toOpenApi30(document)),
+  };
+}
+
+/** A line for each operation and component: without blanks, a tenth is saved; whoever reads it takes the YAML. */
+function toJson(document: object): string {
+  return `${toLines(document, 3)}\n`;
+}
+
+function toLines(node: unknown, levels: number): string {
+  if (levels === 0 || typeof node !== 'object' || node === null || Array.isArray(node))
+    return JSON.stringify(node);
+  const fields = Object.entries(node).map(
+    ([name, value]) => `${JSON.stringify(name)}:${toLines(value, levels - 1)}`,
+  );
+  return `{\n${fields.join(',\n')}\n}`;
+}
+
+interface Described {
+  components: { schemas: Record<string, object> };
+  paths: Record<
+    string,
+    Record<
+      string,
+      {
+        operationId: string;
+        responses: Record<string, { content?: Record<string, Media> }>;
+      }
+    >
+  >;
+}
+
+interface Media {
+  example?: unknown;
+  examples?: Record<string, { value?: unknown }>;
+}
+
+function operationsOf({ paths }: Described) {
+  return Object.values(paths).flatMap((methods) => Object.values(methods));
+}
+
+/** Routes name the errors that they answer by their slugs; here is added how each looks. */
+function addProblems(described: Described): void {
+  for (const { responses } of operationsOf(described))
+    for (const { content = {} } of Object.values(responses))
+      for (const [slug, example] of Object.entries(content[problemMediaType]?.examples ?? {}))
+        example.value = problemExample(slug as Slug);
+}
+
+function addAnswers(described: Described, answers: Answers): void {
+  for (const { operationId, responses } of operationsOf(described))
+    for (const [status, example] of Object.entries(answers[operationId] ?? {}))
+      for (const media of Object.values(responses[status]?.content ?? {})) media.example = example;
+}
+
+/** `allOf` of one reference only carried a description to its parameter, which has it now. */
+function withPlainReferences(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withPlainReferences);
+  if (typeof node !== 'object' || node === null) return node;
+  if ('allOf' in node && Array.isArray(node.allOf) && node.allOf.length === 1) return node.allOf[0];
+  return Object.fromEntries(
+    Object.entries(node).map(([key, child]) => [key, withPlainReferences(child)]),
+  );
+}
