@@ -1,0 +1,37 @@
+import { localeOf } from './locale.ts';
+
+/** More digits a double may not hold. */
+const mostDigits = 15;
+
+/** What reads a number as the language writes it: as plain digits, or undefined where it isn't written so. */
+export function createNumberReader(language: string) {
+  const locale = localeOf(language);
+  const options = { useGrouping: 'always', numberingSystem: 'latn' } as const;
+  const parts = new Intl.NumberFormat(locale ?? 'en', options).formatToParts(1_234_567.8);
+  const part = (type: string) => parts.find((it) => it.type === type)?.value ?? ' ';
+  const [group, decimal] = [alike(part('group')), alike(part('decimal'))];
+  const format = new Intl.NumberFormat(locale ?? 'en', { ...options, maximumFractionDigits: 0 });
+  return { groupsWithSpaces: locale !== undefined && group === ' ', read };
+
+  function read(written: string): string | undefined {
+    const [whole = '', fraction, ...more] = alike(written).split(decimal);
+    const plain = whole.replaceAll(group, '');
+    const number = fraction === undefined ? plain : `${plain}.${fraction}`;
+    if (more.length > 0 || !/^\d+(\.\d+)?$/.test(number)) return undefined;
+    if (number.replace('.', '').length > mostDigits) return undefined;
+    if (plain === whole) return locale !== undefined || number === written ? number : undefined;
+    // Grouped as the language groups: 12.345, 1,23,456; not 12.30.
+    return locale !== undefined && alike(format.format(Number(plain))) === whole
+      ? number
+      : undefined;
+  }
+}
+
+/** Apostrophes and spaces are written in several ways, and Arabic separators beside any digits. */
+function alike(text: string): string {
+  return text
+    .replaceAll(/[\u00a0\u202f\u2009]/g, ' ')
+    .replaceAll('’', "'")
+    .replaceAll('٫', '.')
+    .replaceAll('٬', ',');
+}
