@@ -20,7 +20,7 @@ export async function draft(
 ): Promise<void> {
   const text = readText(file);
   if (text === '') throw new InputError(`${file}: is empty`);
-  const language = given ?? detectLanguage(file, text);
+  const language = given ?? (await detectLanguage(file, text));
   const names = (await readNames(config)).find(text);
   const { bundle, dates } = draftBundle({ text, id, language, names });
   await writeOut([`${JSON.stringify(bundle, null, 2)}\n`]);
@@ -36,8 +36,8 @@ export async function draft(
   for (const line of new Set(choices)) printError(line);
 }
 
-function detectLanguage(file: string, text: string): string {
-  const [only, ...others] = detectLanguages(text);
+async function detectLanguage(file: string, text: string): Promise<string> {
+  const [only, ...others] = await detectLanguages(text);
   if (only !== undefined && others.length === 0) return only;
   const likely = only === undefined ? 'can’t be told' : `may be ${[only, ...others].join(', ')}`;
   throw new InputError(`${file}: its language ${likely}; say which by --language`);
