@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { detectLanguages } from '../src/draft/language.ts';
+import { loadLanguageDetector } from '../src/draft/language.ts';
 import { run, temporaryFolder } from './support/process.ts';
+
+const detectLanguages = await loadLanguageDetector();
 
 const sentences: [string, string][] = [
   ['af', 'Die burgemeester het Vrydag gesê dat die veerboot weer elke nag sal vaar.'],

@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { Config } from '../config.ts';
 import { draftBundle } from '../draft/draft.ts';
-import { detectLanguages } from '../draft/language.ts';
+import { loadLanguageDetector } from '../draft/language.ts';
 import { createNames, type Known } from '../draft/names.ts';
 import { InputError, readText } from '../input.ts';
 import { longestSlug } from '../model/identifiers.ts';
@@ -37,7 +37,8 @@ export async function draft(
 }
 
 async function detectLanguage(file: string, text: string): Promise<string> {
-  const [only, ...others] = await detectLanguages(text);
+  const detect = await loadLanguageDetector();
+  const [only, ...others] = await detect(text);
   if (only !== undefined && others.length === 0) return only;
   const likely = only === undefined ? 'can’t be told' : `may be ${[only, ...others].join(', ')}`;
   throw new InputError(`${file}: its language ${likely}; say which by --language`);
