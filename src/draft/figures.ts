@@ -16,11 +16,11 @@ interface Figure extends Span {
   unit: Unit | undefined;
 }
 
-/** Digits, with what may stand between them in one number, or between two: 1,234.5, 10–12, 12:30. */
-const figure = /\d+(?:[.,'’٫٬\u00a0\u202f–/:-]\d+)*/g;
-/** The same where a space may group digits by threes. */
-const figureWithSpaces =
-  /(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+)(?:[.,'’٫٬\u00a0\u202f–/:-]\d+)*/g;
+/**
+ * Digits, with what may stand between them in one number, or between two: 1,234.5, 10–12, 12:30. A space may
+ * group them by threes.
+ */
+const figure = /(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+)(?:[.,'’٫٬\u00a0\u202f–/:-]\d+)*/g;
 const clock = /^\d{1,2}:\d{2}(:\d{2})?$/;
 
 /** No figure takes more: what lies around one is looked at so far. */
@@ -32,14 +32,13 @@ const longest = 80;
  * figure where a unit goes with them.
  */
 export function findFigures(text: string, language: string, dates: readonly WrittenDate[]) {
-  const { find, groupsWithSpaces } = createFinder(latinDigits(text), language);
+  const latin = latinDigits(text);
+  const find = createFinder(latin, language);
   const [certain, years] = [createTaken(text), createTaken(text)];
   for (const date of dates) (date.isBare ? years : certain).add(date);
   const figures: Figure[] = [];
   let previous: Found | undefined;
-  for (const { 0: digits, index } of latinDigits(text).matchAll(
-    groupsWithSpaces ? figureWithSpaces : figure,
-  )) {
+  for (const { 0: digits, index } of latin.matchAll(figure)) {
     const span = { start: index, end: index + digits.length };
     const found = find(span);
     const isFigure =
@@ -47,8 +46,7 @@ export function findFigures(text: string, language: string, dates: readonly Writ
     if (!isFigure) continue;
     const { start, end, value, upper, unit } = found;
     const last = figures.at(-1);
-    if (last !== undefined && previous?.end === start && previous.power > found.power) {
-      // 1兆2000億: one figure in two parts.
+    if (last !== undefined && previous !== undefined && goesOn(previous, found)) {
       const isKnown = last.value !== undefined && value !== undefined && upper === undefined;
       figures[figures.length - 1] = {
         start: last.start,
@@ -60,6 +58,12 @@ export function findFigures(text: string, language: string, dates: readonly Writ
     previous = found;
   }
   return figures;
+
+  /** One figure in two parts: 1兆2000億, 1조 2000억. */
+  function goesOn(one: Found, next: Found): boolean {
+    const gap = text.slice(one.end, next.start);
+    return one.power > next.power && one.unit === undefined && (gap === '' || gap === ' ');
+  }
 }
 
 interface Found extends Figure {
@@ -70,19 +74,24 @@ interface Found extends Figure {
 }
 
 function createFinder(text: string, language: string) {
-  const { read, groupsWithSpaces } = createNumberReader(language);
+  const read = createNumberReader(language);
   const scales = createLookup(scalesOf(language));
   const letters = createLookup(lettersOf(language));
-  const units = createLookup(unitsOf(language));
+  const names = unitsOf(language);
+  const percent = names.get('%');
+  const units = createLookup(names);
   const signs = signsOf(language);
   const longestSign = Math.max(0, ...[...signs.keys()].map((sign) => sign.length));
-  return { find, groupsWithSpaces };
+  return find;
 
   function find(digits: Span): Found | undefined {
     const written = text.slice(digits.start, digits.end);
     if (written.length > longest || clock.test(written)) return undefined;
     const before = signBefore(digits.start);
-    const scale = wordAt(digits.end, scales) ?? (before && wordAt(digits.end, letters));
+    const letter = wordAt(digits.end, letters);
+    // A letter is one of money only: £3m, 3 M€.
+    const isOfMoney = letter !== undefined && (before ?? signAt(letter.end)) !== undefined;
+    const scale = wordAt(digits.end, scales) ?? (isOfMoney ? letter : undefined);
     const behind = scale?.end ?? digits.end;
     const unit = signAt(behind) ?? wordAt(behind, units);
     const end = unit?.end ?? behind;
@@ -144,12 +153,16 @@ function createFinder(text: string, language: string) {
   }
 
   function signBefore(at: number) {
-    const until = at - (/[ \u00a0\u202f]/.test(text.charAt(at - 1)) ? 1 : 0);
+    if (/[%٪％]/.test(text.charAt(at - 1)))
+      return { start: at - 1, value: percent, isUnknown: false };
+    const [gap = ''] = /\.?[ \u00a0\u202f]?$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+    const until = at - gap.length;
     for (let length = longestSign; length > 0; length--) {
       const start = until - length;
       const sign = text.slice(Math.max(0, start), until);
       const value = start < 0 ? undefined : signs.get(sign);
-      if (value === undefined) continue;
+      // Rp. 5 is some money, but behind USD. a sentence begins.
+      if (value === undefined || (gap.startsWith('.') && sign === value.code)) continue;
       const isWithin = isOfWord(text.charAt(start - 1));
       if (isWithin && isOfWord(sign.charAt(0))) continue;
       // S$5: some dollars, nobody knows whose.

@@ -29,6 +29,9 @@ export const closers: ReadonlyMap<string, string> = new Map([
   ['＇', '＇'],
 ]);
 
+/** The same marks, in a row. */
+const marks = /["'“”„‟‘’‚‛«»‹›「」『』｢｣﹁﹂﹃﹄《》〈〉〝〞〟״＂＇]/g;
+
 /** Marks that only open, or only close, whatever stands around them. */
 const onlyOpening = '„‟‚‛「『｢﹁﹃《〈〝';
 const onlyClosing = '」』｣﹂﹄》〉〞〟';
@@ -50,23 +53,20 @@ export interface Mark {
 /** The marks of a text in order, but those that are surely something else, as an apostrophe. */
 export function marksOf(text: string, language: string): Mark[] {
   const areTitles = /^(zh|ja|yue|wuu)\b/.test(language);
-  const every = [...new Set([...closers].flat().join(''))];
-  const marks = every.filter((mark) => !(areTitles && marksOfTitles.includes(mark)));
-  return Array.from(
-    text.matchAll(new RegExp(`[${marks.join('')}]`, 'g')),
-    ({ 0: mark, index }) => ({
-      character: mark,
-      at: index,
-      ...useOf(text, mark, index),
-    }),
-  ).filter(({ opens, closes }) => opens || closes);
+  return Array.from(text.matchAll(marks), ({ 0: mark, index }) => ({
+    character: mark,
+    at: index,
+    ...(areTitles && marksOfTitles.includes(mark) ? nothing : useOf(text, mark, index)),
+  })).filter(({ opens, closes }) => opens || closes);
 }
+
+const nothing = { opens: false, closes: false };
 
 function useOf(text: string, mark: string, at: number): Pick<Mark, 'opens' | 'closes'> {
   if (onlyOpening.includes(mark)) return { opens: true, closes: false };
   if (onlyClosing.includes(mark)) return { opens: false, closes: true };
   if (isApostrophe(text, mark, at) || isGershayim(text, mark, at) || isHeight(text, at))
-    return { opens: false, closes: false };
+    return nothing;
   const [before, after] = [characterBefore(text, at), characterAt(text, at + 1)];
   const opens =
     mark !== '’' &&

@@ -45,9 +45,10 @@ const writtenShort = ['kilometer', 'centimeter', 'millimeter', 'kilogram', 'cels
  */
 export function unitsOf(language: string): Map<string, Unit | undefined> {
   const units = new Map<string, Unit | undefined>();
-  const add = (word: string, unit: Unit) => {
+  const add = (word: string, unit: Unit | undefined) => {
+    if (word === '') return;
     if (!units.has(word)) units.set(word, unit);
-    else if (units.get(word)?.code !== unit.code) units.set(word, undefined);
+    else if (units.get(word)?.code !== unit?.code) units.set(word, undefined);
   };
   for (const locale of localesOf(language)) {
     for (const [unit, code] of Object.entries(ucum)) {
@@ -59,13 +60,7 @@ export function unitsOf(language: string): Map<string, Unit | undefined> {
         if (isOfWord(word.slice(-1)) || !ofTime.includes(code))
           add(word.toLowerCase(), { code, label: names[0] ?? code });
     }
-    const head = headOf(locale);
-    for (const currency of Intl.supportedValuesOf('currency')) {
-      const names = currencyNames(locale, currency);
-      const unit = { code: currency, label: names[0] ?? currency };
-      const words = new Set([...names, head(names.at(-1) ?? '')]);
-      for (const word of words) if (word !== '') add(word.toLowerCase(), unit);
-    }
+    for (const [word, unit] of currenciesOf(locale)) add(word, unit);
   }
   const percent = [...units.values()].find((unit) => unit?.code === '%');
   for (const sign of ['%', '٪', '％']) units.set(sign, percent ?? { code: '%', label: '%' });
@@ -89,18 +84,45 @@ function currencyNames(locale: string, currency: string): string[] {
   return namesOf(locale, { style: 'currency', currency, currencyDisplay: 'name' }, 'currency');
 }
 
+/**
+ * The names of the currencies, whole and as they are mostly called: without the country, where no other
+ * currency has that word in its name.
+ */
+function currenciesOf(locale: string): [string, Unit | undefined][] {
+  const named = Intl.supportedValuesOf('currency').map((code) => {
+    const names = currencyNames(locale, code).map((name) => name.toLowerCase());
+    return { names, unit: { code, label: names[0] ?? code } };
+  });
+  const owners = new Map<string, Set<string>>();
+  for (const { names, unit } of named)
+    for (const word of names.flatMap(wordsOf))
+      owners.set(word, (owners.get(word) ?? new Set()).add(unit.code));
+  const place = placeOfHead(locale);
+  return named.flatMap(({ names, unit }) => {
+    const heads = place === undefined ? [] : names.map((name) => wordsOf(name).at(place) ?? '');
+    const unitOf = (head: string) => ((owners.get(head)?.size ?? 0) > 1 ? undefined : unit);
+    const written: [string, Unit | undefined][] = names.map((name) => [name, unit]);
+    const short = heads.filter((head) => !names.includes(head));
+    return [...written, ...short.map((head): [string, Unit | undefined] => [head, unitOf(head)])];
+  });
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/[\s-]/);
+}
+
 /** Which word of a currency's name is the money, not whose it is: the one that all dollars share. */
-function headOf(locale: string): (name: string) => string {
+function placeOfHead(locale: string): 0 | -1 | undefined {
   const dollars = ['USD', 'AUD', 'HKD'].map((currency) =>
-    (currencyNames(locale, currency).at(-1) ?? '').split(/[\s-]/),
+    wordsOf(currencyNames(locale, currency).at(-1) ?? ''),
   );
-  const place = [0, -1].find((at) => new Set(dollars.map((words) => words.at(at))).size === 1);
-  return (name) => (place === undefined ? '' : (name.split(/[\s-]/).at(place) ?? ''));
+  return ([0, -1] as const).find((at) => new Set(dollars.map((words) => words.at(at))).size === 1);
 }
 
 /** What the language calls it, of one and of several. */
 function namesOf(locale: string, options: Intl.NumberFormatOptions, type: string): string[] {
-  const format = new Intl.NumberFormat(locale, options);
+  // Of five rubles, not of 5.00: the two are called otherwise.
+  const format = new Intl.NumberFormat(locale, { ...options, maximumFractionDigits: 0 });
   const names = [1, 2, 5].map(
     (count) => format.formatToParts(count).find((it) => it.type === type)?.value ?? '',
   );

@@ -1,4 +1,4 @@
-import { isLetter, isOfWord, spacedRun, unspacedRun } from './letters.ts';
+import { isLetter, isOfWord, isUnspaced } from './letters.ts';
 import { characterAt, characterBefore, type Span } from './span.ts';
 
 /** Where a word begins, and what it begins with: all of it or, where words have no spaces between them, its first character. */
@@ -11,16 +11,22 @@ const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /** Words between spaces; in scripts without them, those that ICU tells by its dictionaries. */
 export function beginningsOf(text: string): Beginning[] {
-  const runs = text.matchAll(new RegExp(`(?<spaced>${spacedRun})|${unspacedRun}`, 'gv'));
-  return [...runs].flatMap(({ 0: run, index: start, groups }) =>
-    groups?.spaced !== undefined
-      ? { index: start, key: run }
-      : Array.from(segmenter.segment(run), ({ index }) => ({
+  const runs = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)).flatMap(({ 0: run, index }) =>
+    Array.from(run.matchAll(ofOneKind), (part) => ({ run: part[0], start: index + part.index })),
+  );
+  return runs.flatMap(({ run, start }) =>
+    isUnspaced(characterAt(run, 0))
+      ? Array.from(segmenter.segment(run), ({ index }) => ({
           index: start + index,
           key: characterAt(run, index),
-        })),
+        }))
+      : { index: start, key: run },
   );
 }
+
+/** Of scripts that put no spaces between words, or of others. */
+const ofOneKind =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
 
 /** Tells whether a name that begins where a word does ends where one does, too. */
 export function createEnds(text: string, beginnings: readonly Beginning[]) {
