@@ -50,6 +50,52 @@ test('whatever the text, a draft lies in it, and only what a person has to fill 
   );
 });
 
+test.each([
+  [
+    '--id',
+    'Night Ferry',
+    'It must be words of a–z and 0–9 joined by hyphens, at most 96 characters',
+  ],
+  ['--id', 'a'.repeat(97), 'at most 96 characters'],
+  ['--language', 'English', 'It must be a language tag (BCP 47), like id or en-GB'],
+])('%s %s is refused, and told what is expected', async (option, value, expected) => {
+  const { code, stdout, stderr } = await run('src/cli.ts', ['draft', 'text.txt', option, value]);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr).toContain(expected);
+});
+
+test.each([
+  ['Éléphants à Łódź.txt', 'elephants-a-odz'],
+  [
+    `${'long-name-'.repeat(12)}.txt`,
+    'long-name-long-name-long-name-long-name-long-name-long-name-long-name-long-name-long-name-long',
+  ],
+  ['2024_05 (final).v2.txt', '2024-05-final-v2'],
+])('of the name %s an id is made', async (name, id) => {
+  const folder = temporaryFolder();
+  const file = join(folder, name);
+  writeFileSync(file, 'She said: “It sails again.”');
+  const env = { DATABASE_URL: `file:${join(folder, 'facts.db')}` };
+  const { stdout } = await run('src/cli.ts', ['draft', file, '--language', 'en'], env);
+  const bundle = JSON.parse(stdout);
+  expect(bundle.article.id).toBe(id);
+  const { faults } = read(
+    JSON.parse(stdout.replaceAll('‹fill in›', 'Ferry')),
+    'She said: “It sails again.”',
+  );
+  expect(faults).toEqual([]);
+});
+
+test('of a name without letters of a–z no id is made', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, '渡轮.txt');
+  writeFileSync(file, '她说：“好的。”');
+  const { code, stderr } = await run('src/cli.ts', ['draft', file, '--language', 'zh'], {
+    DATABASE_URL: ':memory:',
+  });
+  expect([code, stderr]).toEqual([1, `${file}: its name makes no id; say one by --id\n`]);
+});
+
 test('the command writes a bundle that is right once it is filled in, and tells what has no place', async () => {
   const folder = temporaryFolder();
   const file = join(folder, 'Night Ferry.txt');
