@@ -5,6 +5,7 @@ import { draft } from './commands/draft.ts';
 import { exitCodes } from './commands/exit-codes.ts';
 import { exportResource } from './commands/export.ts';
 import { load } from './commands/load.ts';
+import { parseLanguage, parseSlug } from './commands/parse-options.ts';
 import { printKey } from './commands/print-key.ts';
 import { printOpenApi } from './commands/print-openapi.ts';
 import { verify } from './commands/verify.ts';
@@ -81,8 +82,9 @@ program
   .option(
     '--language <tag>',
     'its language (BCP 47), like id or en; else detected, where that is sure',
+    parseLanguage,
   )
-  .option('--id <id>', 'id of the article; else made of the name of the file')
+  .option('--id <id>', 'id of the article; else made of the name of the file', parseSlug)
   .addHelpText(
     'after',
     `

@@ -26,9 +26,12 @@ export function createBundleReader(factTypes: readonly FactType[]): BundleReader
   const checkShape = createShapeCheck(schema, factTypes);
   return {
     read(value, textAtHand) {
-      const unfit = [...findUnfitValues(value), ...findUnfilled(value)];
+      const unfilled = findUnfilled(value);
+      const unfit = [...findUnfitValues(value), ...unfilled];
       const { faults: misshapen, isReadable } = checkShape(value);
-      const faults = [...unfit, ...misshapen];
+      // What is to be filled in has no form yet.
+      const toFill = new Set(unfilled.map(({ pointer }) => pointer));
+      const faults = [...unfit, ...misshapen.filter(({ pointer }) => !toFill.has(pointer))];
       // What follows reads the facts, so their shape has to be right first.
       if (!isReadable || unfit.length > 0) return { bundle: null, faults: boundFaults(faults) };
 

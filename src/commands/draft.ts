@@ -1,11 +1,10 @@
 import { basename, extname } from 'node:path';
 import type { Config } from '../config.ts';
 import { draftBundle } from '../draft/draft.ts';
-import { detectLanguages } from '../draft/language.ts';
+import { loadLanguageDetector } from '../draft/language.ts';
 import { createNames, type Known } from '../draft/names.ts';
 import { InputError, readText } from '../input.ts';
-import { slugPattern } from '../model/identifiers.ts';
-import { languagePattern } from '../model/localized-text.ts';
+import { longestSlug } from '../model/identifiers.ts';
 import { factTypes } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
 import { everythingOf } from '../store/plan.ts';
@@ -17,30 +16,29 @@ import { writeOut } from './write-out.ts';
 export async function draft(
   config: Config,
   file: string,
-  { id = slugOf(file), language: given }: { id?: string; language?: string },
+  { id = idOf(file), language: given }: { id?: string; language?: string },
 ): Promise<void> {
-  if (!new RegExp(slugPattern).test(id))
-    throw new InputError(`--id must be words of a–z and 0–9 joined by hyphens; not ${id}`);
   const text = readText(file);
   if (text === '') throw new InputError(`${file}: is empty`);
-  const language = given ?? detectLanguage(file, text);
-  if (!new RegExp(languagePattern).test(language))
-    throw new InputError(
-      `--language must be a language tag (BCP 47), like id or en-GB; not ${language}`,
-    );
+  const language = given ?? (await detectLanguage(file, text));
   const names = (await readNames(config)).find(text);
   const { bundle, dates } = draftBundle({ text, id, language, names });
   await writeOut([`${JSON.stringify(bundle, null, 2)}\n`]);
   for (const { exact, start, end, edtf } of dates)
-    printError(`date: “${exact}” at ${start}–${end} is ${edtf}: put it where it belongs`);
+    printError(
+      edtf === null
+        ? `date: “${exact}” at ${start}–${end} names no year, or may be read in two ways`
+        : `date: “${exact}” at ${start}–${end} is ${edtf}: put it where it belongs`,
+    );
   const choices = names.ambiguous.map(
     ({ words, ids }) => `name: “${words}” may be ${ids.join(' or ')}: choose`,
   );
   for (const line of new Set(choices)) printError(line);
 }
 
-function detectLanguage(file: string, text: string): string {
-  const [only, ...others] = detectLanguages(text);
+async function detectLanguage(file: string, text: string): Promise<string> {
+  const detect = await loadLanguageDetector();
+  const [only, ...others] = await detect(text);
   if (only !== undefined && others.length === 0) return only;
   const likely = only === undefined ? 'can’t be told' : `may be ${[only, ...others].join(', ')}`;
   throw new InputError(`${file}: its language ${likely}; say which by --language`);
@@ -65,8 +63,14 @@ async function readNames(config: Config) {
   }
 }
 
-/** The name of the file as an id: Night Ferry.txt → night-ferry. */
-function slugOf(file: string): string {
+/** The name of the file as an id, of as many of its words as go into one: Night Ferry.txt → night-ferry. */
+function idOf(file: string): string {
   const name = basename(file, extname(file)).normalize('NFKD').toLowerCase();
-  return name.replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const words = name.replaceAll(/\p{M}/gu, '').match(/[a-z0-9]+/g) ?? [];
+  const id = words.reduce((whole, word) => {
+    const longer = whole === '' ? word.slice(0, longestSlug) : `${whole}-${word}`;
+    return longer.length > longestSlug ? whole : longer;
+  }, '');
+  if (id === '') throw new InputError(`${file}: its name makes no id; say one by --id`);
+  return id;
 }

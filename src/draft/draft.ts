@@ -6,6 +6,7 @@ import { marker } from './marker.ts';
 import type { FoundNames } from './names.ts';
 import { findQuotations } from './quotations.ts';
 import type { Span } from './span.ts';
+import { createTaken } from './taken.ts';
 
 export interface DraftRequest {
   text: string;
@@ -20,7 +21,7 @@ export interface DraftRequest {
 export interface Draft {
   bundle: object;
   /** Their places in code points, as those of mentions are. */
-  dates: { edtf: string; start: number; end: number; exact: string }[];
+  dates: { edtf: string | null; start: number; end: number; exact: string }[];
 }
 
 /**
@@ -36,18 +37,22 @@ export function draftBundle({ text, id, language, names }: DraftRequest): Draft 
     ...more,
   });
   const toFill = { [language]: marker };
+  // An id has 96 characters at most.
+  const prefix = id.slice(0, 80).replace(/-$/, '');
   const dates = findDates(text, language);
-  const quotes = findQuotations(text).map((pieces, index) => ({
-    id: `${id}-quote-${index + 1}`,
+  const quotes = findQuotations(text, language).map((pieces, index) => ({
+    id: `${prefix}-quote-${index + 1}`,
     kind: 'direct',
     text: pieces.map(({ start, end }) => text.slice(start, end)).join('\n\n'),
     mentions: pieces.map((piece, place) => at(piece, place > 0 ? { continues: true } : {})),
   }));
-  const statistics = findFigures(text, language, dates).map(({ value, unit, ...span }, index) => ({
-    id: `${id}-figure-${index + 1}`,
+  const figures = findFigures(text, language, dates);
+  const statistics = figures.map(({ value, upper, unit, ...span }, index) => ({
+    id: `${prefix}-figure-${index + 1}`,
     label: toFill,
-    value,
-    unit: unit && { code: unit.code, label: { [language]: unit.label } },
+    value: value ?? marker,
+    ...(upper === undefined ? {} : { upper, comparator: 'range' }),
+    unit: { code: unit?.code ?? marker, label: { [language]: unit?.label ?? marker } },
     text: text.slice(span.start, span.end),
     mentions: [at(span)],
   }));
@@ -61,6 +66,8 @@ export function draftBundle({ text, id, language, names }: DraftRequest): Draft 
         name: known.name[language] === undefined ? { ...known.name, ...toFill } : known.name,
         mentions: spans.map((span) => at(span)),
       }));
+  const taken = createTaken(text);
+  for (const figure of figures) taken.add(figure);
   return {
     bundle: {
       article: { id, language, title: toFill, text: fingerprint(characters) },
@@ -70,6 +77,8 @@ export function draftBundle({ text, id, language, names }: DraftRequest): Draft 
       events: [],
       statistics,
     },
-    dates: dates.map(({ edtf, ...span }) => ({ edtf, ...at(span) })),
+    dates: dates
+      .filter((date) => !taken.has(date))
+      .map((date) => ({ edtf: date.edtf, ...at(date) })),
   };
 }

@@ -1,167 +1,178 @@
-import { overlap, type Span } from './span.ts';
+import type { WrittenDate } from './dates.ts';
+import { latinDigits } from './digits.ts';
+import { isOfWord } from './letters.ts';
+import { createLookup, type Lookup } from './lookup.ts';
+import { createNumberReader } from './read-number.ts';
+import { lettersOf, scalesOf } from './scales.ts';
+import type { Span } from './span.ts';
+import { createTaken } from './taken.ts';
+import { signsOf, type Unit, unitsOf } from './units.ts';
 
 /** A figure in digits; what can't be told of it is undefined. */
-export interface Figure extends Span {
+interface Figure extends Span {
   value: number | undefined;
-  /** UCUM or ISO 4217, with its name in the language. */
-  unit: { code: string; label: string } | undefined;
+  /** The greater one of a range. */
+  upper?: number | undefined;
+  unit: Unit | undefined;
 }
-
-/** A run of digits with what stands between them. */
-const number = /[-−]?\p{Nd}+(?:[.,\u00a0\u202f'’٫٬]\p{Nd}+)*/gu;
-/** The same where a space may group digits by threes. */
-const numberWithSpaces = /[-−]?\p{Nd}+(?: \p{Nd}{3}(?!\p{Nd})|[.,\u00a0\u202f'’٫٬]\p{Nd}+)*/gu;
-
-/** Whether a character makes a word of what it stands beside; not where words are written without spaces. */
-function isOfWord(character: string): boolean {
-  return /[\p{L}\p{N}\p{M}]/u.test(character) && !withoutSpaces.test(character);
-}
-
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 
 /**
- * The figures of a text, but where something else stands already, as a date. Separators, words for thousands
- * and millions, per cent and currencies are those that CLDR has for the language.
+ * Digits, with what may stand between them in one number, or between two: 1,234.5, 10–12, 12:30. A space may
+ * group them by threes.
  */
-export function findFigures(text: string, language: string, taken: readonly Span[]): Figure[] {
-  const words = wordsOf(language);
-  const numbers = [...text.matchAll(/\s/.test(words.group) ? numberWithSpaces : number)].filter(
-    ({ 0: digits, index }) =>
-      !isOfWord(text.charAt(index - 1)) && !isOfWord(text.charAt(index + digits.length)),
-  );
-  const figures = numbers.map(({ 0: digits, index }): Figure => {
-    const behind = text.slice(index + digits.length, index + digits.length + 60);
-    const scale = startingWith(behind, words.scales);
-    const rest = behind.slice(scale?.length ?? 0);
-    const unit = startingWith(rest, words.units);
-    const before = unit
-      ? undefined
-      : endingWith(text.slice(Math.max(0, index - 8), index), words.symbols);
-    const plain = readNumber(digits, words);
+const figure = /(?:\d{1,3}(?:[ \u00a0\u202f]\d{3}(?!\d))+|\d+)(?:[.,'’٫٬\u00a0\u202f–/:-]\d+)*/g;
+const clock = /^\d{1,2}:\d{2}(:\d{2})?$/;
+
+/** No figure takes more: what lies around one is looked at so far. */
+const longest = 80;
+
+/**
+ * The figures of a text, but where a date stands. Separators, words for thousands and millions, per cent,
+ * measures and currencies are those that CLDR has for the language. Four digits that may be a year are a
+ * figure where a unit goes with them.
+ */
+export function findFigures(text: string, language: string, dates: readonly WrittenDate[]) {
+  const latin = latinDigits(text);
+  const find = createFinder(latin, language);
+  const [certain, years] = [createTaken(text), createTaken(text)];
+  for (const date of dates) (date.isBare ? years : certain).add(date);
+  const figures: Figure[] = [];
+  let previous: Found | undefined;
+  for (const { 0: digits, index } of latin.matchAll(figure)) {
+    const span = { start: index, end: index + digits.length };
+    const found = find(span);
+    const isFigure =
+      found !== undefined && !certain.has(found) && (found.isCounted || !years.has(span));
+    if (!isFigure) continue;
+    const { start, end, value, upper, unit } = found;
+    const last = figures.at(-1);
+    if (last !== undefined && previous !== undefined && goesOn(previous, found)) {
+      const isKnown = last.value !== undefined && value !== undefined && upper === undefined;
+      figures[figures.length - 1] = {
+        start: last.start,
+        end,
+        value: isKnown ? Number(last.value) + value : undefined,
+        unit: unit ?? last.unit,
+      };
+    } else figures.push({ start, end, value, unit, ...(upper === undefined ? {} : { upper }) });
+    previous = found;
+  }
+  return figures;
+
+  /** One figure in two parts: 1兆2000億, 1조 2000억. */
+  function goesOn(one: Found, next: Found): boolean {
+    const gap = text.slice(one.end, next.start);
+    return one.power > next.power && one.unit === undefined && (gap === '' || gap === ' ');
+  }
+}
+
+interface Found extends Figure {
+  /** Of the word for thousands or millions. */
+  power: number;
+  /** Whether such a word, a unit or a sign goes with the digits. */
+  isCounted: boolean;
+}
+
+function createFinder(text: string, language: string) {
+  const read = createNumberReader(language);
+  const scales = createLookup(scalesOf(language));
+  const letters = createLookup(lettersOf(language));
+  const names = unitsOf(language);
+  const percent = names.get('%');
+  const units = createLookup(names);
+  const signs = signsOf(language);
+  const longestSign = Math.max(0, ...[...signs.keys()].map((sign) => sign.length));
+  return find;
+
+  function find(digits: Span): Found | undefined {
+    const written = text.slice(digits.start, digits.end);
+    if (written.length > longest || clock.test(written)) return undefined;
+    const before = signBefore(digits.start);
+    const letter = wordAt(digits.end, letters);
+    // A letter is one of money only: £3m, 3 M€.
+    const isOfMoney = letter !== undefined && (before ?? signAt(letter.end)) !== undefined;
+    const scale = wordAt(digits.end, scales) ?? (isOfMoney ? letter : undefined);
+    const behind = scale?.end ?? digits.end;
+    const unit = signAt(behind) ?? wordAt(behind, units);
+    const end = unit?.end ?? behind;
+    let start = before?.start ?? digits.start;
+    // Within a word, and part of a name: covid19, F-16, 3rd.
+    if (end === digits.end && isOfWord(text.charAt(end))) return undefined;
+    if (isOfWord(text.charAt(start - 1)) && !before?.isUnknown) return undefined;
+    const dash = /[-−]/.test(text.charAt(start - 1));
+    if (dash && isOfWord(text.charAt(start - 2))) return undefined;
+    const isNegative = dash && !/\S/.test(text.charAt(start - 2).replace('(', ''));
+    const isFraction = /(?:^|[\s(])[.,]$/.test(text.slice(Math.max(0, start - 2), start));
+    if (isNegative || isFraction) start--;
+    const power = scale?.value ?? 0;
+    const known = unit?.value ?? before?.value;
     return {
-      start: index - (before?.length ?? 0),
-      end: index + digits.length + (scale?.length ?? 0) + (unit?.length ?? 0),
-      value: plain === undefined ? undefined : toExact(plain, scale?.value ?? 0),
-      unit: unit?.value ?? before?.value,
+      start,
+      end,
+      ...(isFraction ? { value: undefined } : readValue(written, power, known, isNegative)),
+      unit: known,
+      power,
+      isCounted: (scale ?? unit ?? before) !== undefined,
     };
-  });
-  return figures.filter((figure) => !taken.some((it) => overlap(it, figure)));
-}
+  }
 
-interface Words {
-  group: string;
-  decimal: string;
-  /** Word → power of ten. */
-  scales: Map<string, number>;
-  units: Map<string, Figure['unit']>;
-  symbols: Map<string, Figure['unit']>;
-}
+  /** Of two figures only what goes with a unit is a range: 3–5 percent, but 3–5 may be how a game ended. */
+  function readValue(written: string, power: number, unit: Unit | undefined, isNegative: boolean) {
+    const [lower, upper, ...more] = written.split(/[-–/:]/).map((number) => {
+      const plain = read(number);
+      return plain === undefined ? undefined : toExact(plain, power);
+    });
+    if (upper === undefined && more.length === 0 && !/[-–/:]/.test(written))
+      return { value: lower !== undefined && isNegative ? -lower : lower };
+    const isRange = /^[^-–/:]+[-–][^-–/:]+$/.test(written) && (unit !== undefined || power > 0);
+    if (!isRange || isNegative || lower === undefined || upper === undefined || lower >= upper)
+      return { value: undefined };
+    return { value: lower, upper };
+  }
 
-/** A number as the language writes it; undefined where its separators say something else. */
-function readNumber(written: string, { group, decimal }: Words): string | undefined {
-  const latin = written.replaceAll(/\p{Nd}/gu, digitOf).replace('−', '-');
-  const [whole = '', fraction, ...more] = latin.split(decimal);
-  const groups = whole.split(/\s/.test(group) ? /[ \u00a0\u202f]/ : group);
-  const isGrouped = groups.slice(1).every((it) => it.length === 3) && (groups[0] ?? '').length <= 3;
-  if (more.length > 0 || (groups.length > 1 && !isGrouped)) return undefined;
-  const plain = groups.join('') + (fraction === undefined ? '' : `.${fraction}`);
-  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : undefined;
-}
+  /** A word behind the figure, and a hyphen, a space or “of” between them. */
+  function wordAt<Value>(at: number, words: Lookup<Value>) {
+    const [between = ''] =
+      /^(?: d[ei] | d[’']|[ \u00a0\u202f-])?/.exec(text.slice(at, at + 4)) ?? [];
+    for (const skipped of new Set([between, between.slice(0, 1), ''])) {
+      const found = words.startingAt(text, at + skipped.length);
+      if (found) return { end: at + skipped.length + found.length, value: found.value };
+    }
+    return undefined;
+  }
 
-/** The decimal digit that a character of any script stands for: ten of them stand in a row, from nought. */
-function digitOf(character: string): string {
-  const codePoint = character.normalize('NFKC').codePointAt(0) ?? 0;
-  let zero = codePoint;
-  while (codePoint - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
-  return String(codePoint - zero);
+  function signAt(at: number) {
+    const from = at + (/[ \u00a0\u202f]/.test(text.charAt(at)) ? 1 : 0);
+    for (let length = longestSign; length > 0; length--) {
+      const sign = text.slice(from, from + length);
+      const value = signs.get(sign);
+      if (value && !(isOfWord(sign.slice(-1)) && isOfWord(text.charAt(from + length))))
+        return { end: from + length, value };
+    }
+    return undefined;
+  }
+
+  function signBefore(at: number) {
+    if (/[%٪％]/.test(text.charAt(at - 1)))
+      return { start: at - 1, value: percent, isUnknown: false };
+    const [gap = ''] = /\.?[ \u00a0\u202f]?$/.exec(text.slice(Math.max(0, at - 2), at)) ?? [];
+    const until = at - gap.length;
+    for (let length = longestSign; length > 0; length--) {
+      const start = until - length;
+      const sign = text.slice(Math.max(0, start), until);
+      const value = start < 0 ? undefined : signs.get(sign);
+      // Rp. 5 is some money, but behind USD. a sentence begins.
+      if (value === undefined || (gap.startsWith('.') && sign === value.code)) continue;
+      const isWithin = isOfWord(text.charAt(start - 1));
+      if (isWithin && isOfWord(sign.charAt(0))) continue;
+      // S$5: some dollars, nobody knows whose.
+      return { start, value: isWithin ? undefined : value, isUnknown: isWithin };
+    }
+    return undefined;
+  }
 }
 
 /** Read as digits, so that 3.2 million is no 3200000.0000000005. */
 function toExact(plain: string, power: number): number {
   return Number(`${plain}e${power}`);
-}
-
-function startingWith<Value>(text: string, words: ReadonlyMap<string, Value>) {
-  const space = /^[ \u00a0\u202f]?/.exec(text)?.[0].length ?? 0;
-  const rest = text.slice(space).toLowerCase();
-  for (const [word, value] of words)
-    if (rest.startsWith(word) && !(isOfWord(word.slice(-1)) && isOfWord(rest.charAt(word.length))))
-      return { length: space + word.length, value };
-  return undefined;
-}
-
-function endingWith<Value>(text: string, words: ReadonlyMap<string, Value>) {
-  const rest = text.replace(/[ \u00a0\u202f]$/, '');
-  for (const [word, value] of words)
-    if (rest.toLowerCase().endsWith(word))
-      return { length: text.length - rest.length + word.length, value };
-  return undefined;
-}
-
-function wordsOf(language: string): Words {
-  const parts = new Intl.NumberFormat(language, { useGrouping: 'always' }).formatToParts(12345.6);
-  const part = (type: string) => parts.find((it) => it.type === type)?.value ?? ' ';
-  const scales = new Map<string, number>();
-  // Where thousands have no word of their own, as in Japanese, ten thousand has one.
-  const compact = new Intl.NumberFormat(`${language}-u-nu-latn`, {
-    notation: 'compact',
-    compactDisplay: 'long',
-  });
-  for (let power = 3; power <= 14; power++)
-    for (const count of [1, 2, 5]) {
-      const parts = compact.formatToParts(count * 10 ** power);
-      const shown = parts.find(({ type }) => type === 'integer')?.value ?? '';
-      const word = parts.find(({ type }) => type === 'compact')?.value.toLowerCase();
-      if (word !== undefined && /^\d+$/.test(shown))
-        scales.set(word, power - Math.round(Math.log10(Number(shown) / count)));
-    }
-  const units = new Map<string, Figure['unit']>();
-  const symbols = new Map<string, Figure['unit']>();
-  const percent = namesOf(
-    language,
-    { style: 'unit', unit: 'percent', unitDisplay: 'long' },
-    'unit',
-  );
-  for (const word of ['%', '٪', '％', ...percent])
-    units.set(word, { code: '%', label: percent[0] ?? '%' });
-  const ambiguous = new Set<string>();
-  for (const currency of Intl.supportedValuesOf('currency')) {
-    const names = namesOf(
-      language,
-      { style: 'currency', currency, currencyDisplay: 'name' },
-      'currency',
-    );
-    const [symbol = ''] = namesOf(language, { style: 'currency', currency }, 'currency');
-    const unit = { code: currency, label: names[0] ?? currency };
-    for (const word of [...names, symbol, currency.toLowerCase()]) {
-      if (word === '') continue;
-      if (units.has(word) && units.get(word)?.code !== currency) ambiguous.add(word);
-      units.set(word, unit);
-      if (word === symbol || word === currency.toLowerCase()) symbols.set(word, unit);
-    }
-  }
-  // What several currencies are called says nothing.
-  for (const word of ambiguous) units.delete(word);
-  const longestFirst = <Value>(map: Map<string, Value>) =>
-    new Map([...map].sort(([left], [right]) => right.length - left.length));
-  return {
-    group: part('group'),
-    decimal: part('decimal'),
-    scales: longestFirst(scales),
-    units: longestFirst(units),
-    symbols: longestFirst(symbols),
-  };
-}
-
-/** What the language calls it, of one and of several. */
-function namesOf(language: string, options: Intl.NumberFormatOptions, type: string): string[] {
-  const format = new Intl.NumberFormat(language, options);
-  const names = [1, 2, 5].map(
-    (count) =>
-      format
-        .formatToParts(count)
-        .find((it) => it.type === type)
-        ?.value.toLowerCase() ?? '',
-  );
-  return [...new Set(names)].filter((name) => name !== '');
 }

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import { beginningsOf, createEnds } from './words.ts';
 
 /** An actor or place that the database knows. */
 export interface Known {
@@ -17,35 +18,39 @@ export interface FoundNames {
   ambiguous: { words: string; span: Span; ids: string[] }[];
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/gu;
-
 /** Gathers names by their first words, so that a text is looked through once, however many there are. */
 export function createNames() {
-  const byFirstWord = new Map<string, Map<string, Known[]>>();
+  const byBeginning = new Map<string, Map<string, Known[]>>();
   return {
     add(known: Known): void {
       for (const name of new Set([...Object.values(known.name), ...(known.aliases ?? [])])) {
-        const [first] = name.match(word) ?? [];
+        const [first] = beginningsOf(name);
         if (first === undefined) continue;
-        const names = byFirstWord.get(first) ?? new Map<string, Known[]>();
-        byFirstWord.set(first, names);
+        const names = byBeginning.getOrInsertComputed(first.key, () => new Map<string, Known[]>());
         names.set(name, [...(names.get(name) ?? []), known]);
       }
     },
     /** The names as they stand in the text, whole words, the longer one where two begin alike. */
     find(text: string): FoundNames {
+      const beginnings = beginningsOf(text);
+      const endsWord = createEnds(text, beginnings);
       const named = new Map<Known, Span[]>();
       const ambiguous: FoundNames['ambiguous'] = [];
       let end = 0;
-      for (const { 0: first, index } of text.matchAll(word)) {
+      for (const { key, index } of beginnings) {
         if (index < end) continue;
-        const found = [...(byFirstWord.get(first) ?? [])]
-          .filter(([name]) => standsAt(text, index - name.indexOf(first), name))
-          .sort(([left], [right]) => right.length - left.length)[0];
-        if (found === undefined) continue;
-        const [words, owners] = found;
-        const start = index - words.indexOf(first);
-        const span = { start, end: start + words.length };
+        const [longest] = [...(byBeginning.get(key) ?? [])]
+          .map(([words, owners]) => {
+            const start = index - words.indexOf(key);
+            return { words, owners, span: { start, end: start + words.length } };
+          })
+          .filter(
+            ({ words, span }) =>
+              span.start >= 0 && text.startsWith(words, span.start) && endsWord(span),
+          )
+          .sort((left, right) => right.words.length - left.words.length);
+        if (longest === undefined) continue;
+        const { words, owners, span } = longest;
         end = span.end;
         const [only, ...others] = owners;
         if (only === undefined) continue;
@@ -56,10 +61,4 @@ export function createNames() {
       return { named: Array.from(named, ([known, spans]) => ({ known, spans })), ambiguous };
     },
   };
-}
-
-function standsAt(text: string, start: number, name: string): boolean {
-  if (start < 0 || !text.startsWith(name, start)) return false;
-  const behind = String.fromCodePoint(text.codePointAt(start + name.length) ?? 0x20);
-  return !/[\p{L}\p{N}\p{M}]/u.test(behind) || !/[\p{L}\p{N}\p{M}]$/u.test(name);
 }

@@ -1,152 +1,66 @@
-import type { Span } from './span.ts';
-
-/** What stands between two quotation marks, without them: a piece for each paragraph. */
-export type Quotation = Span[];
-
-/** Each mark that may open a quotation, and those that may close it. */
-const closers: Readonly<Record<string, string>> = {
-  '“': '”',
-  '„': '“”',
-  '‟': '”',
-  '”': '”',
-  '«': '»',
-  '»': '«»',
-  '‹': '›',
-  '›': '‹',
-  '「': '」',
-  '『': '』',
-  '〝': '〟〞',
-  '＂': '＂',
-  '"': '"',
-  '‘': '’',
-  '‚': '‘’',
-  "'": "'",
-};
-/** Marks that are apostrophes too. */
-const single = "‘‚'";
-/** Marks that open or close by where they stand, not by their form. */
-const twoFaced = '”»›"＂\'‘';
-const letter = /[\p{L}\p{N}\p{M}]/u;
+import { type Break, findBreaks } from './breaks.ts';
+import { createStack } from './open-quotations.ts';
+import { type Mark, marksOf } from './quotation-marks.ts';
+import { isBlank, type Span, trimSpan } from './span.ts';
 
 /**
- * The quotations of a text, in order; of nested ones the outer. One that is left open at the end of a
- * paragraph goes on where the next paragraph begins with its opening mark again. What may as well be
- * none is left out: an apostrophe, a mark of inches, a mark that nothing closes.
+ * What stands between marks of quotation, each in as many pieces as it has paragraphs. What stands within
+ * another quotation is a part of that. A mark that nothing closes begins nothing. Reads the text once.
+ * @param language BCP 47
  */
-export function findQuotations(text: string): Quotation[] {
-  const quotations: Quotation[] = [];
-  const paragraphs = paragraphsOf(text);
-  let open: { mark: string; pieces: Span[] } | null = null;
-  for (const paragraph of paragraphs) {
-    let at = paragraph.start;
-    if (open !== null) {
-      const begin = skipSpace(text, paragraph);
-      const opens = text[begin] === open.mark || (open.mark === '«' && text[begin] === '»');
-      if (!opens) open = null;
-      else at = begin;
+export function findQuotations(text: string, language: string): Span[][] {
+  const marks = marksOf(text, language);
+  const takePassed = createPassing(findBreaks(text));
+  const open = createStack();
+  const closed: { at: number; pieces: Span[] }[] = [];
+  marks.forEach((mark, index) => {
+    for (const passed of takePassed(mark.at)) {
+      const isFirst = isBlank(text.slice(passed.end, mark.at));
+      if (isFirst && passed.endsParagraph !== 'no' && open.goOn(mark, passed)) return;
+      open.breakOff(passed);
     }
-    while (at < paragraph.end) {
-      const mark = text.charAt(at);
-      const goesOn: boolean = open !== null;
-      if (!goesOn && !opensAt(text, at)) {
-        at++;
-        continue;
-      }
-      const end = findEnd(text, at, paragraph.end);
-      const pieces: Span[] = open?.pieces ?? [];
-      if (end === null) {
-        const last = trimmed(text, at + 1, paragraph.end);
-        // An apostrophe goes no further than its paragraph.
-        open = single.includes(mark) || last === null ? null : { mark, pieces: [...pieces, last] };
-        if (open !== null) break;
-        at++;
-        continue;
-      }
-      open = null;
-      const piece = trimmed(text, at + 1, end);
-      if (piece !== null && isSaid(text, piece, mark)) quotations.push([...pieces, piece]);
-      at = end + 1;
+    const mayClose = mark.closes && !isPossessiveOrInches(text, mark, marks[index + 1]);
+    const opened = mayClose ? open.close(mark) : null;
+    if (opened === null) {
+      if (mark.opens) open.begin(mark);
+      return;
     }
-  }
-  return quotations;
+    // What was closed within it is a part of it.
+    while ((closed.at(-1)?.at ?? -1) > opened.at) closed.pop();
+    const last = { start: opened.from, end: mark.at };
+    closed.push({ at: opened.at, pieces: [...opened.pieces, last] });
+  });
+  return closed
+    .map(({ pieces }) => pieces.map((piece) => trimSpan(text, piece)).filter(isNotEmpty))
+    .filter((pieces) => pieces.some(({ start, end }) => shows.test(text.slice(start, end))));
 }
 
-function paragraphsOf(text: string): Span[] {
-  return Array.from(text.matchAll(/[^\n\r\u2028\u2029]+/g), ({ 0: line, index }) => ({
-    start: index,
-    end: index + line.length,
-  })).filter(({ start, end }) => text.slice(start, end).trim() !== '');
+/** Words, or signs: marks alone, as in “…”, are nothing that was said. */
+const shows = /[\p{L}\p{N}\p{S}]/u;
+
+function isNotEmpty({ start, end }: Span): boolean {
+  return start < end;
 }
 
-function skipSpace(text: string, { start, end }: Span): number {
-  let at = start;
-  while (at < end && text.charAt(at).trim() === '') at++;
-  return at;
+/** Gives each break once, when what is behind it is asked for. */
+function createPassing(breaks: readonly Break[]) {
+  let next = 0;
+  return (at: number): Break[] => {
+    const first = next;
+    while ((breaks[next]?.start ?? at) < at) next++;
+    return breaks.slice(first, next);
+  };
 }
 
-function opensAt(text: string, at: number): boolean {
-  const mark = text.charAt(at);
-  if (!Object.hasOwn(closers, mark)) return false;
-  const [before, behind] = [characterBefore(text, at), characterAt(text, at + 1)];
-  if (behind === '' || behind.trim() === '') return mark === '«' && behind !== '';
-  // It would close something, or stand within a word.
-  return (
-    !(twoFaced.includes(mark) || single.includes(mark)) ||
-    !(letter.test(before) || /[.,!?…%]/.test(before))
-  );
-}
-
-/** Where the quotation ends that begins there; null where it isn't closed, or nobody can tell where. */
-function findEnd(text: string, begin: number, end: number): number | null {
-  const mark = text.charAt(begin);
-  const closing = closers[mark] ?? '';
-  let depth = 0;
-  const candidates: number[] = [];
-  for (let at = begin + 1; at < end; at++) {
-    const character = text.charAt(at);
-    if (closing.includes(character) && closesAt(text, at, mark)) {
-      if (depth > 0) depth--;
-      else if (!single.includes(mark)) return at;
-      else candidates.push(at);
-    } else if (character === mark && !closing.includes(mark)) depth++;
-  }
-  // “the boys’ toys”: of several apostrophes, the one behind a full stop or comma ends what is said.
-  const [only, ...others] = candidates;
-  if (only === undefined || others.length === 0) return only ?? null;
-  return candidates.find((at) => /[.,!?…]/.test(text.charAt(at - 1))) ?? null;
-}
-
-function closesAt(text: string, at: number, mark: string): boolean {
-  const character = text.charAt(at);
-  // 5'11" is a height.
-  if (character === '"' && /\d['’]\d{1,2}$/.test(text.slice(Math.max(0, at - 5), at))) return false;
-  if (!isWordMark(character) && !single.includes(mark)) return true;
-  return characterBefore(text, at).trim() !== '' && !letter.test(characterAt(text, at + 1));
-}
-
-/** Within a word, these are an apostrophe, or Hebrew gershayim. */
-function isWordMark(character: string): boolean {
-  return '"\'’‘'.includes(character);
-}
-
-/** With single marks, a letter or two are part of a name: rock ‘n’ roll. */
-function isSaid(text: string, { start, end }: Span, mark: string): boolean {
-  const letters = Array.from(text.slice(start, end)).filter((it) => letter.test(it)).length;
-  return letters > (single.includes(mark) ? 2 : 0);
-}
-
-function trimmed(text: string, from: number, to: number): Span | null {
-  let [start, end] = [from, to];
-  while (start < end && text.charAt(start).trim() === '') start++;
-  while (end > start && text.charAt(end - 1).trim() === '') end--;
-  return start < end ? { start, end } : null;
-}
-
-function characterAt(text: string, at: number): string {
-  return at < text.length ? String.fromCodePoint(text.codePointAt(at) ?? 0) : '';
-}
-
-function characterBefore(text: string, at: number): string {
-  const isLow = at > 1 && /[\udc00-\udfff]/.test(text.charAt(at - 1));
-  return at <= 0 ? '' : characterAt(text, isLow ? at - 2 : at - 1);
+/**
+ * Whether a mark that could close is an apostrophe behind a word in s, or stands for inches: where words go on
+ * behind it, and the next mark of its kind can do nothing but close.
+ */
+function isPossessiveOrInches(text: string, mark: Mark, next: Mark | undefined): boolean {
+  const { character, at } = mark;
+  if (!'’\'"'.includes(character) || next?.character !== character || next.opens) return false;
+  if (!/^\s\p{Ll}/u.test(text.slice(at + 1, at + 4))) return false;
+  const before = text.charAt(at - 1);
+  if (character === '"') return /\d/.test(before);
+  return before === 's' && /[.,;:!?…]/.test(text.charAt(next.at - 1));
 }

@@ -2,10 +2,11 @@ import { Type } from 'typebox';
 import { nullableString } from './schema.ts';
 
 export const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
+export const longestSlug = 96;
 
 /** An id: a slug of at most 96 characters, stable for ever. */
 export function slug(description: string, annotations: object = {}) {
-  return Type.String({ pattern: slugPattern, maxLength: 96, description, ...annotations });
+  return Type.String({ pattern: slugPattern, maxLength: longestSlug, description, ...annotations });
 }
 
 /** In a bundle: the id of a fact of the same bundle, found under that key of it. */
@@ -14,7 +15,7 @@ export function idIn(bundleKey: string, description: string) {
 }
 
 export function nullableIdIn(bundleKey: string, description: string) {
-  const annotations = { pattern: slugPattern, maxLength: 96, description };
+  const annotations = { pattern: slugPattern, maxLength: longestSlug, description };
   return nullableString({ ...annotations, 'x-reference': bundleKey });
 }
 

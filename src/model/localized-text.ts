@@ -3,10 +3,11 @@ import { nullableString } from './schema.ts';
 
 /** BCP 47, as far as news needs it: a language, then subtags. */
 export const languagePattern = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$';
+export const longestLanguage = 35;
 
 export const language = Type.String({
   pattern: languagePattern,
-  maxLength: 35,
+  maxLength: longestLanguage,
   description: 'Language tag (BCP 47).',
 });
 
@@ -28,7 +29,7 @@ export const LocalizedText = Type.Unsafe<LocalizedText>({
   description:
     'A text in several languages: language tag (BCP 47) → text. That in the language of the article is always there.',
   additionalProperties: { type: 'string', format: 'line', minLength: 1 },
-  propertyNames: { pattern: languagePattern, maxLength: 35 },
+  propertyNames: { pattern: languagePattern, maxLength: longestLanguage },
   minProperties: 1,
   'x-own-language': true,
 });

@@ -1,0 +1,236 @@
+import { expect, test } from 'vitest';
+import { findFigures } from '../src/draft/figures.ts';
+import type { Span } from '../src/draft/span.ts';
+
+const wordsAt = (text: string) => (span: Span) => text.slice(span.start, span.end);
+
+test.each<[string, string, [string, number | undefined, string | undefined][]]>([
+  [
+    'en',
+    '$3.2 million, 40% and 12,345 people',
+    [
+      ['$3.2 million', 3_200_000, 'USD'],
+      ['40%', 40, '%'],
+      ['12,345', 12_345, undefined],
+    ],
+  ],
+  [
+    'id',
+    'Rp 1,5 juta, 80 persen, 12.345 orang',
+    [
+      ['Rp 1,5 juta', 1_500_000, 'IDR'],
+      ['80 persen', 80, '%'],
+      ['12.345', 12_345, undefined],
+    ],
+  ],
+  [
+    'de',
+    '3,2 Millionen Euro und 5 €',
+    [
+      ['3,2 Millionen Euro', 3_200_000, 'EUR'],
+      ['5 €', 5, 'EUR'],
+    ],
+  ],
+  [
+    'fr',
+    '1 234,5 € et 12 %',
+    [
+      ['1 234,5 €', 1234.5, 'EUR'],
+      ['12 %', 12, '%'],
+    ],
+  ],
+  [
+    'ja',
+    '80%が100万円',
+    [
+      ['80%', 80, '%'],
+      ['100万円', 1_000_000, 'JPY'],
+    ],
+  ],
+  ['ar', '٤٠٪ منهم', [['٤٠٪', 40, '%']]],
+  [
+    'id',
+    'Rp1,5 triliun, 5 miliar rupiah, 75 tahun, ke-75',
+    [
+      ['Rp1,5 triliun', 1.5e12, 'IDR'],
+      ['5 miliar rupiah', 5e9, 'IDR'],
+      ['75 tahun', 75, 'a'],
+    ],
+  ],
+  [
+    'en',
+    '£3m, €4.5bn, $5-million, 10km, 2.5 per cent, -5 at 12:30, F-16',
+    [
+      ['£3m', 3e6, 'GBP'],
+      ['€4.5bn', 4.5e9, 'EUR'],
+      ['$5-million', 5e6, 'USD'],
+      ['10km', 10, 'km'],
+      ['2.5 per cent', 2.5, '%'],
+      ['-5', -5, undefined],
+    ],
+  ],
+  // A code is written in capitals; whose dollars these are, nobody says.
+  [
+    'en',
+    '12 all, 5 ALL and 2000 dollars',
+    [
+      ['12', 12, undefined],
+      ['5 ALL', 5, 'ALL'],
+      ['2000 dollars', 2000, undefined],
+    ],
+  ],
+  [
+    'en-IN',
+    '₹5 crore, 1,23,456',
+    [
+      ['₹5 crore', 5e7, 'INR'],
+      ['1,23,456', 123_456, undefined],
+    ],
+  ],
+  ['de', '3 Mio. Euro', [['3 Mio. Euro', 3e6, 'EUR']]],
+  ['es', '3.000 millones de euros', [['3.000 millones de euros', 3e9, 'EUR']]],
+  // Of an anniversary and an era, no week and no span of years.
+  ['zh', '第75周年', [['75', 75, undefined]]],
+  [
+    'ja',
+    '1兆2000億円、令和3年',
+    [
+      ['1兆2000億円', 1.2e12, 'JPY'],
+      ['3', 3, undefined],
+    ],
+  ],
+  // ICU doesn't know the language: neither does anybody whether this is one thousand.
+  [
+    'xx',
+    '12 and 1,234',
+    [
+      ['12', 12, undefined],
+      ['1,234', undefined, undefined],
+    ],
+  ],
+  ['hi', '३२ प्रतिशत', [['३२ प्रतिशत', 32, '%']]],
+  ['en', 'covid19, B2, 7th and 12 dogs', [['12', 12, undefined]]],
+  // Not as English writes a number: nobody knows what it is.
+  [
+    'en',
+    'version 3.2.1, or 1,2',
+    [
+      ['3.2.1', undefined, undefined],
+      ['1,2', undefined, undefined],
+    ],
+  ],
+])('figures are found, and told as far as they can be: %s %j', (language, text, expected) => {
+  const found = findFigures(text, language, []);
+  expect(found.map((figure) => [wordsAt(text)(figure), figure.value, figure.unit?.code])).toEqual(
+    expected,
+  );
+});
+
+test.each<[string, string, [string, number | undefined, string | undefined][]]>([
+  // Whose dollars, francs or pounds, nobody says.
+  [
+    'fr',
+    '3 millions de dollars, 2,5 milliards d’euros, 7,5 M€',
+    [
+      ['3 millions de dollars', 3e6, undefined],
+      ['2,5 milliards d’euros', 2.5e9, 'EUR'],
+      ['7,5 M€', 7.5e6, 'EUR'],
+    ],
+  ],
+  [
+    'en',
+    'US$ 5 bn, A$3m, S$4, 5 billion US dollars, 3 trillion yen, 6 million pounds, USD. 5',
+    [
+      ['US$ 5 bn', 5e9, 'USD'],
+      ['A$3m', 3e6, 'AUD'],
+      ['$4', 4, undefined],
+      ['5 billion US dollars', 5e9, 'USD'],
+      ['3 trillion yen', 3e12, 'JPY'],
+      ['6 million pounds', 6e6, undefined],
+      ['5', 5, undefined],
+    ],
+  ],
+  [
+    'id',
+    'Rp 2,5 triliun, Rp. 750.000, US$ 4 miliar, 4 miliar dolar',
+    [
+      ['Rp 2,5 triliun', 2.5e12, 'IDR'],
+      ['Rp. 750.000', 750_000, 'IDR'],
+      ['US$ 4 miliar', 4e9, 'USD'],
+      ['4 miliar dolar', 4e9, undefined],
+    ],
+  ],
+  // Those of Russia or of Belarus.
+  [
+    'ru',
+    '5 млрд рублей, 10 млн долларов США, 100 ₽',
+    [
+      ['5 млрд', 5e9, undefined],
+      ['10 млн долларов США', 1e7, 'USD'],
+      ['100 ₽', 100, 'RUB'],
+    ],
+  ],
+  [
+    'ko',
+    '30억 달러, 1조 2000억 원, 100만 유로, 12명, 50%가',
+    [
+      ['30억 달러', 3e9, undefined],
+      ['1조 2000억 원', 1.2e12, undefined],
+      ['100만 유로', 1e6, 'EUR'],
+      ['12', 12, undefined],
+      ['50%', 50, '%'],
+    ],
+  ],
+  [
+    'ja',
+    '3億円、30億ユーロ、約80人',
+    [
+      ['3億円', 3e8, 'JPY'],
+      ['30億ユーロ', 3e9, 'EUR'],
+      ['80', 80, undefined],
+    ],
+  ],
+  // Crowns are not Icelandic because CLDR calls the Czech ones by another name.
+  ['cs', '3 miliardy korun', [['3 miliardy korun', 3e9, undefined]]],
+  [
+    'pl',
+    '3 mld zł, 2 miliardy złotych',
+    [
+      ['3 mld zł', 3e9, 'PLN'],
+      ['2 miliardy złotych', 2e9, 'PLN'],
+    ],
+  ],
+  // A space doesn't group in Spanish newspapers, but may.
+  [
+    'es',
+    '30 000 €, 1 234 567 personas o 2 500 barcos',
+    [
+      ['30 000 €', 30_000, 'EUR'],
+      ['1 234 567', 1_234_567, undefined],
+      ['2 500', undefined, undefined],
+    ],
+  ],
+  [
+    'tr',
+    '%20 ve 3 milyar',
+    [
+      ['%20', 20, '%'],
+      ['3 milyar', 3e9, undefined],
+    ],
+  ],
+])('sums have a unit where it is certain: %s %j', (language, text, expected) => {
+  const found = findFigures(text, language, []);
+  expect(found.map((figure) => [wordsAt(text)(figure), figure.value, figure.unit?.code])).toEqual(
+    expected,
+  );
+});
+
+test('what goes with a unit is a range; what may be how a game ended is left to a person', () => {
+  const figures = findFigures('3–5 percent, 1.5-2 million, 3–1, 2-4', 'en', []);
+  expect(figures.map(({ value, upper }) => [value, upper])).toEqual([
+    [3, 5],
+    [1_500_000, 2_000_000],
+    [undefined, undefined],
+    [undefined, undefined],
+  ]);
+});
