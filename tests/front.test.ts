@@ -15,7 +15,9 @@ import { load } from './support/server.ts';
 async function listen(stopping?: AbortSignal) {
   const statements: string[] = [];
   const migrations = readMigrations(inPackage('migrations'));
-  const store = openStore(':memory:', migrations, ({ sql }) => statements.push(sql));
+  const store = openStore(':memory:', migrations, {
+    observe: ({ sql }) => void statements.push(sql),
+  });
   await load(store, [bundleOf('a'), bundleOf('b')]);
   const app = await buildApp({
     config: { logLevel: 'silent' },

@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { type BulkWork, runInBulk } from './bulk.ts';
 import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
-import type { Ask } from './read/answer.ts';
+import type { Answers, Ask, Question } from './read/answer.ts';
 import { TooMuch, usualBounds } from './read/runner.ts';
 import { type Snapshot, takeSnapshot } from './snapshot.ts';
 import { type Beside, createBeside } from './sqlite/beside.ts';
@@ -20,9 +20,14 @@ export interface Store {
   readonly readOnly: boolean;
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
+   * @param tell called with the revision of that state
    * @throws Overloaded where too many wait for such answers already
    */
-  ask: Ask;
+  ask<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+    tell?: (revision: number) => void,
+  ): Promise<Answers[Name]['answer']>;
   /** Runs queries that see one state. */
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** The content as it is now, for who takes long to read it. */
@@ -100,15 +105,20 @@ function storeOn({ reader, writer, beside, readOnly, snapshot }: Connections): S
       forget();
     }
   };
+  const askAnyway: Ask = async (question, plan) => {
+    try {
+      return await reader.ask(question, plan);
+    } catch (error) {
+      if (!(error instanceof TooMuch) || beside === null) throw error;
+      return beside.ask(question, plan);
+    }
+  };
   return {
     readOnly,
-    async ask(question, plan) {
-      try {
-        return await reader.ask(question, plan);
-      } catch (error) {
-        if (!(error instanceof TooMuch) || beside === null) throw error;
-        return beside.ask(question, plan);
-      }
+    async ask(question, plan, tell) {
+      const { answer, revision } = await askAnyway(question, plan);
+      tell?.(revision);
+      return answer;
     },
     read: (work) => reader.run((queries) => queries.transaction().execute(work)),
     async takeSnapshot() {

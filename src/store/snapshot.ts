@@ -1,13 +1,16 @@
 import type Database from 'better-sqlite3';
 import { type Connection, connect, type Queries } from './connection.ts';
-import type { Ask } from './read/answer.ts';
+import type { Answers, Question } from './read/answer.ts';
 import type { PlanOptions } from './sqlite/runner.ts';
 import { selectRevision } from './state.ts';
 
 /** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
 export interface Snapshot {
   read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  ask: Ask;
+  ask<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+  ): Promise<Answers[Name]['answer']>;
   close(): Promise<void>;
 }
 
@@ -33,7 +36,7 @@ export async function takeSnapshot(
   let closing: Promise<void> | undefined;
   return {
     read: connection.run,
-    ask: connection.ask,
+    ask: async (question, plan) => (await connection.ask(question, plan)).answer,
     close() {
       closing ??= connection.close();
       return closing;

@@ -5,6 +5,7 @@ import { selectRevision } from './state.ts';
 export function tellRevisions(store: Store, tell: (revision: number) => void): Store {
   return {
     ...store,
+    ask: (question, plan) => store.ask(question, plan, tell),
     read: (work) =>
       store.read(async (queries) => {
         tell(await selectRevision(queries));

@@ -34,7 +34,13 @@ export type Question = keyof Answers;
 export type Ask = <Name extends Question>(
   question: Name,
   plan: Answers[Name]['plan'],
-) => Promise<Answers[Name]['answer']>;
+) => Promise<Answered<Name>>;
+
+/** An answer, and the revision of the state that it was read from. */
+export interface Answered<Name extends Question> {
+  answer: Answers[Name]['answer'];
+  revision: number;
+}
 
 const ways: {
   [Name in Question]: (

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { openDatabase, queriesOn } from '../connection.ts';
-import type { Question } from '../read/answer.ts';
+import type { Answered, Question } from '../read/answer.ts';
 import type { Bounds } from '../read/runner.ts';
 import { createPlanRunner } from './runner.ts';
 
@@ -15,7 +15,7 @@ export interface BesideData {
   bounds: Bounds;
 }
 
-export type BesideAnswer = { answer: unknown } | { error: unknown };
+export type BesideAnswer = Answered<Question> | { error: unknown };
 
 const { path, bounds }: BesideData = workerData;
 const database = openDatabase(path, { readonly: true });
@@ -27,7 +27,7 @@ parentPort?.on('message', async ({ question, plan }: BesideQuestion) => {
 
 async function answer(question: Question, plan: unknown): Promise<BesideAnswer> {
   try {
-    return { answer: await runner.answer(question, plan as never) };
+    return await runner.answer(question, plan as never);
   } catch (error) {
     return { error };
   }

@@ -72,7 +72,7 @@ export function createBeside(path: string, bounds: Bounds): Beside {
     worker.on('message', (message: BesideAnswer) => {
       const asked = finish(thread);
       if ('error' in message) asked?.reject(message.error);
-      else asked?.resolve(message.answer);
+      else asked?.resolve(message);
       work();
     });
     worker.on('error', (error) => {

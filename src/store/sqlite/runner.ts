@@ -73,7 +73,7 @@ export function createPlanRunner(
         );
         if (now !== knownAt || known.size > mostKept) known.clear();
         knownAt = now;
-        return await answer(runner, question, plan);
+        return { answer: await answer(runner, question, plan), revision: Number(now) };
       } finally {
         if (transaction) run('commit');
       }
