@@ -6,11 +6,12 @@ import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore, type Store } from '../src/store/open.ts';
+import { selectRevision } from '../src/store/state.ts';
 import { bundleOf } from './support/article.ts';
 import { temporaryFolder } from './support/process.ts';
 import { load } from './support/server.ts';
 
-type Read = Store['read'];
+type Read = Store['ask'];
 
 /**
  * A server on a file that has the article a, and another connection to the same file, as another process
@@ -23,11 +24,11 @@ async function serveBesideAnother() {
   );
   if (served === undefined || other === undefined) throw new Error('two were opened');
   await load(other, [bundleOf('a')]);
-  let readNow: Read = served.read;
+  let readNow: Read = served.ask;
   const registry = new Registry();
   const app = await buildApp({
     config: { logLevel: 'silent' },
-    store: { ...served, read: (work) => readNow(work) },
+    store: { ...served, ask: (question, plan, tell) => readNow(question, plan, tell) },
     metrics: registry,
     longestTurnMs: 0,
   });
@@ -61,26 +62,16 @@ test.each<[string, string[], Place]>([
   [
     'between the request and its read',
     ['a', 'b'],
-    (read, write) => async (work) => {
+    (ask, write) => async (question, plan, tell) => {
       await write();
-      return read(work);
+      return ask(question, plan, tell);
     },
-  ],
-  [
-    'during the read',
-    ['a'],
-    (read, write) => (work) =>
-      read(async (queries) => {
-        const found = await work(queries);
-        await write();
-        return found;
-      }),
   ],
   [
     'between the read and the answer',
     ['a'],
-    (read, write) => async (work) => {
-      const found = await read(work);
+    (ask, write) => async (question, plan, tell) => {
+      const found = await ask(question, plan, tell);
       await write();
       return found;
     },
@@ -94,7 +85,7 @@ test.each<[string, string[], Place]>([
       if (!written) await load(other, [bundleOf('b')]);
       written = true;
     };
-    readAs(at(served.read, write));
+    readAs(at(served.ask, write));
     expect(await articles()).toEqual(first);
     expect(written).toBe(true);
     for (let more = 0; more < 2; more++) expect(await articles()).toEqual(['a', 'b']);
@@ -107,22 +98,25 @@ test('what was read of an older state than the latest one asked for is not kept 
   const { served, other, articles, readAs } = await serveBesideAnother();
   const old = await served.takeSnapshot();
   await load(other, [bundleOf('b')]);
-  readAs(old.read);
+  readAs(async (question, plan, tell) => {
+    tell?.(await old.read(selectRevision));
+    return old.ask(question, plan);
+  });
   expect(await articles()).toEqual(['a']);
-  readAs(served.read);
+  readAs(served.ask);
   expect(await articles()).toEqual(['a', 'b']);
   await old.close();
 });
 
 test('an answer made of two states of the content is kept as none of them', async () => {
   const { served, other, articles, hits, readAs } = await serveBesideAnother();
-  readAs(async (work) => {
-    await served.read(work);
+  readAs(async (question, plan, tell) => {
+    await served.ask(question, plan, tell);
     await load(other, [bundleOf('b')]);
-    return served.read(work);
+    return served.ask(question, plan, tell);
   });
   expect(await articles()).toEqual(['a', 'b']);
-  readAs(served.read);
+  readAs(served.ask);
   expect(await articles()).toEqual(['a', 'b']);
   expect(await hits()).toBe(0);
   expect(await articles()).toEqual(['a', 'b']);
