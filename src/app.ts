@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
-import { connectionSchemas, registerConnections } from './actors/connections.ts';
 import { bundleSchemas, registerBundles } from './bundle/routes.ts';
 import { changeSchemas, registerChanges } from './changes/changes.ts';
 import type { Config } from './config.ts';
+import { connectionSchemas, registerConnections } from './facts/actors/connections.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { registerDraining } from './http/draining.ts';

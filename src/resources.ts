@@ -1,11 +1,11 @@
-import { actors } from './actors/actors.ts';
-import { articles } from './articles/articles.ts';
-import { events } from './events/events.ts';
-import { mentions } from './mentions/mentions.ts';
-import { places } from './places/places.ts';
-import { quotes } from './quotes/quotes.ts';
+import { actors } from './facts/actors/actors.ts';
+import { articles } from './facts/articles/articles.ts';
+import { events } from './facts/events/events.ts';
+import { mentions } from './facts/mentions/mentions.ts';
+import { places } from './facts/places/places.ts';
+import { quotes } from './facts/quotes/quotes.ts';
+import { statistics } from './facts/statistics/statistics.ts';
 import type { FactType, Resource } from './resource/resource.ts';
-import { statistics } from './statistics/statistics.ts';
 
 /** What an article can state: the keys of a bundle, the counts, the types of facts. */
 export const factTypes: readonly FactType[] = [quotes, actors, places, events, statistics];

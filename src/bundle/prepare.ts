@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { articleColumns } from '../articles/columns.ts';
+import { articleColumns } from '../facts/articles/columns.ts';
 import { exactsOf } from '../model/mention.ts';
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';

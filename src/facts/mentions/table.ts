@@ -1,5 +1,5 @@
-import type { FactMention } from '../model/mention.ts';
-import { defineTable } from '../resource/columns.ts';
+import type { FactMention } from '../../model/mention.ts';
+import { defineTable } from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const mentionTable = defineTable<FactMention>({

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { pageLinks } from '../http/links.ts';
+import { pageLinks } from '../../http/links.ts';
 import {
   CountMode,
   type ListQuery,
@@ -9,15 +9,15 @@ import {
   pageParameters,
   readListRequest,
   writePage,
-} from '../http/listing.ts';
-import { noSuchItem } from '../http/problems.ts';
-import { problems, success } from '../http/responses.ts';
-import type { Actor } from '../model/actor.ts';
-import { Connection } from '../model/connection.ts';
-import { slug } from '../model/identifiers.ts';
-import { ask } from '../resource/ask.ts';
-import { articleParameter } from '../resource/filters.ts';
-import type { Store } from '../store/open.ts';
+} from '../../http/listing.ts';
+import { noSuchItem } from '../../http/problems.ts';
+import { problems, success } from '../../http/responses.ts';
+import type { Actor } from '../../model/actor.ts';
+import { Connection } from '../../model/connection.ts';
+import { slug } from '../../model/identifiers.ts';
+import { ask } from '../../resource/ask.ts';
+import { articleParameter } from '../../resource/filters.ts';
+import type { Store } from '../../store/open.ts';
 
 /** The schemas of the route; all their components have to be known to the server. */
 export const connectionSchemas: TSchema[] = [pageOf(Connection), CountMode];

@@ -1,14 +1,14 @@
-import { Event, EventEntry, EventStatus } from '../model/event.ts';
-import { EventKind } from '../model/event-kind.ts';
-import { shownText } from '../model/localized-text.ts';
-import { expressionOf, toPeriod } from '../model/period.ts';
-import { Polarity } from '../model/polarity.ts';
-import type { ActorRef, EventRef, PlaceRef } from '../model/references.ts';
-import { article, days, ids, oneOfThese } from '../resource/filters.ts';
-import { dated, inLanguages, linkTo, plainDate } from '../resource/linked-data.ts';
-import { defineFactType } from '../resource/resource.ts';
-import { dayColumns } from '../resource/stated-columns.ts';
-import { inOrderOfText } from '../store/plan.ts';
+import { Event, EventEntry, EventStatus } from '../../model/event.ts';
+import { EventKind } from '../../model/event-kind.ts';
+import { shownText } from '../../model/localized-text.ts';
+import { expressionOf, toPeriod } from '../../model/period.ts';
+import { Polarity } from '../../model/polarity.ts';
+import type { ActorRef, EventRef, PlaceRef } from '../../model/references.ts';
+import { article, days, ids, oneOfThese } from '../../resource/filters.ts';
+import { dated, inLanguages, linkTo, plainDate } from '../../resource/linked-data.ts';
+import { defineFactType } from '../../resource/resource.ts';
+import { dayColumns } from '../../resource/stated-columns.ts';
+import { inOrderOfText } from '../../store/plan.ts';
 import { eventTable } from './table.ts';
 
 export const events = defineFactType<EventEntry, Event>({

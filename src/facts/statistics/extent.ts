@@ -1,4 +1,4 @@
-import type { Statistic } from '../model/statistic.ts';
+import type { Statistic } from '../../model/statistic.ts';
 
 /** The least and the greatest figure that a statistic may mean: “more than 30” is all above 30. */
 export function extentOf({

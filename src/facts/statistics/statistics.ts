@@ -1,11 +1,11 @@
-import { expressionOf, toPeriod } from '../model/period.ts';
-import type { ActorRef, EventRef } from '../model/references.ts';
-import { Comparator, Statistic, StatisticEntry } from '../model/statistic.ts';
-import { article, days, figures, ids, oneOfThese, texts } from '../resource/filters.ts';
-import { dated, inLanguages, linkTo } from '../resource/linked-data.ts';
-import { defineFactType } from '../resource/resource.ts';
-import { dayColumns } from '../resource/stated-columns.ts';
-import { inOrderOfText } from '../store/plan.ts';
+import { expressionOf, toPeriod } from '../../model/period.ts';
+import type { ActorRef, EventRef } from '../../model/references.ts';
+import { Comparator, Statistic, StatisticEntry } from '../../model/statistic.ts';
+import { article, days, figures, ids, oneOfThese, texts } from '../../resource/filters.ts';
+import { dated, inLanguages, linkTo } from '../../resource/linked-data.ts';
+import { defineFactType } from '../../resource/resource.ts';
+import { dayColumns } from '../../resource/stated-columns.ts';
+import { inOrderOfText } from '../../store/plan.ts';
 import { extentOf } from './extent.ts';
 import { statisticTable } from './table.ts';
 

@@ -1,4 +1,4 @@
-import type { Event } from '../model/event.ts';
+import type { Event } from '../../model/event.ts';
 import {
   defineTable,
   mentions,
@@ -7,7 +7,7 @@ import {
   references,
   several,
   texts,
-} from '../resource/columns.ts';
+} from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const eventTable = defineTable<Event>({

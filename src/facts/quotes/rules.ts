@@ -1,7 +1,7 @@
-import type { Fault } from '../model/fault.ts';
-import { exactsOf } from '../model/mention.ts';
-import { isOnePiece, joinPieces, runsOf } from '../model/pieces.ts';
-import type { QuoteEntry } from '../model/quote.ts';
+import type { Fault } from '../../model/fault.ts';
+import { exactsOf } from '../../model/mention.ts';
+import { isOnePiece, joinPieces, runsOf } from '../../model/pieces.ts';
+import type { QuoteEntry } from '../../model/quote.ts';
 
 /** What the schema can't say of a quote: which words have to be its mentions'. */
 export function findQuoteFaults({ kind, text, verbatim, mentions }: QuoteEntry): Fault[] {

@@ -1,11 +1,11 @@
-import { Actor, ActorEntry } from '../model/actor.ts';
-import { ActorKind } from '../model/actor-kind.ts';
-import { wikidataPattern } from '../model/identifiers.ts';
-import { shownText } from '../model/localized-text.ts';
-import type { ActorRef } from '../model/references.ts';
-import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
-import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
-import { defineFactType } from '../resource/resource.ts';
+import { Actor, ActorEntry } from '../../model/actor.ts';
+import { ActorKind } from '../../model/actor-kind.ts';
+import { wikidataPattern } from '../../model/identifiers.ts';
+import { shownText } from '../../model/localized-text.ts';
+import type { ActorRef } from '../../model/references.ts';
+import { article, ids, oneOfThese, texts } from '../../resource/filters.ts';
+import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
+import { defineFactType } from '../../resource/resource.ts';
 import { actorTable } from './table.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;

@@ -1,4 +1,4 @@
-import type { Quote } from '../model/quote.ts';
+import type { Quote } from '../../model/quote.ts';
 import {
   defineTable,
   mentions,
@@ -7,7 +7,7 @@ import {
   reference,
   references,
   several,
-} from '../resource/columns.ts';
+} from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const quoteTable = defineTable<Quote>({

@@ -1,5 +1,5 @@
-import type { Article } from '../model/article.ts';
-import { counts, defineTable, texts } from '../resource/columns.ts';
+import type { Article } from '../../model/article.ts';
+import { counts, defineTable, texts } from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const articleTable = defineTable<Article>({

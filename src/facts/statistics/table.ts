@@ -1,4 +1,4 @@
-import type { Statistic } from '../model/statistic.ts';
+import type { Statistic } from '../../model/statistic.ts';
 import {
   defineTable,
   mentions,
@@ -6,7 +6,7 @@ import {
   reference,
   references,
   texts,
-} from '../resource/columns.ts';
+} from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const statisticTable = defineTable<Statistic>({

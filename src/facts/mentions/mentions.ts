@@ -1,8 +1,8 @@
 import { Type } from 'typebox';
-import { FactMention, MentionRole } from '../model/mention.ts';
-import { article, ids, oneOfThese, stretch } from '../resource/filters.ts';
-import type { Resource } from '../resource/resource.ts';
-import { inOrderOfText } from '../store/plan.ts';
+import { FactMention, MentionRole } from '../../model/mention.ts';
+import { article, ids, oneOfThese, stretch } from '../../resource/filters.ts';
+import type { Resource } from '../../resource/resource.ts';
+import { inOrderOfText } from '../../store/plan.ts';
 import { mentionTable } from './table.ts';
 
 export const mentions: Resource = {

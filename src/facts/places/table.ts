@@ -1,5 +1,5 @@
-import type { Place } from '../model/place.ts';
-import { defineTable, reference, texts } from '../resource/columns.ts';
+import type { Place } from '../../model/place.ts';
+import { defineTable, reference, texts } from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const placeTable = defineTable<Place>({

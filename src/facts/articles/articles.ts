@@ -1,7 +1,7 @@
-import { Article } from '../model/article.ts';
-import { languagePattern } from '../model/localized-text.ts';
-import { texts } from '../resource/filters.ts';
-import type { Resource } from '../resource/resource.ts';
+import { Article } from '../../model/article.ts';
+import { languagePattern } from '../../model/localized-text.ts';
+import { texts } from '../../resource/filters.ts';
+import type { Resource } from '../../resource/resource.ts';
 import { articleTable } from './table.ts';
 
 export const articles: Resource = {

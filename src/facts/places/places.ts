@@ -1,11 +1,11 @@
-import { wikidataPattern } from '../model/identifiers.ts';
-import { shownText } from '../model/localized-text.ts';
-import { Place, PlaceEntry } from '../model/place.ts';
-import { PlaceKind } from '../model/place-kind.ts';
-import type { PlaceRef } from '../model/references.ts';
-import { article, ids, oneOfThese, texts } from '../resource/filters.ts';
-import { inLanguages, linkTo, sameAs } from '../resource/linked-data.ts';
-import { defineFactType } from '../resource/resource.ts';
+import { wikidataPattern } from '../../model/identifiers.ts';
+import { shownText } from '../../model/localized-text.ts';
+import { Place, PlaceEntry } from '../../model/place.ts';
+import { PlaceKind } from '../../model/place-kind.ts';
+import type { PlaceRef } from '../../model/references.ts';
+import { article, ids, oneOfThese, texts } from '../../resource/filters.ts';
+import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
+import { defineFactType } from '../../resource/resource.ts';
 import { placeTable } from './table.ts';
 
 /** In schema.org's terms. */

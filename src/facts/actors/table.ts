@@ -1,5 +1,12 @@
-import type { Actor } from '../model/actor.ts';
-import { counts, defineTable, manyTexts, references, several, texts } from '../resource/columns.ts';
+import type { Actor } from '../../model/actor.ts';
+import {
+  counts,
+  defineTable,
+  manyTexts,
+  references,
+  several,
+  texts,
+} from '../../resource/columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const actorTable = defineTable<Actor>({

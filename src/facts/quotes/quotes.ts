@@ -1,14 +1,14 @@
-import { languagePattern } from '../model/localized-text.ts';
-import { expressionOf, toPeriod } from '../model/period.ts';
-import { Polarity } from '../model/polarity.ts';
-import { Quote, QuoteEntry } from '../model/quote.ts';
-import { QuoteKind } from '../model/quote-kind.ts';
-import type { ActorRef, EventRef, QuoteRef } from '../model/references.ts';
-import { article, days, ids, oneOfThese, texts, yesOrNo } from '../resource/filters.ts';
-import { dated, inLanguage, linkTo } from '../resource/linked-data.ts';
-import { defineFactType } from '../resource/resource.ts';
-import { dayColumns } from '../resource/stated-columns.ts';
-import { inOrderOfText } from '../store/plan.ts';
+import { languagePattern } from '../../model/localized-text.ts';
+import { expressionOf, toPeriod } from '../../model/period.ts';
+import { Polarity } from '../../model/polarity.ts';
+import { Quote, QuoteEntry } from '../../model/quote.ts';
+import { QuoteKind } from '../../model/quote-kind.ts';
+import type { ActorRef, EventRef, QuoteRef } from '../../model/references.ts';
+import { article, days, ids, oneOfThese, texts, yesOrNo } from '../../resource/filters.ts';
+import { dated, inLanguage, linkTo } from '../../resource/linked-data.ts';
+import { defineFactType } from '../../resource/resource.ts';
+import { dayColumns } from '../../resource/stated-columns.ts';
+import { inOrderOfText } from '../../store/plan.ts';
 import { findQuoteFaults } from './rules.ts';
 import { quoteTable } from './table.ts';
 
