@@ -56,7 +56,13 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
           size += headerBytes + (isHeld ? 0 : textBytes(value));
           if (!isHeld) lastValues.set(name, value);
         }
-      const answer = { ...rest, ...lists, body: trim(body) };
+      const answer = {
+        ...rest,
+        // A list that grew has room for more; a copy has none.
+        headers: [...lists.headers],
+        bodyHeaders: [...lists.bodyHeaders],
+        body: trim(body),
+      };
       answers.set(key, answer, { size });
       return answer;
     },
