@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerAndDrain, isStillSent } from './lingering.ts';
+import { STATUS_CODES } from './node-http.ts';
 import {
   bodyTooLarge,
   internalError,

@@ -1,5 +1,5 @@
-import { METHODS } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { METHODS } from './node-http.ts';
 import { methodNotAllowed, noSuchPath } from './problems.ts';
 
 /** Answers OPTIONS, and 405 to every method that a path lacks, both with Allow. Call it before the routes. */
