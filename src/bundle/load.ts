@@ -10,8 +10,9 @@ import { findNotices } from '../store/write/notices.ts';
 import { beginStoring, type Effect, type StoringOptions } from '../store/write/store-articles.ts';
 import type { Writing } from '../store/write/writing.ts';
 import { type BundleReader, createBundleReader } from './check.ts';
-import { prepareArticle, sharedTables } from './prepare.ts';
+import { prepareArticle } from './prepare.ts';
 import type { Bundle, Entry } from './schema.ts';
+import { sharedTables } from './shared-tables.ts';
 
 /** A bundle is not stored, for all these reasons. */
 export class BundleError extends Error {

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import { articleColumns } from '../facts/articles/columns.ts';
 import { exactsOf } from '../model/mention.ts';
-import { toActorCounts } from '../resource/components.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { termsOfFact } from '../resource/searchable.ts';
-import { serveStatements, toStatements } from '../resource/statements.ts';
-import type { ArticleToStore, Cell, SharedRecord, Statement } from '../store/article.ts';
+import { columnsOf } from '../resource/stated-columns.ts';
+import { toStatements } from '../resource/statements.ts';
+import type { ArticleToStore, SharedRecord, Statement } from '../store/article.ts';
 import { pack, packRecords } from '../store/packed.ts';
-import type { SharedTable } from '../store/write/shared.ts';
 import { findUnshownSpeakers } from './notices.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
@@ -55,33 +54,6 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
   };
 }
 
-/** The shared tables, and how what is served of them is made of what articles state. */
-export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
-  return factTypes.flatMap((factType) => {
-    const { name, singular, sharing, chains = [] } = factType;
-    if (sharing === undefined) return [];
-    const { fields, agreed, counted } = sharing;
-    return {
-      table: name,
-      factType: singular,
-      agreed,
-      chains,
-      serve(id, statements) {
-        const told = serveStatements(fields, id, statements);
-        const counts = Object.fromEntries(statements.map(([field, , , count]) => [field, count]));
-        const served = counted ? { ...told, counts: toActorCounts(factTypes, counts) } : told;
-        const phrases = statements.flatMap(([field, key]) => (field === 'phrase' ? [key] : []));
-        return {
-          document: JSON.stringify(served),
-          columns: columnsOf(factType, served),
-          links: factType.links(served),
-          terms: termsOfFact(factType, served, phrases),
-        };
-      },
-    };
-  });
-}
-
 /** By where they stand in the text first, then by id: the order of their numbers. */
 function inOrder(entries: readonly Entry[]): Entry[] {
   return entries.toSorted(
@@ -115,10 +87,6 @@ function stateFact(factType: FactType, entry: Entry, references: References) {
       links.map(([, target, , , targetType]) => `${targetType}/${target}/${singular}`),
     ),
   };
-}
-
-function columnsOf({ columns }: FactType, document: unknown): Record<string, Cell> {
-  return Object.fromEntries(Object.entries(columns).map(([name, read]) => [name, read(document)]));
 }
 
 /** What the article states of everything that articles share. */

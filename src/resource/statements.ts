@@ -6,7 +6,7 @@ import type { Statement } from '../store/article.ts';
  * fields that are stated together, so that what is served never mixes two articles. Ties are broken by
  * code point; null is not stated.
  */
-export type SharedField =
+type SharedField =
   | 'one'
   | 'one reference'
   | 'many'
@@ -47,10 +47,10 @@ function stateField(
   if (value === null) return [];
   if (field === 'texts') return Object.entries(value as Texts);
   const items = field.startsWith('many') ? (value as unknown[]) : [value];
-  if (field === 'many texts') return [...new Set(items.map(toJson))].map((key) => [key]);
-  if (field.endsWith('s') || field.endsWith('reference'))
-    return Array.from(new Map(items.map((it) => [(it as Reference).id, toJson(it)])));
-  return [...new Set(items as string[])].map((key) => [key]);
+  if (field === 'one reference' || field === 'many references')
+    return Array.from(new Map((items as Reference[]).map((it) => [it.id, wordReference(it)])));
+  const keys = field === 'many texts' ? (items as Texts[]).map(toJson) : (items as string[]);
+  return [...new Set(keys)].map((key) => [key]);
 }
 
 /**
@@ -118,17 +118,17 @@ function serveField(
   const values = items.map(read[field]);
   return field.startsWith('many') ? values : (values[0] ?? null);
 
-  function readReference({ value }: Ranked): Reference {
-    const { id, kind, name }: Reference = JSON.parse(value);
-    return { id, kind, name: inOrder(name) };
+  function readReference({ key, value }: Ranked): Reference {
+    const { kind, name }: Reference = JSON.parse(value);
+    return { id: key, kind, name: inOrder(name) };
   }
 }
 
-/** The same text for the same value, in whatever order its languages come. */
-function toJson(value: unknown): string {
-  return JSON.stringify(value, (_, item) =>
-    typeof item === 'object' && item !== null && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).sort(([left], [right]) => (left < right ? -1 : 1)))
-      : item,
-  );
+function wordReference({ kind, name }: Reference): string {
+  return `{"kind":${JSON.stringify(kind)},"name":${toJson(name)}}`;
+}
+
+/** The same JSON for the same texts, in whatever order their languages come. */
+function toJson(texts: Texts): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(texts).sort()));
 }

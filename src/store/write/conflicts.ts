@@ -3,8 +3,8 @@ import { type ArticleToStore, placeBits, type SharedRecord } from '../article.ts
 import type { Queries } from '../connection.ts';
 import { unpackRecords } from '../packed.ts';
 import { runAmong } from './rows.ts';
-import type { Said } from './said.ts';
 import type { SharedTable } from './shared.ts';
+import type { Statements } from './statements.ts';
 
 /** An article contradicts what another one, which is stored, says. */
 export type Conflict = {
@@ -63,20 +63,24 @@ export async function selectOwners(
   };
 }
 
-/** What of an article contradicts others. What it says itself, or said before, has to be left out of `said`. */
+/** What of an article contradicts others. What it says itself, or said before, has to be left out of the statements. */
 export function findConflicts(
   { id: here, facts }: ArticleToStore,
   records: readonly SharedRecord[],
-  { shared, said, owners }: { shared: readonly SharedTable[]; said: Said; owners: Owners },
+  {
+    shared,
+    statements,
+    owners,
+  }: { shared: readonly SharedTable[]; statements: Statements; owners: Owners },
 ): Found[] {
   return [
     ...shared.flatMap((table) => {
       const its = records.filter((record) => record.table === table.table);
       return [
         ...its.flatMap((record) =>
-          table.agreed.flatMap((field) => disagreeing(record, field, said)),
+          table.agreed.flatMap((field) => disagreeing(record, field, statements)),
         ),
-        ...table.chains.flatMap((field) => findCircles(its, table.table, field, said)),
+        ...table.chains.flatMap((field) => findCircles(its, table.table, field, statements)),
       ];
     }),
     ...facts.flatMap(({ table, ids }) =>
@@ -89,9 +93,13 @@ export function findConflicts(
   ];
 }
 
-function disagreeing({ table, id, statements }: SharedRecord, field: string, said: Said): Found[] {
+function disagreeing(
+  { table, id, statements }: SharedRecord,
+  field: string,
+  others: Statements,
+): Found[] {
   const here = statements.find((statement) => statement[0] === field)?.[1];
-  const there = said.keysOf(table, id, field).find((key) => key !== here);
+  const there = others.keysOf(table, id, field).find((key) => key !== here);
   if (here === undefined || there === undefined) return [];
   const stated = { table, id, field, key: there };
   return [{ kind: 'otherwise', table, id, field, here, there, article: null, stated }];
@@ -102,7 +110,7 @@ function findCircles(
   records: readonly SharedRecord[],
   table: string,
   field: string,
-  said: Said,
+  others: Statements,
 ): Found[] {
   const own = new Map(
     records.map(({ id, statements }) => [id, statements.filter(([name]) => name === field)]),
@@ -113,8 +121,8 @@ function findCircles(
     for (const key of ownKeys(id)) {
       const isNamed = found.some(({ circle }) => circle.includes(id));
       // Where another article says the same, no circle is new.
-      if (isNamed || said.keysOf(table, id, field).includes(key)) continue;
-      const way = findWay(key, id, (at) => [...ownKeys(at), ...said.keysOf(table, at, field)]);
+      if (isNamed || others.keysOf(table, id, field).includes(key)) continue;
+      const way = findWay(key, id, (at) => [...ownKeys(at), ...others.keysOf(table, at, field)]);
       if (way === null) continue;
       const place = way.findIndex((at, place) => !ownKeys(at).includes(way[place + 1] ?? id));
       const stated = { table, id: way[place] ?? id, field, key: way[place + 1] ?? id };

@@ -96,7 +96,7 @@ export async function findAllNotices(
 ): Promise<Notice[]> {
   const { rows: described } = await sql<{ type: string; id: string; one: string; other: string }>`
     select type, id, min(value) as one, max(value) as other from statements
-    where field = 'description' group by type, id, "key" having one <> other
+    where field = 'description' group by type, id, field, "key" having one <> other
     order by type, id limit ${most}
   `.execute(queries);
   const notices: Notice[] = described.map(({ type, id, one, other }) => ({

@@ -6,10 +6,9 @@ import { unpackRecords } from '../packed.ts';
 import { selectRevision } from '../state.ts';
 import { type Conflict, findConflicts, nameArticles, selectOwners } from './conflicts.ts';
 import { insertArticles, type NumberedArticle } from './insert-articles.ts';
-import { createPending } from './pending.ts';
 import { runAmong } from './rows.ts';
-import { createSaid } from './said.ts';
 import { refreshShared, type SharedTable } from './shared.ts';
+import { createStatements } from './statements.ts';
 import { createWordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -45,25 +44,16 @@ export interface Storing {
 
 /** The words of about so many articles at most wait to be indexed: together, that takes less. */
 const mostUnindexed = 2000;
-/** So many statements at most wait in memory to be written. */
-const mostPending = 100_000;
+/** About so many changes of statements at most wait in memory to be written. */
+const mostChanges = 200_000;
 
 export function beginStoring(shared: readonly SharedTable[], options: StoringOptions): Storing {
-  const pending = createPending();
+  const statements = createStatements(shared);
   const words = createWordsToIndex();
   const changes: Pick<Change, 'kind' | 'article'>[] = [];
   const time = new Date().toISOString();
-  let said = createSaid(shared);
   let revision: number | undefined;
   let unindexed = 0;
-
-  /** An article states these records now (1), or no more (-1). */
-  function note(records: readonly SharedRecord[], change: 1 | -1): void {
-    for (const record of records) {
-      pending.note(record, change);
-      said.note(record, change);
-    }
-  }
 
   async function store(writing: Writing, articles: readonly ArticleToStore[]): Promise<Outcome[]> {
     revision ??= await selectRevision(writing);
@@ -71,7 +61,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
     const owners = await selectOwners(writing, options.distinct ? [] : articles);
     let next = await selectNextNumber(writing);
     const unpacked = articles.map((article) => unpackRecords(article.records));
-    await said.read(writing, unpacked.flat());
+    await statements.read(writing, unpacked.flat());
 
     const outcomes: Outcome[] = [];
     let waiting: NumberedArticle[] = [];
@@ -90,12 +80,12 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
       // What it said before, it may contradict.
       if (before !== undefined) await insertWaiting();
       const saidBefore = before === undefined ? [] : await selectRecords(writing, id);
-      await said.read(writing, saidBefore);
-      note(saidBefore, -1);
+      await statements.read(writing, saidBefore);
+      statements.note(saidBefore, -1);
       const records = unpacked[index] ?? [];
-      const conflicts = findConflicts(article, records, { shared, said, owners });
+      const conflicts = findConflicts(article, records, { shared, statements, owners });
       if (conflicts.length > 0) {
-        note(saidBefore, 1);
+        statements.note(saidBefore, 1);
         if (!options.puttingOff) await insertWaiting();
         outcomes.push(
           options.puttingOff ? 'put off' : await nameArticles(writing, conflicts, shared, id),
@@ -106,7 +96,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
       if (before !== undefined) await deleteArticle(writing, id);
       // It keeps its place among the articles.
       const number = before?.number ?? next++;
-      note(records, 1);
+      statements.note(records, 1);
       changes.push({ kind: 'put', article: id });
       waiting.push({
         article,
@@ -128,18 +118,15 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
       await words.index(writing);
       unindexed = 0;
     }
-    if (pending.size() > mostPending) {
-      await pending.write(writing);
-      said = createSaid(shared);
-    }
+    if (statements.size() > mostChanges) await statements.write(writing);
     return outcomes;
   }
 
   async function remove(writing: Writing, article: string): Promise<boolean> {
     const records = await selectRecords(writing, article);
     if (!(await deleteArticle(writing, article))) return false;
-    await said.read(writing, records);
-    note(records, -1);
+    await statements.read(writing, records);
+    statements.note(records, -1);
     changes.push({ kind: 'delete', article });
     return true;
   }
@@ -155,8 +142,8 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
 
   async function finish(writing: Writing): Promise<void> {
     if (changes.length === 0) return;
-    await pending.write(writing);
-    await refreshShared(writing, shared, pending.touched, words);
+    await statements.write(writing);
+    await refreshShared(writing, shared, statements.touched, words);
     await words.index(writing);
     await noteChanges(writing, changes, { time, ...options });
   }

@@ -1,0 +1,134 @@
+import { CompiledQuery } from 'kysely';
+import type { SharedRecord, Statement } from '../article.ts';
+import type { Queries } from '../connection.ts';
+import { insertRows, runAmong } from './rows.ts';
+import type { SharedTable } from './shared.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * The table `statements` while articles are stored: what they change in it waits in memory, and is written
+ * together; what may make a conflict is known as it will be then.
+ */
+export interface Statements {
+  /** Reads what is stated of these in the fields that may make a conflict, and of all that they lie in. */
+  read(queries: Queries, records: readonly SharedRecord[]): Promise<void>;
+  /** Notes that an article states these records, which were read, once more (1) or no more (-1). */
+  note(records: readonly SharedRecord[], change: 1 | -1): void;
+  /** In a field that may make a conflict, the keys that some article states of a fact that was read. */
+  keysOf(table: string, id: string, field: string): string[];
+  /** How many changes wait. */
+  size(): number;
+  write(writing: Writing): Promise<void>;
+  /** By table, the ids of all facts that were ever noted. */
+  touched: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A shared fact of which something was read or noted. */
+interface Known {
+  table: string;
+  id: string;
+  /** By field and key, how many articles state it: in fields that may make a conflict. */
+  stated: Map<string, Map<string, number>>;
+  /** By field, key and value, how many more articles state it than the table says, or how many fewer. */
+  changes: Map<string, number>;
+}
+
+export function createStatements(shared: readonly SharedTable[]): Statements {
+  const fields = new Map(
+    shared.map(({ table, agreed, chains }) => [table, new Set([...agreed, ...chains])]),
+  );
+  const touched = new Map(shared.map(({ table }) => [table, new Set<string>()]));
+  let known = new Map<string, Known>();
+  let size = 0;
+  return { read, note, keysOf, size: () => size, write, touched };
+
+  async function read(queries: Queries, records: readonly SharedRecord[]): Promise<void> {
+    for (const { table, chains } of shared) {
+      let ids = records.flatMap((record) => (record.table === table ? [record.id] : []));
+      // What a fact lies in may lie in others.
+      while (ids.length > 0) {
+        const unknown = [...new Set(ids)].filter((id) => !known.has(`${table}/${id}`));
+        await readThese(queries, table, unknown);
+        ids = unknown.flatMap((id) => chains.flatMap((field) => keysOf(table, id, field)));
+      }
+    }
+  }
+
+  async function readThese(queries: Queries, table: string, ids: readonly string[]): Promise<void> {
+    for (const id of ids)
+      known.set(`${table}/${id}`, { table, id, stated: new Map(), changes: new Map() });
+    const names = [...(fields.get(table) ?? [])];
+    const rows = await runAmong<{ id: string; field: string; key: string; count: number }>(
+      queries,
+      `select id, field, key, count from statements
+      where type = ? and field in (${names.map(() => '?')}) and id in`,
+      [table, ...names],
+      ids,
+    );
+    for (const { id, field, key, count } of rows) countKey(`${table}/${id}`, field, key, count);
+  }
+
+  function countKey(fact: string, field: string, key: string, change: number): void {
+    const keys = known.get(fact)?.stated.getOrInsertComputed(field, () => new Map());
+    keys?.set(key, (keys.get(key) ?? 0) + change);
+  }
+
+  function note(records: readonly SharedRecord[], change: 1 | -1): void {
+    for (const { table, id, statements } of records) {
+      const fact = `${table}/${id}`;
+      const changes = known.get(fact)?.changes;
+      if (changes === undefined) throw new Error(`what is stated of ${fact} was not read`);
+      touched.get(table)?.add(id);
+      for (const [field, key, value, count] of statements) {
+        // NUL stands in none of them.
+        const words = `${field}\0${key}\0${value}`;
+        const before = changes.get(words);
+        if (before === undefined) size++;
+        changes.set(words, (before ?? 0) + change * count);
+        if (fields.get(table)?.has(field)) countKey(fact, field, key, change * count);
+      }
+    }
+  }
+
+  function keysOf(table: string, id: string, field: string): string[] {
+    const keys: string[] = [];
+    for (const [key, count] of known.get(`${table}/${id}`)?.stated.get(field) ?? [])
+      if (count > 0) keys.push(key);
+    return keys;
+  }
+
+  async function write(writing: Writing): Promise<void> {
+    const rows = [...known.values()]
+      .sort((left, right) => (left.id < right.id ? -1 : 1))
+      .flatMap(({ table, id, changes }) =>
+        Array.from(changes, ([words, count]): StatementRow => {
+          const [field = '', key = '', value = ''] = words.split('\0');
+          return [table, id, field, key, value, count];
+        }),
+      );
+    known = new Map();
+    size = 0;
+    await insertRows(
+      writing,
+      'statements (type, id, field, key, value, count)',
+      rows.filter((row) => row[5] > 0),
+      'on conflict (type, id, field, key, value) do update set count = count + excluded.count',
+    );
+    const fewer = JSON.stringify(rows.filter((row) => row[5] < 0));
+    if (fewer === '[]') return;
+    await writing.executeQuery(CompiledQuery.raw(lessen, [fewer]));
+    await writing.executeQuery(CompiledQuery.raw(forget, [fewer]));
+  }
+}
+
+type StatementRow = [type: string, id: string, ...statement: Statement];
+
+const columns = ['type', 'id', 'field', 'key', 'value'];
+const lessen = `
+  update statements set count = statements.count + (fewer.value ->> 5)
+  from json_each(?) as fewer
+  where ${columns.map((name, place) => `statements.${name} = fewer.value ->> ${place}`).join(' and ')}`;
+const forget = `
+  delete from statements where (${columns.join(', ')}) in (
+    select ${columns.map((_, place) => `value ->> ${place}`).join(', ')} from json_each(?)
+  ) and count = 0`;
