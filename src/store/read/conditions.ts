@@ -58,7 +58,7 @@ function toSlot(values: readonly Value[]): Value {
 }
 
 /** That the facts have all the phrases: by the index of words, or by looking through their own. */
-export function hasPhrases(phrases: readonly Phrase[], use: Use): Condition {
+function hasPhrases(phrases: readonly Phrase[], use: Use): Condition {
   // Words of nothing but marks are in no fact.
   if (phrases.length === 0) return sql`false`;
   if (use === 'lead') return sql`number in (select rowid ${matching()})`;
