@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { inPackage } from '../../src/package.ts';
 import type { Cores } from './machine.ts';
 
-export type Place = keyof Cores;
+type Place = keyof Cores;
 
 /** Starts a program on the cores of that place; however the benchmark ends, the program ends with it. */
 export type Launch = (

@@ -6,7 +6,7 @@ import { type Launch, runToEnd } from './launch.ts';
 import { isThere } from './machine.ts';
 
 /** What is asked for during a load. */
-export interface Asked {
+interface Asked {
   address: string;
   paths: readonly string[];
   /** `again`: begun anew at the end of the paths; `once`: the load ends there. */

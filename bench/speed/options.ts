@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { cases } from './cases.ts';
 
 /** What is measured beside the answers of `cases`. */
-export const otherMeasures = ['export', 'start', 'memory', 'loading', 'writes'] as const;
+const otherMeasures = ['export', 'start', 'memory', 'loading', 'writes'] as const;
 
 export interface Options {
   /** How many facts the databases have. */

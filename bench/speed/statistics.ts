@@ -1,3 +1,10 @@
+import type { Outcome } from './figures.ts';
+
+/** Answers a second. */
+export function rateOf({ answers, seconds }: Outcome): number {
+  return answers / seconds;
+}
+
 /** @throws Error where there are no values */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);

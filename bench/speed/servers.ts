@@ -14,6 +14,11 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+export interface Servers {
+  ours: Server;
+  bare: Server;
+}
+
 const key = 'the-key-of-the-benchmark';
 /** With it a request may write. */
 export const writing = { authorization: `Bearer ${key}` };
