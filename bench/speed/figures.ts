@@ -76,6 +76,8 @@ export interface Figures {
     pinned: string;
     /** Processes that wanted to run, on average of the minute before. */
     busyBefore: number;
+    /** Of the program that was measured; `-dirty` where it was changed since. */
+    commit: string;
   };
   options: Omit<Options, 'chosen'> & { chosen: string[] };
   /** To the first answer in milliseconds: with the seed still to be loaded, and with a database that has it. */

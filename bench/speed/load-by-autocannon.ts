@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import autocannon, { type Result } from 'autocannon';
+import autocannon from 'autocannon';
 import type { Outcome } from './figures.ts';
 
 // The same as load.lua does in wrk: CONNECTIONS SECONDS ADDRESS FILE once|again [NAME VALUE]
@@ -8,10 +8,9 @@ const [connections = '', seconds = '', url = '', file = '', mode, name, value] =
   process.argv.slice(2);
 const paths = readFileSync(file, 'utf8').trimEnd().split('\n');
 const headers = name === undefined ? {} : { [name]: value ?? '' };
-const begin = performance.now();
-let [connection, answers, end] = [0, 0, 0];
+const times: number[] = [];
+let [connection, bytes, failed] = [0, 0, 0];
 
-const { promise, resolve, reject } = Promise.withResolvers<Result>();
 const load = autocannon(
   {
     url,
@@ -25,22 +24,24 @@ const load = autocannon(
       connection++;
     },
   },
-  (error, result) => (error ? reject(error) : resolve(result)),
+  finish,
 );
-load.on('response', () => {
-  answers++;
-  if (mode !== 'once' || answers < paths.length || end > 0) return;
-  end = performance.now();
-  load.stop?.();
+const begin = performance.now();
+load.on('reqError', () => failed++);
+load.on('response', (_client, status, length, milliseconds) => {
+  times.push(milliseconds);
+  bytes += length;
+  if (status >= 400) failed++;
+  if (mode === 'once' && times.length >= paths.length) finish();
 });
-const { errors, non2xx, statusCodeStats, throughput, latency } = await promise;
-const notModified = statusCodeStats?.['304']?.count ?? 0;
-const outcome: Outcome = {
-  answers,
-  seconds: ((end || performance.now()) - begin) / 1000,
-  bytes: throughput.total,
-  failed: errors + non2xx - notModified,
-  median: latency.p50,
-  p99: latency.p99,
-};
-console.log(`outcome ${JSON.stringify(outcome)}`);
+
+function finish(): void {
+  const seconds = (performance.now() - begin) / 1000;
+  times.sort((left, right) => left - right);
+  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? 0;
+  const answers = times.length;
+  const outcome: Outcome = { answers, seconds, bytes, failed, median: at(0.5), p99: at(0.99) };
+  console.log(`outcome ${JSON.stringify(outcome)}`);
+  // At once: the connections would begin their paths anew.
+  process.exit();
+}

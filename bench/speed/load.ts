@@ -11,7 +11,7 @@ interface Asked {
   paths: readonly string[];
   /** `again`: begun anew at the end of the paths; `once`: the load ends there. */
   mode: 'again' | 'once';
-  header?: [name: string, value: string];
+  header?: readonly [name: string, value: string];
 }
 
 export interface Load {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { availableParallelism, cpus, loadavg } from 'node:os';
+import { inPackage } from '../../src/package.ts';
 import type { Figures } from './figures.ts';
 
 /** Lists of cores as taskset takes them. */
@@ -51,5 +52,19 @@ export function describeMachine(cores: Cores | null, load: string): Figures['mac
         ? 'not pinned: taskset or a second core is missing'
         : `server on core ${cores.server}, load on core ${cores.load}`,
     busyBefore: loadavg()[0] ?? 0,
+    commit: readCommit(),
   };
+}
+
+function readCommit(): string {
+  try {
+    const args = ['describe', '--always', '--dirty'];
+    return execFileSync('git', args, {
+      cwd: inPackage('.'),
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
+  } catch {
+    return 'unknown';
+  }
 }

@@ -22,8 +22,7 @@ export function reportSize({ facts, cases, leftOut }: SizeFigures): string[] {
   return [
     `### ${inDigits(facts)} facts`,
     ...(rows.length > 0 ? [toTable(head, rows)] : []),
-    ...leftOut.map((line) => `Left out: ${line}`),
-    ...cases.flatMap(remarkOn),
+    [...leftOut.map((line) => `- Left out: ${line}`), ...cases.flatMap(remarkOn)].join('\n'),
   ];
 }
 
@@ -54,13 +53,13 @@ function toRow({ name, title, bytes, coldBytes, ...loads }: CaseFigures, facts: 
 /** What makes figures doubtful. */
 function remarkOn({ title, bytes, coldBytes, kept, cold }: CaseFigures): string[] {
   const remarks: string[] = [];
-  const add = (is: boolean, remark: string) => is && remarks.push(`${title}: ${remark}.`);
+  const add = (is: boolean, remark: string) => is && remarks.push(`- ${title}: ${remark}.`);
   const failed = [...kept, ...cold].reduce((sum, it) => sum + it.failed, 0);
   add(failed > 0, `${failed} requests had no answer, or an error`);
   const fromKept = Math.max(0, ...cold.map((it) => it.fromKept ?? 0));
-  add(fromKept > 0.01, `up to ${Math.ceil(fromKept * 100)} % of the cold answers were kept ones`);
+  add(fromKept > 0.05, `up to ${Math.ceil(fromKept * 100)} % of the cold answers were kept ones`);
   const worked = 1 - Math.min(1, ...kept.map((it) => it.fromKept ?? 1));
-  add(worked > 0.01, `up to ${Math.ceil(worked * 100)} % of the kept answers were worked out`);
+  add(worked > 0.05, `up to ${Math.ceil(worked * 100)} % of the kept answers were worked out`);
   const shortest = Math.min(...cold.map((it) => it.seconds));
   add(shortest < 0.5, `all different URLs were asked for after ${shortest.toFixed(2)} s`);
   add(

@@ -17,7 +17,7 @@ export function report(figures: Figures): string {
 
 function describe({ date, machine, options }: Figures): string {
   return [
-    `${date}, ${machine.processor}, ${machine.cores} cores, Node ${machine.node}; ${machine.pinned}; load by ${machine.load}, ${options.connections} connections; medians of ${options.rounds} interleaved rounds of ${options.seconds} s.`,
+    `${date}, commit ${machine.commit}, ${machine.processor}, ${machine.cores} cores, Node ${machine.node}; ${machine.pinned}; load by ${machine.load}, ${options.connections} connections; medians of ${options.rounds} interleaved rounds of ${options.seconds} s.`,
     'A second: answers a second. Ratio: to the bare server in the same round. Kept: the same URL again and again; cold: each URL another one. p99 is of the cold ones.',
   ].join(' ');
 }

@@ -26,43 +26,40 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     ending.abort();
   });
 
+const options = readOptionsOrExit();
+const cores = findCores();
+const launch = createLaunch(cores, ending.signal);
+mkdirSync(cache, { recursive: true });
+const folder = mkdtempSync(join(cache, 'run-'));
+const load = createLoad({ ...options, launch, folder });
+const figures: Figures = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: describeMachine(cores, load.name),
+  options: { ...options, chosen: [...options.chosen] },
+  sizes: [],
+};
+let isComplete = false;
 try {
-  const options = readOptionsOrExit();
-  const figures = await measure(options);
-  const folder = options.isWhole ? results.whole : results.part;
-  writeResults(folder, figures);
-  console.log(`${report(figures)}\n`);
-  console.error(`The table, the curves and all figures are in ${folder}`);
+  if (cores !== null) pinItself(cores);
+  const bare = await startBare(launch);
+  if (options.chosen.has('start'))
+    figures.startWithSeed = await measureStartsWithSeed(launch, folder, options.rounds);
+  for (const facts of options.facts)
+    figures.sizes.push(await measureSize({ launch, load, bare, folder }, options, facts));
+  isComplete = true;
 } catch (error) {
   console.error(interrupted ? `ended by ${interrupted}` : error);
   process.exitCode = interrupted ? 130 : 1;
+} finally {
+  ending.abort();
+  rmSync(folder, { recursive: true, force: true });
 }
-
-async function measure(options: Options): Promise<Figures> {
-  mkdirSync(cache, { recursive: true });
-  const folder = mkdtempSync(join(cache, 'run-'));
-  const cores = findCores();
-  const launch = createLaunch(cores, ending.signal);
-  const { rounds, seconds, connections, chosen, facts } = options;
-  const load = createLoad({ launch, folder, seconds, connections });
-  try {
-    const figures: Figures = {
-      date: new Date().toISOString().slice(0, 10),
-      machine: describeMachine(cores, load.name),
-      options: { ...options, chosen: [...chosen] },
-      sizes: [],
-    };
-    if (cores !== null) pinItself(cores);
-    const bare = await startBare(launch);
-    if (chosen.has('start'))
-      figures.startWithSeed = await measureStartsWithSeed(launch, folder, rounds);
-    for (const size of facts)
-      figures.sizes.push(await measureSize({ launch, load, bare, folder }, options, size));
-    return figures;
-  } finally {
-    ending.abort();
-    rmSync(folder, { recursive: true, force: true });
-  }
+// Where a later size fails, what was measured before it isn't lost.
+if (figures.sizes.length > 0) {
+  const into = isComplete && options.isWhole ? results.whole : results.part;
+  writeResults(into, figures);
+  console.log(`${report(figures)}\n`);
+  console.error(`The table, the curves and all figures are in ${into}`);
 }
 
 function readOptionsOrExit(): Options {

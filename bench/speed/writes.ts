@@ -35,7 +35,7 @@ export async function measureWrites({ address }: Server): Promise<WriteFigures> 
   const put = await times('PUT', 201, (bundle) => bundle);
   const replace = await times('PUT', 200, (bundle) => ({
     ...bundle,
-    article: { ...bundle.article, description: { en: 'Written anew.' } },
+    article: { ...bundle.article, description: { [bundle.article.language]: 'Written anew.' } },
   }));
   const remove = await times('DELETE', 204, () => undefined);
   const after = await countAll(address);
