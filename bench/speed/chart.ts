@@ -2,6 +2,8 @@ import { inDigits } from './format.ts';
 
 export interface Curve {
   name: string;
+  /** The same number has the same colour in every chart. */
+  colour: number;
   /** By x, ascending. */
   points: readonly (readonly [x: number, y: number])[];
 }
@@ -15,7 +17,7 @@ export interface Chart {
   isLogarithmic?: boolean;
 }
 
-const size = { width: 820, height: 480 };
+const size = { width: 860, height: 480 };
 const frame = { left: 70, right: 560, top: 50, bottom: 430 };
 const lineHeight = 16;
 // Of Okabe and Ito, which can be told apart whatever colours somebody sees.
@@ -45,10 +47,10 @@ export function drawChart({ title, x, y, curves, isLogarithmic = false }: Chart)
       line([toX(tick), frame.bottom], [toX(tick), frame.bottom + 5], '#888'),
       text(toX(tick), frame.bottom + 20, inDigits(tick), 'text-anchor="middle"'),
     ]),
-    ...curves.flatMap(({ name, points }, index) => {
-      const colour = colours[index % colours.length] ?? '#000';
+    ...curves.flatMap(({ name, colour: number, points }, index) => {
+      const colour = colours[number % colours.length] ?? '#000';
       // Once the colours are used up, they come again with dashes.
-      const dashes = index < colours.length ? '' : ' stroke-dasharray="6 3"';
+      const dashes = number < colours.length ? '' : ' stroke-dasharray="6 3"';
       const at = points.map(([x, y]) => `${round(toX(x))},${round(toY(y))}`);
       const [end = 0, place = 0] = [ends[index], places[index]];
       const last = toX(points.at(-1)?.[0] ?? 0);
@@ -72,7 +74,7 @@ export function drawChart({ title, x, y, curves, isLogarithmic = false }: Chart)
 }
 
 /** From zero in even steps; or powers of ten that have all values between them. */
-export function findTicks(values: readonly number[], isLogarithmic: boolean): number[] {
+function findTicks(values: readonly number[], isLogarithmic: boolean): number[] {
   const most = Math.max(...values);
   if (isLogarithmic) {
     const first = Math.floor(Math.log10(Math.min(...values)));
@@ -86,7 +88,7 @@ export function findTicks(values: readonly number[], isLogarithmic: boolean): nu
 }
 
 /** Moves places apart that are closer than the distance, in their order, and within the frame. */
-export function spreadOut(places: readonly number[], distance: number): number[] {
+function spreadOut(places: readonly number[], distance: number): number[] {
   const order = places.map((_, index) => index);
   order.sort((left, right) => (places[left] ?? 0) - (places[right] ?? 0));
   const moved = [...places];

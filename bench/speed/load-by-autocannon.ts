@@ -9,6 +9,8 @@ const [connections = '', seconds = '', url = '', file = '', mode, name, value] =
 const paths = readFileSync(file, 'utf8').trimEnd().split('\n');
 const headers = name === undefined ? {} : { [name]: value ?? '' };
 const times: number[] = [];
+/** How many of its paths each connection hasn't got an answer to yet. */
+const left = new Map<unknown, number>();
 let [connection, bytes, failed] = [0, 0, 0];
 
 const load = autocannon(
@@ -22,17 +24,21 @@ const load = autocannon(
       const own = paths.filter((_, index) => index % Number(connections) === connection);
       client.setRequests((own.length > 0 ? own : paths).map((path) => ({ path })));
       connection++;
+      left.set(client, own.length);
     },
   },
   finish,
 );
 const begin = performance.now();
 load.on('reqError', () => failed++);
-load.on('response', (_client, status, length, milliseconds) => {
+load.on('response', (client, status, length, milliseconds) => {
   times.push(milliseconds);
   bytes += length;
   if (status >= 400) failed++;
-  if (mode === 'once' && times.length >= paths.length) finish();
+  const rest = (left.get(client) ?? 0) - 1;
+  left.set(client, rest);
+  // It would begin its paths anew; the others are nearly as far.
+  if (mode === 'once' && rest <= 0) finish();
 });
 
 function finish(): void {
@@ -42,6 +48,5 @@ function finish(): void {
   const answers = times.length;
   const outcome: Outcome = { answers, seconds, bytes, failed, median: at(0.5), p99: at(0.99) };
   console.log(`outcome ${JSON.stringify(outcome)}`);
-  // At once: the connections would begin their paths anew.
   process.exit();
 }

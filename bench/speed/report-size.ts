@@ -43,7 +43,7 @@ function toRow({ name, title, bytes, coldBytes, ...loads }: CaseFigures, facts: 
     `${inDigits(bytes)}, ${inDigits(coldBytes)}`,
     ...kept,
     inDigits(median(loads.cold.map(rateOf))),
-    coldRatio.toFixed(coldRatio < 0.1 ? 3 : 2),
+    coldRatio < 0.1 ? coldRatio.toPrecision(2) : coldRatio.toFixed(2),
     judge(coldGoal(name, facts), coldRatio, 2),
     inDigits(p99, 1),
     judge(coldP99Goal(name, facts), p99),

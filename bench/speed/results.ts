@@ -17,13 +17,13 @@ export function writeResults(folder: string, figures: Figures): void {
 function toCharts({ sizes }: Figures): Record<string, Chart> {
   const titles = new Set(sizes.flatMap(({ cases }) => cases.map(({ title }) => title)));
   const curvesOf = (read: (figures: CaseFigures) => number | null): Curve[] =>
-    [...titles].flatMap((title) => {
+    [...titles].flatMap((title, colour) => {
       const points = sizes.flatMap(({ facts, cases }) => {
         const found = cases.find((it) => it.title === title);
         const value = found === undefined ? null : read(found);
         return value === null ? [] : [[facts, value] as const];
       });
-      return points.length === 0 ? [] : [{ name: title, points }];
+      return points.length === 0 ? [] : [{ name: title, colour, points }];
     });
   const ratio = (loads: 'kept' | 'cold') => (it: CaseFigures) =>
     it[loads].length === 0 ? null : medianRatio(it[loads].map(rateOf), it.bare.map(rateOf));
