@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, type RequestOptions, request } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 
 export interface Answer {
   status: number;
@@ -40,12 +41,26 @@ export function ask(url: string, { method, headers, body }: Asking = {}): Promis
   return promise;
 }
 
-/** @throws Error where the answer has another status */
-export async function askFor(url: string, asking: Asking = {}, status = 200): Promise<Answer> {
-  const answer = await ask(url, asking);
-  if (answer.status !== status)
+const mostWaitMs = 30_000;
+
+/**
+ * Asks again as long as the server says that it has too much to do, as it may just after it was started.
+ * @throws Error where the answer has none of these statuses
+ */
+export async function askFor(
+  url: string,
+  asking: Asking = {},
+  statuses: readonly number[] = [200],
+): Promise<Answer> {
+  const end = performance.now() + mostWaitMs;
+  let answer = await ask(url, asking);
+  while (answer.status === 503 && performance.now() < end) {
+    await setTimeout(5);
+    answer = await ask(url, asking);
+  }
+  if (!statuses.includes(answer.status))
     throw new Error(
-      `${asking.method ?? 'GET'} ${url} was answered with ${answer.status} instead of ${status}: ${answer.body.subarray(0, 300)}`,
+      `${asking.method ?? 'GET'} ${url} was answered with ${answer.status} instead of ${statuses.join(' or ')}: ${answer.body.subarray(0, 300)}`,
     );
   return answer;
 }

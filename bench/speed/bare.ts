@@ -15,5 +15,5 @@ export async function putBare(
   { body, ...rest }: Omit<BareAnswer, 'body'> & { body: Buffer },
 ): Promise<void> {
   const sent: BareAnswer = { ...rest, body: body.toString('base64') };
-  await askFor(address + path, { method: 'PUT', body: sent }, 204);
+  await askFor(address + path, { method: 'PUT', body: sent }, [204]);
 }

@@ -6,7 +6,7 @@ import { type Launch, runToEnd } from './launch.ts';
 import { isThere } from './machine.ts';
 
 /** What is asked for during a load. */
-interface Asked {
+export interface Asked {
   address: string;
   paths: readonly string[];
   /** `again`: begun anew at the end of the paths; `once`: the load ends there. */
@@ -16,6 +16,7 @@ interface Asked {
 
 export interface Load {
   name: string;
+  connections: number;
   run(asked: Asked): Promise<Outcome>;
 }
 
@@ -45,6 +46,7 @@ export function createLoad({ launch, folder, seconds, connections }: Parts): Loa
     : (['autocannon', byAutocannon] as const);
   return {
     name,
+    connections,
     async run({ address, paths, mode, header = [] }) {
       writeFileSync(file, `${paths.join('\n')}\n`);
       const output = await runToEnd(begin(address, [file, mode, ...header]));

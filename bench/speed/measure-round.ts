@@ -1,67 +1,77 @@
-import { ask, askFor } from './ask.ts';
+import { askFor } from './ask.ts';
 import type { Outcome, Round } from './figures.ts';
-import type { Load } from './load.ts';
+import type { Asked, Load } from './load.ts';
 import type { Prepared } from './prepare-case.ts';
 import { type Server, type Servers, waitUntilIdle, writing } from './servers.ts';
 
+/** More than any answer has. */
 const mostHeaderBytes = 4_000;
 
-/** One load of the bare server, of the same URL again and again, and of different ones; into the figures. */
+/**
+ * One load of the bare server, one of the same URL again and again, and one of different URLs; what came of
+ * them goes into the figures.
+ */
 export async function measureRound(
-  { case: { name, isNotModified }, figures, kept, cold }: Prepared,
+  prepared: Prepared,
   { ours, bare }: Servers,
   load: Load,
   round: { number: number; of: number },
 ): Promise<void> {
+  const { case: what, figures, kept, cold } = prepared;
   await waitUntilIdle(ours);
-  figures.bare.push(
-    await mustSucceed(load.run({ address: bare.address, paths: [`/${name}`], mode: 'again' })),
-  );
+  const path = `/${what.name}`;
+  const beside = await load.run({ address: bare.address, paths: [path], mode: 'again' });
+  if (beside.failed > 0) throw new Error(`the bare server failed ${beside.failed} times`);
+  checkLengths(beside, prepared, load);
+  figures.bare.push(beside);
 
-  // The ETag may be another one since the content changed.
-  const { etag = '' } = (await askFor(ours.address + kept)).headers;
-  const header = isNotModified && (['if-none-match', etag] as const);
-  const asked = header ? { headers: { [header[0]]: header[1] } } : {};
-  const { body } = await askFor(ours.address + kept, asked, isNotModified ? 304 : 200);
-  if (body.length !== figures.bytes)
-    throw new Error(`${kept} has ${body.length} bytes, the bare server sends ${figures.bytes}`);
-  figures.kept.push(
-    await countKept(ours, () =>
-      load.run({
-        address: ours.address,
-        paths: [kept],
-        mode: 'again',
-        ...(header && { header }),
-      }),
-    ),
-  );
-  for (const { answers, bytes } of [...figures.bare.slice(-1), ...figures.kept.slice(-1)])
-    if (!isWithHeaders(bytes / answers, figures.bytes))
-      throw new Error(
-        `${name}: answers of ${bytes / answers} bytes have no body of ${figures.bytes}`,
-      );
-  if (isNotModified) return;
+  const header = await findCondition(ours, prepared);
+  const again = { address: ours.address, paths: [kept], mode: 'again', ...header } as const;
+  const same = await countKept(ours, () => load.run(again));
+  if (same.failed === 0) checkLengths(same, prepared, load);
+  figures.kept.push(same);
+  if (what.isNotModified) return;
 
   await outdateAnswers(ours);
   // Other URLs than in the round before, whose rows may still be at hand.
   const from = Math.floor((cold.length * round.number) / round.of);
   const paths = [...cold.slice(from), ...cold.slice(0, from)];
-  figures.cold.push(
-    await countKept(ours, () => load.run({ address: ours.address, paths, mode: 'once' })),
-  );
+  const once = { address: ours.address, paths, mode: 'once' } as const;
+  figures.cold.push(await countKept(ours, () => load.run(once)));
   await waitUntilIdle(ours);
 }
 
-/** What was received is counted with its headers, and with the beginning of answers that were cut off at the end. */
-function isWithHeaders(received: number, body: number): boolean {
-  return received > body && received < body * 1.02 + mostHeaderBytes;
+/**
+ * The header that somebody sends who has the answer already; none in other cases.
+ * @throws Error where our answer isn't as long as the bare server's
+ */
+async function findCondition(
+  { address }: Server,
+  { case: { isNotModified }, figures, kept }: Prepared,
+): Promise<Pick<Asked, 'header'>> {
+  let answer = await askFor(address + kept);
+  const header = ['if-none-match', answer.headers.etag ?? ''] as const;
+  if (isNotModified)
+    answer = await askFor(address + kept, { headers: { [header[0]]: header[1] } }, [304]);
+  if (answer.body.length !== figures.bytes)
+    throw new Error(
+      `${kept} has ${answer.body.length} bytes, but the bare server sends ${figures.bytes}`,
+    );
+  return isNotModified ? { header } : {};
 }
 
-async function mustSucceed(outcome: Promise<Outcome>): Promise<Outcome> {
-  const { failed, answers } = await outcome;
-  if (failed > 0 || answers === 0)
-    throw new Error(`the bare server failed ${failed} times and answered ${answers} times`);
-  return outcome;
+/** @throws Error where the answers that came were shorter or longer than the one that was looked at */
+function checkLengths(
+  { answers, bytes }: Outcome,
+  { case: { name }, figures }: Prepared,
+  { connections }: Load,
+): void {
+  // At the end, an answer may be under way on each connection.
+  const most = (answers + connections) * (figures.bytes + mostHeaderBytes);
+  if (answers === 0 || bytes < answers * figures.bytes || bytes > most)
+    throw new Error(
+      `${name}: ${answers} answers of ${figures.bytes} bytes can't be ${bytes} bytes`,
+    );
 }
 
 async function countKept({ address }: Server, run: () => Promise<Outcome>): Promise<Round> {
@@ -90,7 +100,5 @@ async function outdateAnswers({ address }: Server): Promise<void> {
   const text = { sha256: '0'.repeat(64), length: 1 };
   const bundle = { article: { id: article, language: 'en', title, text } };
   const put = { method: 'PUT', headers: writing, body: bundle };
-  const { status, body } = await ask(`${address}/v1/articles/${article}/bundle`, put);
-  if (status !== 200 && status !== 201)
-    throw new Error(`changing an article was answered with ${status}: ${body}`);
+  await askFor(`${address}/v1/articles/${article}/bundle`, put, [200, 201]);
 }
