@@ -11,7 +11,7 @@ import { drawChart } from '../bench/speed/chart.ts';
 import type { Outcome } from '../bench/speed/figures.ts';
 import { judge } from '../bench/speed/goals.ts';
 import { isThere } from '../bench/speed/machine.ts';
-import { median, medianRatio, pickEvenly, spread } from '../bench/speed/statistics.ts';
+import { median, medianRatio, p99Of, pickEvenly, spread } from '../bench/speed/statistics.ts';
 import { countWords } from '../bench/speed/words.ts';
 import { inPackage } from '../src/package.ts';
 import { run, temporaryFolder } from './support/process.ts';
@@ -43,6 +43,12 @@ describe('the figures of the benchmark', () => {
     expect(judge({ least: 0.8 }, 0.79, 2)).toBe('≥ 0.80, **missed**');
     expect(judge({ below: 20_000 }, 20_000)).toBe('< 20,000, **missed**');
     expect(judge(undefined, 1)).toBe('');
+  });
+
+  it('call what never came as slow as the wait for it, not quick', () => {
+    const load = { seconds: 2, bytes: 0, failed: 0, median: 0, p99: 0 };
+    expect(p99Of({ ...load, answers: 0 })).toBe(2_000);
+    expect(p99Of({ ...load, answers: 500, p99: 12 })).toBe(12);
   });
 
   it('know common words from rare ones', () => {

@@ -53,8 +53,10 @@ export interface WriteFigures {
 export interface SizeFigures {
   facts: number;
   cases: CaseFigures[];
-  /** Why something wasn't measured. */
+  /** What wasn't measured, and why. */
   leftOut: string[];
+  /** What went wrong, with the error. */
+  failed: string[];
   export?: ExportFigures;
   /** To the first answer, in milliseconds. */
   start?: number[];

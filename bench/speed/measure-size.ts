@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cases } from './cases.ts';
 import { provideDatabase, removeDatabase } from './databases.ts';
 import { measureExport, prepareExport } from './export-rates.ts';
-import type { SizeFigures } from './figures.ts';
+import type { ExportFigures, SizeFigures } from './figures.ts';
 import type { Launch } from './launch.ts';
 import type { Load } from './load.ts';
 import { readMaterial } from './material.ts';
@@ -19,47 +19,79 @@ export interface Tools {
   launch: Launch;
   load: Load;
   bare: Server;
-  /** For what is left behind by nobody. */
+  /** Is removed at the end, with all that is in it. */
   folder: string;
+  ending: AbortSignal;
 }
 
 /** Everything that was chosen, with a database of so many facts. */
 export async function measureSize(
-  { launch, load, bare, folder }: Tools,
+  { launch, load, bare, folder, ending }: Tools,
   { chosen, rounds }: Options,
   facts: number,
 ): Promise<SizeFigures> {
   const timed = chosen.has('loading');
   const { database: original, loading } = await provideDatabase(launch, { facts, timed, folder });
-  const figures: SizeFigures = { facts, cases: [], leftOut: [] };
+  const figures: SizeFigures = { facts, cases: [], leftOut: [], failed: [] };
   if (timed && loading !== undefined) figures.loading = loading;
   // What is written while it is measured doesn't stay.
   const database = join(folder, 'facts.db');
   copyFileSync(original, database, constants.COPYFILE_FICLONE);
-  if (chosen.has('start')) figures.start = await measureStarts(launch, database, rounds);
+
+  /** What fails takes nothing else with it, unless the whole run is to end. */
+  async function attempt(what: string, work: () => Promise<void>): Promise<boolean> {
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (ending.aborted) throw error;
+      figures.failed.push(`${what}: ${error instanceof Error ? error.message : error}`);
+      return false;
+    }
+  }
+
+  if (chosen.has('start'))
+    await attempt('start', async () => {
+      figures.start = await measureStarts(launch, database, rounds);
+    });
 
   const ours = await startOurs(launch, database);
   const servers = { ours, bare };
-  const prepared: Prepared[] = [];
+  let prepared: Prepared[] = [];
   const some = cases.filter(({ name }) => chosen.has(name));
   const material = some.length === 0 ? null : await readMaterial(ours.address, facts);
-  for (const it of some) {
-    const ready = material && (await prepareCase(servers, it, material));
-    if (ready) prepared.push(ready);
-    else figures.leftOut.push(`${it.title}, as the server has no such route.`);
-  }
-  figures.cases = prepared.map((it) => it.figures);
-  if (chosen.has('export')) figures.export = await prepareExport(servers);
+  for (const it of some)
+    await attempt(it.title, async () => {
+      const ready = material && (await prepareCase(servers, it, material));
+      if (ready) prepared.push(ready);
+      else figures.leftOut.push(`${it.title}, as the server has no such route`);
+    });
+  let exported: ExportFigures | undefined;
+  if (chosen.has('export'))
+    await attempt('export', async () => {
+      exported = await prepareExport(servers);
+    });
 
   forgetPeak(ours.pid);
   for (let round = 0; round < rounds; round++) {
     console.error(`${facts} facts: round ${round + 1} of ${rounds}`);
-    for (const it of prepared) await measureRound(it, servers, load, { number: round, of: rounds });
-    if (figures.export) await measureExport(figures.export, servers);
+    for (const it of prepared) {
+      const measure = () => measureRound(it, servers, load, { number: round, of: rounds });
+      // Figures of some of the rounds can't be compared.
+      if (!(await attempt(it.case.title, measure)))
+        prepared = prepared.filter((other) => other !== it);
+    }
+    const of = exported;
+    if (of && !(await attempt('export', () => measureExport(of, servers)))) exported = undefined;
   }
+  figures.cases = prepared.map((it) => it.figures);
+  if (exported) figures.export = exported;
   const peak = readPeakMiB(ours.pid);
   if (chosen.has('memory') && prepared.length > 0 && peak !== null) figures.peakMiB = peak;
-  if (chosen.has('writes')) figures.writes = await measureWrites(ours);
+  if (chosen.has('writes'))
+    await attempt('writes', async () => {
+      figures.writes = await measureWrites(ours);
+    });
   await ours.stop();
   removeDatabase(database);
   return figures;

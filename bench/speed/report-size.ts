@@ -1,10 +1,10 @@
 import type { CaseFigures, SizeFigures } from './figures.ts';
 import { inDigits, toTable } from './format.ts';
 import { coldGoal, coldP99Goal, judge, keptGoal } from './goals.ts';
-import { median, medianRatio, rateOf } from './statistics.ts';
+import { median, medianRatio, p99Of, rateOf } from './statistics.ts';
 
 /** The answers of each case among so many facts, beside the bare server's, and what makes them doubtful. */
-export function reportSize({ facts, cases, leftOut }: SizeFigures): string[] {
+export function reportSize({ facts, cases, leftOut, failed }: SizeFigures): string[] {
   const head = [
     'answer',
     'bytes (kept, cold)',
@@ -22,7 +22,11 @@ export function reportSize({ facts, cases, leftOut }: SizeFigures): string[] {
   return [
     `### ${inDigits(facts)} facts`,
     ...(rows.length > 0 ? [toTable(head, rows)] : []),
-    [...leftOut.map((line) => `- Left out: ${line}`), ...cases.flatMap(remarkOn)].join('\n'),
+    [
+      ...failed.map((what) => `- **Failed**: ${what}.`),
+      ...leftOut.map((what) => `- Left out: ${what}.`),
+      ...cases.flatMap(remarkOn),
+    ].join('\n'),
   ];
 }
 
@@ -37,7 +41,7 @@ function toRow({ name, title, bytes, coldBytes, ...loads }: CaseFigures, facts: 
   ];
   if (loads.cold.length === 0) return [title, inDigits(bytes), ...kept, '', '', '', '', ''];
   const coldRatio = medianRatio(loads.cold.map(rateOf), bare);
-  const p99 = median(loads.cold.map((it) => it.p99));
+  const p99 = median(loads.cold.map(p99Of));
   return [
     title,
     `${inDigits(bytes)}, ${inDigits(coldBytes)}`,
@@ -60,6 +64,12 @@ function remarkOn({ title, bytes, coldBytes, kept, cold }: CaseFigures): string[
   add(fromKept > 0.05, `up to ${Math.ceil(fromKept * 100)} % of the cold answers were kept ones`);
   const worked = 1 - Math.min(1, ...kept.map((it) => it.fromKept ?? 1));
   add(worked > 0.05, `up to ${Math.ceil(worked * 100)} % of the kept answers were worked out`);
+  const fewest = Math.min(...cold.map((it) => it.answers));
+  const isCutShort = cold.some((it) => it.seconds < 0.5);
+  add(
+    fewest < 100 && !isCutShort,
+    `only ${fewest} cold answers came in a round: its p99 is that of the quickest; more --seconds tell more`,
+  );
   const shortest = Math.min(...cold.map((it) => it.seconds));
   add(shortest < 0.5, `all different URLs were asked for after ${shortest.toFixed(2)} s`);
   add(

@@ -23,9 +23,10 @@ function describe({ date, machine, options }: Figures): string {
 }
 
 /** How far the rounds of the bare server lie apart, which does the same work each time. */
-function describeNoise({ machine, sizes }: Figures): string {
+function describeNoise({ machine, options, sizes }: Figures): string {
   const spreads = sizes.flatMap(({ cases }) => cases.map(({ bare }) => spread(bare.map(rateOf))));
   if (spreads.length === 0) return '';
+  if (options.rounds === 1) return 'Noise of the machine: unknown, as there was one round.';
   const percent = (share: number) => `${Math.round(share * 100)} %`;
   return `Noise of the machine: the rates of the bare server, which does the same in each round, lie ${percent(median(spreads))} of their median apart at the median of all cases, ${percent(Math.max(...spreads))} at most; before the run ${machine.busyBefore.toFixed(1)} processes wanted a core.`;
 }

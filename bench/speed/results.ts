@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Chart, type Curve, drawChart } from './chart.ts';
 import type { CaseFigures, Figures } from './figures.ts';
 import { report } from './report.ts';
-import { median, medianRatio, rateOf } from './statistics.ts';
+import { median, medianRatio, p99Of, rateOf } from './statistics.ts';
 
 /** Writes the table, the figures that it was made of, and the curves. */
 export function writeResults(folder: string, figures: Figures): void {
@@ -47,7 +47,7 @@ function toCharts({ sizes }: Figures): Record<string, Chart> {
       x,
       y: 'milliseconds',
       curves: curvesOf(
-        positive(({ cold }) => (cold.length === 0 ? null : median(cold.map((it) => it.p99)))),
+        positive(({ cold }) => (cold.length === 0 ? null : median(cold.map(p99Of)))),
       ),
       isLogarithmic: true,
     },

@@ -32,6 +32,7 @@ const launch = createLaunch(cores, ending.signal);
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'run-'));
 const load = createLoad({ ...options, launch, folder });
+const tools = { launch, load, folder, ending: ending.signal };
 const figures: Figures = {
   date: new Date().toISOString().slice(0, 10),
   machine: describeMachine(cores, load.name),
@@ -45,8 +46,9 @@ try {
   if (options.chosen.has('start'))
     figures.startWithSeed = await measureStartsWithSeed(launch, folder, options.rounds);
   for (const facts of options.facts)
-    figures.sizes.push(await measureSize({ launch, load, bare, folder }, options, facts));
-  isComplete = true;
+    figures.sizes.push(await measureSize({ ...tools, bare }, options, facts));
+  isComplete = figures.sizes.every(({ failed }) => failed.length === 0);
+  if (!isComplete) process.exitCode = 1;
 } catch (error) {
   console.error(interrupted ? `ended by ${interrupted}` : error);
   process.exitCode = interrupted ? 130 : 1;
@@ -54,7 +56,7 @@ try {
   ending.abort();
   rmSync(folder, { recursive: true, force: true });
 }
-// Where a later size fails, what was measured before it isn't lost.
+// Where something fails, what was measured beside it isn't lost.
 if (figures.sizes.length > 0) {
   const into = isComplete && options.isWhole ? results.whole : results.part;
   writeResults(into, figures);

@@ -5,6 +5,11 @@ export function rateOf({ answers, seconds }: Outcome): number {
   return answers / seconds;
 }
 
+/** In milliseconds; where no answer came at all, it takes at least as long as was waited for one. */
+export function p99Of({ answers, seconds, p99 }: Outcome): number {
+  return answers === 0 ? seconds * 1000 : p99;
+}
+
 /** @throws Error where there are no values */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
