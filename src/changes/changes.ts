@@ -5,6 +5,7 @@ import { pageLinks } from '../http/links.ts';
 import {
   CountMode,
   Facets,
+  joinItems,
   type ListQuery,
   nextCursor,
   PageInfo,
@@ -87,12 +88,11 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
       const last = shown.at(-1)?.revision ?? behind;
       const position = { next: changes.length > shown.length ? [last] : null };
       const next = nextCursor(request, position);
-      const documents = shown.map((change) => JSON.stringify(change));
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
         .send(
-          writePage(request, { ...position, documents, total, facets: null }, next, {
+          writePage(request, { ...position, data: joinItems(shown), total, facets: null }, next, {
             resume: encodeCursor(request.list, [last]),
           }),
         );

@@ -129,7 +129,8 @@ export function registerCaching(
       asked?.finish?.();
       return payload;
     }
-    const body = await encode(Buffer.from(payload), encodingFor(request.headers), reply);
+    const bytes = typeof payload === 'string' ? Buffer.from(payload) : payload;
+    const body = await encode(bytes, encodingFor(request.headers), reply);
     // A handler that knows what its answer comes from names it itself.
     const own = reply.getHeader('etag');
     const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));

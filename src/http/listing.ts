@@ -243,8 +243,8 @@ function toNumber(bound: unknown): number {
 
 /** What a list request found. */
 export interface Found {
-  /** The items, as JSON texts. */
-  documents: readonly string[];
+  /** The items, as JSON texts in UTF-8 with commas in between. */
+  data: Uint8Array;
   /** Where the last of them stands, if more follow. */
   next: Position | null;
   /** How many there are in all, if that was asked for. */
@@ -260,10 +260,17 @@ export function nextCursor({ list }: ListRequest, { next }: Pick<Found, 'next'>)
 /** The page as JSON; its items are JSON texts already. */
 export function writePage(
   { limit }: ListRequest,
-  { documents, total, facets }: Found,
+  { data, total, facets }: Found,
   next: string | null,
   more: object = {},
-): string {
+): Buffer {
   const rest = JSON.stringify({ page: { limit, next, total }, facets, ...more });
-  return `{"data":[${documents.join(',')}],${rest.slice(1)}`;
+  return Buffer.concat([beginning, data, Buffer.from(`],${rest.slice(1)}`)]);
+}
+
+const beginning = Buffer.from('{"data":[');
+
+/** Items, as `writePage` takes them. */
+export function joinItems(items: readonly object[]): Buffer {
+  return Buffer.from(items.map((item) => JSON.stringify(item)).join());
 }

@@ -89,7 +89,7 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
       return reply
         .header('link', pageLinks(url, next))
         .type(json)
-        .send(writePage(request, found, next));
+        .send(writePage(request, { ...found, data: found.documents.joined }, next));
     },
   );
 }

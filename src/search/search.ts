@@ -6,6 +6,7 @@ import {
   Facets,
   facetNames,
   facetsParameter,
+  joinItems,
   type ListQuery,
   nextCursor,
   PageInfo,
@@ -103,18 +104,18 @@ export function registerSearch(
         counted,
         facets: facets as ('type' | 'article')[],
       });
-      const documents: string[] = [];
+      const hits: SearchHit[] = [];
       const pause = turns.begin();
       for (const hit of found.hits) {
         await pause();
-        documents.push(JSON.stringify(toHit(hit, factTypes, phrases)));
+        hits.push(toHit(hit, factTypes, phrases));
       }
       const next = nextCursor(request, found);
       const ranking = { considered: found.considered, complete: found.complete };
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
-        .send(writePage(request, { ...found, documents }, next, { ranking }));
+        .send(writePage(request, { ...found, data: joinItems(hits) }, next, { ranking }));
     },
   );
 }

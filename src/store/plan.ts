@@ -1,5 +1,6 @@
 import type { Order, Position } from '../model/order.ts';
 import type { Phrase } from '../text/query.ts';
+import type { Documents } from './documents.ts';
 
 /** What a column is compared with. */
 export type Value = string | number;
@@ -44,8 +45,7 @@ export interface ListPlan extends Selection {
 }
 
 export interface Page {
-  /** JSON texts. */
-  documents: string[];
+  documents: Documents;
   /** The last row's position where more rows follow, else null. */
   next: Position | null;
 }

@@ -1,5 +1,8 @@
 import type { Bundle } from '../../src/bundle/schema.ts';
 import { toPeriod } from '../../src/model/period.ts';
+import { factTypes } from '../../src/resources.ts';
+import { completed } from './article.ts';
+import { servePlainly } from './served-plainly.ts';
 
 /** A fact as a plain reader of bundles sees it: what each parameter asks about it, and what it is ordered by. */
 export interface NaiveFact {
@@ -19,6 +22,7 @@ type Entry = any;
 
 /** All facts of a type, worked out with nothing but loops from the bundles in the order in which they were put. */
 export function naiveFacts(bundles: readonly Bundle[], type: string): NaiveFact[] {
+  if (type === 'actors' || type === 'places') return shared(bundles, type);
   const sorted = bundles.toSorted((left, right) => (left.article.id < right.article.id ? -1 : 1));
   const stated = sorted.flatMap((bundle) =>
     ((bundle[type] ?? []) as Entry[]).map((entry) => ({
@@ -27,7 +31,7 @@ export function naiveFacts(bundles: readonly Bundle[], type: string): NaiveFact[
       put: bundles.indexOf(bundle),
     })),
   );
-  const toFact = { quotes, events, statistics, actors: shared, places: shared }[type];
+  const toFact = { quotes, events, statistics }[type];
   if (toFact === undefined) throw new Error(`there is no type ${type}`);
   const byId = Map.groupBy(stated, (entry) => entry.id);
   return Array.from(byId.values(), (entries) => toFact(entries));
@@ -122,30 +126,39 @@ function extentOf(comparator: string, value: number, upper: number): [number, nu
   ];
 }
 
-/** Actors and places: of what can have one value, the first article's that has one. */
-function shared(entries: Entry[]): NaiveFact {
-  const first = (field: string) => entries.map((it) => it[field] ?? null).find((it) => it !== null);
-  const names = Object.assign({}, ...entries.toReversed().map((it) => it.name));
-  return {
-    id: entries[0].id,
-    values: {
-      article: entries.map((it) => it.article),
-      kind: [first('kind')],
-      wikidata: [first('wikidata') ?? null],
-      within: [first('within') ?? null],
-      affiliation: entries.flatMap((it) => it.affiliations ?? []),
-    },
-    days: null,
-    figures: null,
-    texts: [
-      ...localized(names),
-      ...entries.flatMap((it) => it.aliases ?? []),
-      ...localized(Object.assign({}, ...entries.toReversed().map((it) => it.description))),
-      ...entries.flatMap((it) => (it.roles ?? []).flatMap(localized)),
-      ...phrases(entries),
-    ],
-    order: { name: [names.en], id: [] },
-  };
+/** Actors and places, as a plain loop makes them of what all articles state. */
+function shared(bundles: readonly Bundle[], type: string): NaiveFact[] {
+  const factType = factTypes.find(({ name }) => name === type);
+  if (factType === undefined) throw new Error(`there is no type ${type}`);
+  const complete = bundles.map(completed);
+  return servePlainly(complete, factType).map(([id = '', document = '']) => {
+    const served: Entry = JSON.parse(document);
+    const stating = complete.flatMap((bundle) =>
+      (bundle[type] as Entry[])
+        .filter((entry) => entry.id === id)
+        .map((entry) => ({ ...entry, article: bundle.article.id })),
+    );
+    return {
+      id,
+      values: {
+        article: stating.map((it) => it.article),
+        kind: [served.kind],
+        wikidata: [served.wikidata],
+        within: [served.within?.id ?? null],
+        affiliation: (served.affiliations ?? []).map((it: Entry) => it.id),
+      },
+      days: null,
+      figures: null,
+      texts: [
+        ...localized(served.name),
+        ...(served.aliases ?? []),
+        ...localized(served.description),
+        ...(served.roles ?? []).flatMap(localized),
+        ...phrases(stating),
+      ],
+      order: { name: [served.name.en ?? Object.values(served.name)[0]], id: [] },
+    };
+  });
 }
 
 /** Whether the fact's texts have the word, or one that begins so; by Unicode's own segmentation. */

@@ -3,6 +3,7 @@ import { type TSchema, Type } from 'typebox';
 import { pageLinks } from '../../http/links.ts';
 import {
   CountMode,
+  joinItems,
   type ListQuery,
   nextCursor,
   pageOf,
@@ -58,14 +59,20 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
       if (found === null) throw noSuchItem('actor', actor, '/v1/actors');
       const { meetings, next: position, total: all } = found;
       const next = nextCursor(request, { next: position });
-      const documents = meetings.map(({ document, total, events, quotes, roles }) => {
+      const connections = meetings.map(({ document, total, events, quotes, roles }) => {
         const { id, kind, name }: Actor = JSON.parse(document);
-        return JSON.stringify({ actor: { id, kind, name }, total, events, quotes, roles });
+        return { actor: { id, kind, name }, total, events, quotes, roles };
       });
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
-        .send(writePage(request, { next: position, documents, total: all, facets: null }, next));
+        .send(
+          writePage(
+            request,
+            { next: position, data: joinItems(connections), total: all, facets: null },
+            next,
+          ),
+        );
     },
   );
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { keyOf, type Order, type Position } from '../../model/order.ts';
+import { keyOf, type Position } from '../../model/order.ts';
+import { type Documents, join, withoutLast } from '../documents.ts';
 import type { ListPlan, Page, Selection, Value } from '../plan.ts';
 import { Slot, unindexed, valueIn } from '../sqlite/dialect.ts';
 import {
@@ -24,25 +25,47 @@ export interface PartOfPage extends Page {
 
 /** One page by keyset: its cost doesn't depend on how deep it lies. */
 export async function selectPage(runner: Runner, plan: PagePlan, way: Way): Promise<PartOfPage> {
-  const { limit, order } = plan;
-  const rows: Value[][] = [];
+  const { limit } = plan;
+  const parts: Documents[] = [];
+  const numbers: number[] = [];
   for (const segment of segmentsOf(plan)) {
-    const found = await selectRows(runner, plan, way, segment, limit + 1 - rows.length);
-    rows.push(...found.rows);
-    if (found.tried !== null) return { documents: documentsOf(rows), next: found.tried, cut: true };
-    if (rows.length > limit) break;
+    const rows = await selectRows(runner, plan, way, segment, limit + 1 - numbers.length);
+    if (rows.numbers.length > 0) parts.push(rows);
+    numbers.push(...rows.numbers);
+    if (rows.lastTried !== null)
+      return {
+        documents: join(parts),
+        next: await selectPosition(runner, plan, rows.lastTried),
+        cut: true,
+      };
+    if (numbers.length > limit) break;
   }
-  const shown = rows.slice(0, limit);
-  const next = rows.length > limit ? positionOf(order, shown.at(-1)) : null;
-  return { documents: documentsOf(shown), next, cut: false };
+  const documents = join(parts);
+  const last = numbers.length > limit ? numbers[limit - 1] : undefined;
+  if (last === undefined) return { documents, next: null, cut: false };
+  return {
+    documents: withoutLast(documents),
+    next: await selectPosition(runner, plan, last),
+    cut: false,
+  };
 }
 
-function documentsOf(rows: readonly Value[][]): string[] {
-  return rows.map(([document]) => String(document));
-}
-
-function positionOf(order: Order, row: readonly Value[] | undefined): Position | null {
-  return row === undefined ? null : row.slice(1, 1 + keyOf(order).length);
+/** Where the row of that number stands in the order. */
+async function selectPosition(
+  runner: Runner,
+  { table, order }: PagePlan,
+  number: number,
+): Promise<Position | null> {
+  if (order.columns[0] === 'number') return [number];
+  const [position = null] = await runner.rows(
+    JSON.stringify(['position', table, order]),
+    () => sql`
+      select ${sql.join(keyOf(order).map((column) => sql.ref(column)))}
+      from ${sql.table(table)} where number = ${new Slot('number')}
+    `,
+    { number },
+  );
+  return position;
 }
 
 /** A stretch of the order that one index serves: the rows with values, then those without. */
@@ -70,7 +93,7 @@ async function selectRows(
   way: Way,
   segment: Segment,
   limit: number,
-): Promise<{ rows: Value[][]; tried: Position | null }> {
+): Promise<Rows> {
   const { filters, phrases } = plan;
   const shape = (part: string) =>
     JSON.stringify([
@@ -84,19 +107,44 @@ async function selectRows(
     ]);
   const slots: Record<string, Value> = { ...slotsOfConditions(plan), limit };
   for (const [index, value] of segment.after?.entries() ?? []) slots[`after${index}`] = value ?? '';
-  if ('sort' in way)
-    return {
-      rows: await runner.rows(shape('sort'), () => sortedRows(plan, way.sort, segment), slots),
-      tried: null,
-    };
+  const select = async (part: string, build: () => RawBuilder<unknown>) => {
+    const [row] = await runner.rows(shape(part), () => together(build()), slots);
+    return toRows(row);
+  };
+  if ('sort' in way) return select('sort', () => sortedRows(plan, way.sort, segment));
 
   const tried = filters.length + Number(phrases !== null) - Number(way.walk !== 'order');
   // Where every row is one of the page, it is full with the first ones.
   slots.most = tried === 0 ? limit : runner.bounds.tried;
-  const rows = await runner.rows(shape('walk'), () => walkedRows(plan, way.walk, segment), slots);
-  if (tried === 0 || rows.length === limit) return { rows, tried: null };
+  const rows = await select('walk', () => walkedRows(plan, way.walk, segment));
+  if (tried === 0 || rows.numbers.length === limit) return rows;
   const [last] = await runner.rows(shape('tried'), () => lastTried(plan, way.walk, segment), slots);
-  return { rows, tried: positionOf(plan.order, last) };
+  return { ...rows, lastTried: last === undefined ? null : Number(last[0]) };
+}
+
+/** Rows of a page, and, where trying more would take long, the last one that was tried. */
+interface Rows extends Documents {
+  numbers: readonly number[];
+  lastTried: number | null;
+}
+
+/** All rows in one, in their order: what is sent as it is stored needn't be made a text first. */
+function together(rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select cast(group_concat(document, ',') as blob), group_concat(octet_length(document)),
+      group_concat(number)
+    from (${rows})
+  `;
+}
+
+function toRows([joined, lengths, numbers]: readonly unknown[] = []): Rows {
+  const read = (list: unknown) => (list === null ? [] : String(list).split(',').map(Number));
+  return {
+    joined: (joined as Uint8Array | null) ?? Buffer.alloc(0),
+    lengths: read(lengths),
+    numbers: read(numbers),
+    lastTried: null,
+  };
 }
 
 /** The rows that one condition leaves, or all of them together, put in order. */
@@ -124,13 +172,9 @@ function walkedRows(plan: PagePlan, along: 'order' | 'words' | number, segment: 
   `;
 }
 
-/** The last of so many rows along the way, if there are so many. */
+/** The number of the last of so many rows along the way, if there are so many. */
 function lastTried(plan: PagePlan, along: 'order' | 'words' | number, segment: Segment) {
-  return sql`
-    select ${selected(plan)} from (${walk(plan, along, segment)}) as walked
-    cross join ${sql.table(plan.table)} on ${sql.ref(`${plan.table}.number`)} = walked.led
-    limit 1 offset ${new Slot('most')} - 1
-  `;
+  return sql`select led from (${walk(plan, along, segment)}) limit 1 offset ${new Slot('most')} - 1`;
 }
 
 /** The numbers of the rows along the way, in order; at most so many. */
@@ -161,9 +205,8 @@ function walk(plan: PagePlan, along: 'order' | 'words' | number, segment: Segmen
   `;
 }
 
-function selected({ table, order }: PagePlan): RawBuilder<unknown> {
-  const columns = ['document', ...keyOf(order)];
-  return sql.join(columns.map((column) => sql.ref(`${table}.${column}`)));
+function selected({ table }: PagePlan): RawBuilder<unknown> {
+  return sql.join(['document', 'number'].map((column) => sql.ref(`${table}.${column}`)));
 }
 
 function ordered(

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Position } from '../../model/order.ts';
+import { separate } from '../documents.ts';
 import type { Page, Selection } from '../plan.ts';
 import type { Snapshot } from '../snapshot.ts';
 
@@ -11,7 +12,7 @@ export async function* readAll(
   let after: Position | null = null;
   do {
     const page: Page = await snapshot.ask('batch', { selection, after });
-    if (page.documents.length > 0) yield page.documents;
+    if (page.documents.lengths.length > 0) yield separate(page.documents);
     after = page.next;
     await setImmediate();
   } while (after !== null);

@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import type { Bundle } from '../src/bundle/schema.ts';
-import type { Store } from '../src/store/open.ts';
-import { everythingOf } from '../src/store/plan.ts';
-import { readAll } from '../src/store/read/read-all.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Bundle } from '../../src/bundle/schema.ts';
+import { askForJson } from './ask.ts';
 
 /** How many of each there have to be after loading the files; and the counts of each actor. */
 export interface Expected {
-  facts: number;
-  rows: Record<string, number>;
+  lists: Record<string, number>;
   actors: Map<string, ActorCounts>;
 }
 
@@ -28,14 +26,15 @@ interface Entry {
   source?: string | null;
 }
 
-/** Counted from the files alone, one by one. */
-export function countFiles(files: readonly string[]): Expected {
+/** Counted from the files of the folder alone, one by one. */
+export function countFiles(folder: string): Expected {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   const actors = new Map<string, ActorCounts>();
   const places = new Set<string>();
   const own = { quotes: 0, events: 0, statistics: 0 };
-  let [facts, mentions] = [0, 0];
+  let mentions = 0;
   for (const file of files) {
-    const bundle: Bundle = JSON.parse(readFileSync(file, 'utf8'));
+    const bundle: Bundle = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     const entries = (type: string) => bundle[type] as Entry[];
     for (const { id, mentions } of entries('actors')) {
       const none = { articles: 0, quotes: 0, events: 0, statistics: 0, mentions: 0 };
@@ -55,34 +54,48 @@ export function countFiles(files: readonly string[]): Expected {
           if (counts) counts[type]++;
         }
       }
-    for (const type of ['quotes', 'actors', 'places', 'events', 'statistics']) {
-      facts += entries(type).length;
+    for (const type of ['quotes', 'actors', 'places', 'events', 'statistics'])
       for (const entry of entries(type)) mentions += entry.mentions.length;
-    }
   }
-  const rows = {
+  const lists = {
     articles: files.length,
     actors: actors.size,
     places: places.size,
     mentions,
     ...own,
   };
-  return { facts, rows, actors };
+  return { lists, actors };
 }
 
-/** @throws Error where the store has other counts */
-export async function checkCounts(store: Store, expected: Expected): Promise<void> {
-  const found = await store.ask('counts', { tables: Object.keys(expected.rows) });
-  for (const [table, count] of Object.entries(expected.rows))
-    if (found[table] !== count)
-      throw new Error(`${found[table]} ${table} are stored, the files have ${count}`);
-  const snapshot = await store.takeSnapshot();
-  for await (const documents of readAll(snapshot, everythingOf('actors')))
-    for (const document of documents) {
-      const { id, counts }: { id: string; counts: ActorCounts } = JSON.parse(document);
+/** @throws Error where the server at that address has other counts */
+export async function checkCounts(address: string, expected: Expected): Promise<void> {
+  for (const [list, count] of Object.entries(expected.lists)) {
+    const found = await countList(address, list);
+    if (found !== count) throw new Error(`${found} ${list} are stored, the files have ${count}`);
+  }
+  let next: string | null = '';
+  do {
+    const after: string = next === '' ? '' : `&cursor=${next}`;
+    const page: ActorPage = await askForJson(`${address}/v1/actors?limit=100${after}`);
+    for (const { id, counts } of page.data)
       for (const [what, count] of Object.entries(expected.actors.get(id) ?? {}))
         if (counts[what as keyof ActorCounts] !== count)
-          throw new Error(`${id} has ${what} ${JSON.stringify(counts)}, the files say ${count}`);
-    }
-  await snapshot.close();
+          throw new Error(
+            `${id} has the counts ${JSON.stringify(counts)}, but ${count} ${what} in the files`,
+          );
+    next = page.page.next;
+  } while (next !== null);
+}
+
+interface ActorPage {
+  data: { id: string; counts: ActorCounts }[];
+  page: { next: string | null };
+}
+
+/** How many items a list has. */
+export async function countList(address: string, list: string): Promise<number> {
+  const { page } = await askForJson<{ page: { total: number } }>(
+    `${address}/v1/${list}?count=exact&limit=1`,
+  );
+  return page.total;
 }
