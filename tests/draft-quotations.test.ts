@@ -30,6 +30,7 @@ const inOnePiece: [string, string, string[]][] = [
   ['en', '“Said “no” twice', ['no']],
   ['en', '"a 15" screen," she said', ['a 15" screen,']],
   ['en', '"The 6" pipe," he said. "Ours."', ['The 6" pipe,', 'Ours.']],
+  ['en', '“No," he said. "Never.” And “a 6" pipe is ours”', ['No,', 'Never.', 'a 6" pipe is ours']],
   ['en', '"He is 5\'11"," she said.', ['He is 5\'11",']],
   ['en', 'the ‘9 to 5’ job', ['9 to 5']],
   [

@@ -1,11 +1,14 @@
 import { isOfWord } from './letters.ts';
 import { characterAt, characterBefore, isBlank } from './span.ts';
 
-/** By each mark that can open a quotation, the marks that can close it, in whichever language. */
+/**
+ * By each mark that can open a quotation, the marks that can close it, in whichever language; among them the
+ * straight one, as people type it.
+ */
 export const closers: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
+  ['“', '”"'],
   ['”', '”'],
-  ['„', '“”'],
+  ['„', '“”"'],
   ['‟', '”'],
   ['«', '»'],
   ['»', '«»'],
@@ -23,7 +26,7 @@ export const closers: ReadonlyMap<string, string> = new Map([
   ['〈', '〉'],
   ['〝', '〞〟'],
   ['״', '״'],
-  ['"', '"'],
+  ['"', '"”'],
   ['＂', '＂'],
   ["'", "'"],
   ['＇', '＇'],

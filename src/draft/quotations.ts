@@ -58,9 +58,10 @@ function createPassing(breaks: readonly Break[]) {
  */
 function isPossessiveOrInches(text: string, mark: Mark, next: Mark | undefined): boolean {
   const { character, at } = mark;
-  if (!'’\'"'.includes(character) || next?.character !== character || next.opens) return false;
-  if (!/^\s\p{Ll}/u.test(text.slice(at + 1, at + 4))) return false;
-  if (character === '"') return /\d/.test(text.charAt(at - 1));
+  if (next === undefined || next.opens || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 4)))
+    return false;
+  if (character === '"') return '"”'.includes(next.character) && /\d/.test(text.charAt(at - 1));
+  if (!"’'".includes(character) || next.character !== character) return false;
   // The next may be such an apostrophe itself, if it stands behind an s.
   const isCertain = text.charAt(next.at - 1) !== 's' && !text.slice(at, next.at).includes('\n\n');
   return text.charAt(at - 1) === 's' && isCertain;
