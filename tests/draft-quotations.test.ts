@@ -14,6 +14,13 @@ const inOnePiece: [string, string, string[]][] = [
   ['en', '‘It works,’ he said. The boys’ toys', ['It works,']],
   ['en', '‘No’ to the workers’ leader', ['No']],
   ['en', '‘The boys’ toys are new,’ he said', ['The boys’ toys are new,']],
+  [
+    'en',
+    '‘It’s the workers’ ferry’, she said. ‘We sail.’',
+    ['It’s the workers’ ferry', 'We sail.'],
+  ],
+  ['en', '‘The rebels’ danced to rock ’n’ roll', ['The rebels']],
+  ['en', '‘Yes’ to the workers’, he said', ['Yes']],
   ['en', "the 'so-called' army and the 'rebels' there", ['so-called', 'rebels']],
   ['en', "She said: 'Don't go.'", ["Don't go."]],
   ['en', '(“Yes”)—“no”', ['Yes', 'no']],
@@ -23,6 +30,7 @@ const inOnePiece: [string, string, string[]][] = [
   ['en', '“Said “no” twice', ['no']],
   ['en', '"a 15" screen," she said', ['a 15" screen,']],
   ['en', '"The 6" pipe," he said. "Ours."', ['The 6" pipe,', 'Ours.']],
+  ['en', '“No," he said. "Never.” And “a 6" pipe is ours”', ['No,', 'Never.', 'a 6" pipe is ours']],
   ['en', '"He is 5\'11"," she said.', ['He is 5\'11",']],
   ['en', 'the ‘9 to 5’ job', ['9 to 5']],
   [

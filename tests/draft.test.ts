@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createBundleReader } from '../src/bundle/check.ts';
 import { draftBundle } from '../src/draft/draft.ts';
+import { createNames } from '../src/draft/names.ts';
 import { factTypes } from '../src/resources.ts';
 import { run, temporaryFolder } from './support/process.ts';
 
@@ -49,6 +50,23 @@ test('whatever the text, a draft lies in it, and only what a person has to fill 
     { numRuns: 100 },
   );
 });
+
+test('a draft takes a time that grows with its text, not with the square of its length', () => {
+  const names = createNames();
+  const name = { ja: '京都' };
+  names.add({ list: 'places', id: 'kyoto', kind: 'city', name });
+  const time = (text: string) => {
+    const begin = performance.now();
+    draftBundle({ text, id: 'long', language: 'en', names: names.find(text) });
+    return performance.now() - begin;
+  };
+  for (const piece of ['京都', '2024-05-14 ', '$5 million ', '“a”, ']) {
+    time(piece);
+    // Eight times the text: sixty-four times the time would be that of the square.
+    const [short, long] = [time(piece.repeat(8_000)), time(piece.repeat(64_000))];
+    expect(long / Math.max(short, 50), JSON.stringify(piece)).toBeLessThan(30);
+  }
+}, 60_000);
 
 test.each([
   [

@@ -27,7 +27,7 @@ export function createNames() {
         const [first] = beginningsOf(name);
         if (first === undefined) continue;
         const names = byBeginning.getOrInsertComputed(first.key, () => new Map<string, Known[]>());
-        names.set(name, [...(names.get(name) ?? []), known]);
+        names.getOrInsertComputed(name, () => []).push(known);
       }
     },
     /** The names as they stand in the text, whole words, the longer one where two begin alike. */
@@ -56,7 +56,7 @@ export function createNames() {
         if (only === undefined) continue;
         if (others.length > 0)
           ambiguous.push({ words, span, ids: owners.map(({ list, id }) => `${list}/${id}`) });
-        else named.set(only, [...(named.get(only) ?? []), span]);
+        else named.getOrInsertComputed(only, () => []).push(span);
       }
       return { named: Array.from(named, ([known, spans]) => ({ known, spans })), ambiguous };
     },

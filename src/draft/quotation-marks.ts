@@ -1,11 +1,14 @@
 import { isOfWord } from './letters.ts';
 import { characterAt, characterBefore, isBlank } from './span.ts';
 
-/** By each mark that can open a quotation, the marks that can close it, in whichever language. */
+/**
+ * By each mark that can open a quotation, the marks that can close it, in whichever language; among them the
+ * straight one, as people type it.
+ */
 export const closers: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
+  ['“', '”"'],
   ['”', '”'],
-  ['„', '“”'],
+  ['„', '“”"'],
   ['‟', '”'],
   ['«', '»'],
   ['»', '«»'],
@@ -23,7 +26,7 @@ export const closers: ReadonlyMap<string, string> = new Map([
   ['〈', '〉'],
   ['〝', '〞〟'],
   ['״', '״'],
-  ['"', '"'],
+  ['"', '"”'],
   ['＂', '＂'],
   ["'", "'"],
   ['＇', '＇'],
@@ -86,7 +89,7 @@ function canOpenBehindLetter(mark: string, before: string, after: string): boole
 
 const semitic = /[\p{Script=Hebrew}\p{Script=Arabic}]/u;
 
-/** As in l’homme, O'Neill, ’tis, the ’90s, un po’. */
+/** As in l’homme, O'Neill, ’tis, the ’90s, un po’, rock ’n’ roll. */
 function isApostrophe(text: string, mark: string, at: number): boolean {
   if (!apostrophes.includes(mark)) return false;
   if (isOfWord(characterBefore(text, at)) && isOfWord(characterAt(text, at + 1))) return true;
@@ -94,7 +97,7 @@ function isApostrophe(text: string, mark: string, at: number): boolean {
   return (
     elided.has(word) ||
     /^\d0s?$/.test(word) ||
-    /(?<!\p{L})[Pp]o$/u.test(text.slice(Math.max(at - 3, 0), at))
+    /(?<!\p{L})(?:[Pp]o|['’‘]n)$/u.test(text.slice(Math.max(at - 3, 0), at))
   );
 }
 

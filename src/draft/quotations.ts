@@ -53,14 +53,16 @@ function createPassing(breaks: readonly Break[]) {
 }
 
 /**
- * Whether a mark that could close is an apostrophe behind a word in s, or stands for inches: where words go on
- * behind it, and the next mark of its kind can do nothing but close.
+ * Whether a mark that could close stands for inches, or is an apostrophe behind a word in s: where words go
+ * on behind it, and the next mark of its kind in the paragraph can do nothing but close.
  */
 function isPossessiveOrInches(text: string, mark: Mark, next: Mark | undefined): boolean {
   const { character, at } = mark;
-  if (!'’\'"'.includes(character) || next?.character !== character || next.opens) return false;
-  if (!/^\s\p{Ll}/u.test(text.slice(at + 1, at + 4))) return false;
-  const before = text.charAt(at - 1);
-  if (character === '"') return /\d/.test(before);
-  return before === 's' && /[.,;:!?…]/.test(text.charAt(next.at - 1));
+  if (next === undefined || next.opens || !/^\s\p{Ll}/u.test(text.slice(at + 1, at + 4)))
+    return false;
+  if (character === '"') return '"”'.includes(next.character) && /\d/.test(text.charAt(at - 1));
+  if (!"’'".includes(character) || next.character !== character) return false;
+  // The next may be such an apostrophe itself, if it stands behind an s.
+  const isCertain = text.charAt(next.at - 1) !== 's' && !text.slice(at, next.at).includes('\n\n');
+  return text.charAt(at - 1) === 's' && isCertain;
 }
