@@ -3,7 +3,7 @@ import { inPackage } from './package.ts';
 
 /**
  * Lets Node keep what it compiles of the files that are imported from now on, and takes what an earlier
- * process kept: a third of a start is saved. It is kept in the package, since whoever may write there
+ * process kept: a fifth of a start is saved. It is kept in the package, since whoever may write there
  * may change the program anyhow; where that isn’t allowed to the process, nothing is kept.
  */
 export function keepCompiled(): void {

@@ -17,7 +17,7 @@ export function createAjv(components: readonly Named[]): Ajv2020 {
     allErrors: true,
     strictTypes: false,
     verbose: true,
-    // Both would double the time that compiling takes, and find nothing: the schemas are our own, linted
+    // With both, compiling takes half as long again, and finds nothing more: the schemas are our own, linted
     // in the OpenAPI document, and the engine optimizes the code as well as Ajv does.
     validateSchema: false,
     code: { optimize: false },
