@@ -3,10 +3,10 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 
 // What the process takes for so many different answers, small and compressed, of which it keeps as many
 // as there is room for.
@@ -17,7 +17,7 @@ const encoding = process.argv[3] ?? 'gzip';
 setFlagsFromString('--expose-gc');
 const collectGarbage: () => void = runInNewContext('gc');
 
-const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
 await loadSeeds(store, inPackage('seed'));
 const app = await buildApp({ config: { logLevel: 'silent' }, store });
 await app.ready();

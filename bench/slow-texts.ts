@@ -6,10 +6,10 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { describeRoutes } from '../openapi/describe-routes.ts';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 
 interface Outcome {
   place: string;
@@ -18,7 +18,7 @@ interface Outcome {
   longest: number;
 }
 
-const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
 await loadSeeds(store, inPackage('seed'));
 const app = await buildApp({
   config: { logLevel: 'silent' },

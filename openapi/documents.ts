@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mock } from 'node:test';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { loadSeeds } from '../src/seed.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 import { publishedBundleSchema } from './bundle-schema.ts';
 import { describeRoutes } from './describe-routes.ts';
 import { performOperations } from './perform.ts';
@@ -13,7 +13,7 @@ import { openApiTexts } from './texts.ts';
 
 /** The files of this folder that are made of the routes and of what they answer about the seed, by name. */
 export async function makeDocuments(): Promise<Record<string, string>> {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
   // The times of changes are among the answers.
   mock.timers.enable({ apis: ['Date'], now: Date.UTC(2024, 4, 20, 9) });
   await loadSeeds(store, inPackage('seed'));

@@ -1,8 +1,8 @@
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 
 export interface Server {
   /** Like http://127.0.0.1:3000. */
@@ -12,7 +12,7 @@ export interface Server {
 
 /** The real server with the seed, in memory, on a free port. */
 export async function startSeedServer(): Promise<Server> {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
   await loadSeeds(store, inPackage('seed'));
   const app = await buildApp({ config: { logLevel: 'silent' }, store });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });

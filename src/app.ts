@@ -26,7 +26,7 @@ import { registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas } from './search/search.ts';
 import { registerSite } from './site/site.ts';
-import type { Store } from './store/open.ts';
+import type { Store } from './store/store.ts';
 import { tellRevisions } from './store/tell-revisions.ts';
 import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';

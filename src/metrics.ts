@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
 import type { CacheUse } from './http/caching.ts';
 import { bucketEnds, type RequestTimes, type Times } from './http/request-times.ts';
-import type { Store } from './store/open.ts';
+import type { Store } from './store/store.ts';
 
 /**
  * What Prometheus asks of any process: processor, memory, event loop, garbage collection. To be called

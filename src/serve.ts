@@ -3,19 +3,20 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
+import { loadSeeds } from './loading/seed.ts';
+import { whileBusy } from './loading/while-busy.ts';
 import { observeProcess } from './metrics.ts';
 import { inPackage } from './package.ts';
 import { factTypes } from './resources.ts';
 import { reindex } from './search/reindex.ts';
-import { loadSeeds } from './seed.ts';
-import { readMigrations } from './store/migrate.ts';
-import { openStore, type Store } from './store/open.ts';
+import { readMigrations } from './store/sqlite/migrate.ts';
+import { openStore } from './store/sqlite/open.ts';
+import type { Store } from './store/store.ts';
 import { print } from './terminal.ts';
-import { whileBusy } from './while-busy.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
-  const migrations = readMigrations(inPackage('migrations'));
+  const migrations = readMigrations(inPackage('migrations/sqlite'));
   const store = await whileBusy(async () => openStore(config.databasePath, migrations));
   try {
     await reindex(store, factTypes);

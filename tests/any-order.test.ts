@@ -5,14 +5,15 @@ import { createBundleLoader, type Outcome } from '../src/bundle/load.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { contentOf } from './support/content.ts';
 import { servePlainly } from './support/served-plainly.ts';
 import { load } from './support/server.ts';
 
 const loader = createBundleLoader(factTypes);
-const migrations = readMigrations(inPackage('migrations'));
+const migrations = readMigrations(inPackage('migrations/sqlite'));
 
 /** Texts in some of these languages: an article’s own is always among them. */
 const textsOf = (...words: string[]) =>

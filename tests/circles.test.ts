@@ -1,9 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Bundle } from '../src/bundle/schema.ts';
-import { type FileOutcome, loadFiles } from '../src/load-files.ts';
+import { type FileOutcome, loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 import { withKey, withServer } from './support/server.ts';
 import { workplace } from './support/workplace.ts';
 
@@ -87,7 +87,7 @@ test.each([
   '%s, files that close a circle or disagree are left out, and named with the article',
   async (_, count) => {
     const { write, database } = workplace();
-    const store = openStore(database, readMigrations(inPackage('migrations')));
+    const store = openStore(database, readMigrations(inPackage('migrations/sqlite')));
     onTestFinished(() => store.close());
     const bundles = Array.from({ length: count }, (_, index) =>
       articleSaying(`n${index}`, [`low-${index}`, 'middle']),

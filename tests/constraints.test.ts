@@ -3,12 +3,12 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createBundleLoader } from '../src/bundle/load.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { migrate, readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { migrate, readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 import { bundleOf } from './support/article.ts';
 
 const loader = createBundleLoader(factTypes);
-const migrations = readMigrations(inPackage('migrations'));
+const migrations = readMigrations(inPackage('migrations/sqlite'));
 
 interface Column {
   name: string;

@@ -11,9 +11,10 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
 import { resources } from '../src/resources.ts';
-import type { Queries } from '../src/store/connection.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import type { Reading } from '../src/store/read/reading.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
 import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 import { readStrictly } from './support/strict-csv.ts';
@@ -214,28 +215,28 @@ test('two databases never share an ETag for different content', async () => {
 });
 
 /** A quote in the table alone, whatever its document is. */
-async function insertQuote(queries: Queries, id: string, document: string): Promise<void> {
+async function insertQuote(reading: Reading, id: string, document: string): Promise<void> {
   await sql`
     insert into quotes (id, document, terms, kind, polarity, language, unnamed)
     values (${id}, ${document}, '', 'direct', 'affirmed', 'en', 0)
-  `.execute(queries);
+  `.execute(reading);
 }
 
 /** A server on a file, whose export of quotes is far more than any buffer on the way takes. */
 async function serveLargeFile() {
   const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
   const path = join(folder, 'facts.db');
-  const store = openStore(path, readMigrations(inPackage('migrations')));
+  const store = openStore(path, readMigrations(inPackage('migrations/sqlite')));
   await load(store, [bundleOf('a')]);
   const rows = 600;
-  await store.write(async (queries) => {
+  await store.write(async (reading) => {
     const { rows: found } = await sql<{ document: string }>`
       select document from quotes where id = 'a-voters-asked'
-    `.execute(queries);
+    `.execute(reading);
     const quote = { ...JSON.parse(found[0]?.document ?? ''), text: 'long '.repeat(8_000) };
     for (let index = 0; index < rows; index++) {
       const document = JSON.stringify({ ...quote, id: `large-${index}` });
-      await insertQuote(queries, `large-${index}`, document);
+      await insertQuote(reading, `large-${index}`, document);
     }
   });
   const app = await buildApp({ config: { logLevel: 'silent' }, store });
@@ -339,7 +340,7 @@ test('an export that fails on the way never passes for a whole one', async () =>
     language: 'en',
     mentions: [{ start: 1 }],
   };
-  await store.write((queries) => insertQuote(queries, 'zzz', JSON.stringify(broken)));
+  await store.write((reading) => insertQuote(reading, 'zzz', JSON.stringify(broken)));
   const response = await begin(`${url}.csv?sort=id`);
   expect(response.statusCode).toBe(200);
   await expect(readOn(response)).rejects.toThrow('aborted');

@@ -6,15 +6,15 @@ import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 import { bundleOf } from './support/article.ts';
 import { load } from './support/server.ts';
 
 /** A server that listens, and all that it asks of its database. */
 async function listen(stopping?: AbortSignal) {
   const statements: string[] = [];
-  const migrations = readMigrations(inPackage('migrations'));
+  const migrations = readMigrations(inPackage('migrations/sqlite'));
   const store = openStore(':memory:', migrations, {
     observe: ({ sql }) => void statements.push(sql),
   });

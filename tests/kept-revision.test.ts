@@ -4,9 +4,10 @@ import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore, type Store } from '../src/store/open.ts';
-import { selectRevision } from '../src/store/state.ts';
+import { selectRevision } from '../src/store/read/state.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
 import { temporaryFolder } from './support/process.ts';
 import { load } from './support/server.ts';
@@ -20,7 +21,7 @@ type Read = Store['ask'];
 async function serveBesideAnother() {
   const path = join(temporaryFolder(), 'facts.db');
   const [served, other] = [1, 2].map(() =>
-    openStore(path, readMigrations(inPackage('migrations'))),
+    openStore(path, readMigrations(inPackage('migrations/sqlite'))),
   );
   if (served === undefined || other === undefined) throw new Error('two were opened');
   await load(other, [bundleOf('a')]);

@@ -1,14 +1,14 @@
 import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { observeProcess } from '../src/metrics.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
 
 async function startMeasured(metrics: Registry | undefined) {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
   await loadSeeds(store, inPackage('seed'));
   const app = await buildApp({ config: { logLevel: 'silent' }, store, metrics });
   onTestFinished(async () => {

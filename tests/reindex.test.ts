@@ -4,14 +4,15 @@ import { syntheticArticle } from '../bench/synthetic.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { reindex } from '../src/search/reindex.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
 import { contentOf } from './support/content.ts';
 import { load } from './support/server.ts';
 
 function emptyStore(): Store {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations')));
+  const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
   onTestFinished(() => store.close());
   return store;
 }

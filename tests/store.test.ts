@@ -10,12 +10,13 @@ import { createBundleLoader } from '../src/bundle/load.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { reindex } from '../src/search/reindex.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
 import { load, withServer } from './support/server.ts';
 
-const migrations = readMigrations(inPackage('migrations'));
+const migrations = readMigrations(inPackage('migrations/sqlite'));
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
@@ -126,7 +127,7 @@ test('several servers that start at once migrate and seed once, and all serve', 
     import { openStore } from ${JSON.stringify(inPackage('src/store/open.ts'))};
     import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrate.ts'))};
     import { loadSeeds } from ${JSON.stringify(inPackage('src/seed.ts'))};
-    const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations'))}));
+    const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations/sqlite'))}));
     await loadSeeds(store, ${JSON.stringify(inPackage('seed'))});
     console.log(await store.revision());
     await store.close();`;

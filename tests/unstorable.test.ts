@@ -3,16 +3,17 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Outcome } from '../src/bundle/load.ts';
-import { loadFiles } from '../src/load-files.ts';
+import { loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/migrate.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { openStore } from '../src/store/sqlite/open.ts';
+import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
 import { workplace } from './support/workplace.ts';
 
 /** A database that refuses some articles by a rule that no check knows. */
 function particularStore(path: string, refused: readonly string[], table = 'articles'): Store {
-  const migrations = readMigrations(inPackage('migrations'));
+  const migrations = readMigrations(inPackage('migrations/sqlite'));
   openStore(path, migrations).close();
   const database = new Database(path);
   const ids = refused.map((id) => `'${id}'`).join(', ');

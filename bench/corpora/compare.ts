@@ -1,8 +1,8 @@
 import { inPackage } from '../../src/package.ts';
-import { readMigrations } from '../../src/store/migrate.ts';
-import { openStore } from '../../src/store/open.ts';
 import { unpack } from '../../src/store/packed.ts';
 import { selectBundle } from '../../src/store/read/article.ts';
+import { readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
 import { openCorpus } from './corpora.ts';
 import { findUnlikeAnnotations } from './lost-words.ts';
 import { createTally } from './tally.ts';
@@ -12,7 +12,7 @@ import { toBundle, type WrittenBundle } from './to-bundle.ts';
 
 const usage = 'node bench/corpora/compare.ts CORPUS FOLDER DATABASE';
 const { read, target: path } = openCorpus(usage, process.argv.slice(2));
-const store = openStore(path, readMigrations(inPackage('migrations')));
+const store = openStore(path, readMigrations(inPackage('migrations/sqlite')));
 let [alike, all, lessened] = [0, 0, 0];
 for (const article of read(createTally())) {
   all++;

@@ -3,8 +3,8 @@ import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
 import { currentTermsVersion } from '../resource/searchable.ts';
 import type { ArticleToStore } from '../store/article.ts';
-import type { Queries } from '../store/connection.ts';
 import { unpack } from '../store/packed.ts';
+import type { Reading } from '../store/read/reading.ts';
 import type { Conflict } from '../store/write/conflicts.ts';
 import { findNotices } from '../store/write/notices.ts';
 import { beginStoring, type Effect, type StoringOptions } from '../store/write/store-articles.ts';
@@ -50,7 +50,7 @@ export interface Loading {
   /** To be called at the end. */
   finish(writing: Writing): Promise<void>;
   /** What looks wrong in an article that was stored, once all is finished. */
-  findNotices(queries: Queries, article: ArticleToStore): Promise<Notice[]>;
+  findNotices(reading: Reading, article: ArticleToStore): Promise<Notice[]>;
 }
 
 /** What became of an article. */
@@ -94,9 +94,9 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
         });
       },
       finish: storing.finish,
-      findNotices: async (queries, article) => [
+      findNotices: async (reading, article) => [
         ...article.notices,
-        ...(await findNotices(queries, article, shared)),
+        ...(await findNotices(reading, article, shared)),
       ],
     };
   }

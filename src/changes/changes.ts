@@ -16,8 +16,8 @@ import {
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import { nullableRef, nullableString, object, oneOf, ref } from '../model/schema.ts';
-import { countChanges, selectChanges } from '../store/changes.ts';
-import type { Store } from '../store/open.ts';
+import { countChanges, selectChanges } from '../store/read/changes.ts';
+import type { Store } from '../store/store.ts';
 
 const ChangeKind = oneOf(
   'ChangeKind',

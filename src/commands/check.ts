@@ -2,7 +2,7 @@ import { createBundleReader } from '../bundle/check.ts';
 import { findUnshownSpeakers } from '../bundle/notices.ts';
 import type { Config } from '../config.ts';
 import { readBundleFile, readText } from '../input.ts';
-import { type FileOutcome, loadFiles } from '../load-files.ts';
+import { type FileOutcome, loadFiles } from '../loading/load-files.ts';
 import { describeFault, type Fault } from '../model/fault.ts';
 import { describeNotice, type Notice } from '../model/notice.ts';
 import { factTypes } from '../resources.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Config } from '../config.ts';
 import { openConfiguredStore } from '../serve.ts';
-import { copyDatabase } from '../store/copy.ts';
-import type { Store } from '../store/open.ts';
+import { copyDatabase } from '../store/sqlite/copy.ts';
+import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 
 /**

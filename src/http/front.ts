@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
+import { createServer } from './node-http.ts';
 
 /** Answers a request, or lets it go on to the framework. */
 export type AnswerFirst = (

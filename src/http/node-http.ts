@@ -2,4 +2,5 @@
  * Node’s HTTP module, not imported: an import reads all that the module has, and with it loads Node’s HTTP
  * client and WebSocket, which takes a twentieth of a second and isn’t used here.
  */
-export const { METHODS, STATUS_CODES } = process.getBuiltinModule('node:http');
+export const { createServer, IncomingMessage, METHODS, ServerResponse, STATUS_CODES } =
+  process.getBuiltinModule('node:http');

@@ -1,8 +1,8 @@
-import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import cors from '@fastify/cors';
 import type { FastifyInstance } from 'fastify';
 import helmet, { type HelmetOptions } from 'helmet';
+import { IncomingMessage, ServerResponse } from './node-http.ts';
 
 /** Lets a page of any origin read an answer. */
 export const openToAnyPage = { 'access-control-allow-origin': '*' } as const;

@@ -8,9 +8,9 @@ import type { FactMention } from '../model/mention.ts';
 import { object, ref } from '../model/schema.ts';
 import type { LinkedNode } from '../resource/linked-data.ts';
 import type { FactType } from '../resource/resource.ts';
-import type { Queries } from '../store/connection.ts';
-import type { Store } from '../store/open.ts';
 import { selectArticle, selectFactsOf, selectSharedOf } from '../store/read/article.ts';
+import type { Reading } from '../store/read/reading.ts';
+import type { Store } from '../store/store.ts';
 import { toAnnotation, toNewsArticle } from './article.ts';
 import { contextPath } from './context.ts';
 
@@ -55,7 +55,7 @@ export function registerLinkedData(
       },
     },
     async ({ params: { article } }, reply) => {
-      const graph = await store.read((queries) => selectGraph(queries, factTypes, article));
+      const graph = await store.read((reading) => selectGraph(reading, factTypes, article));
       if (graph === null) throw noSuchItem('article', article, '/v1/articles');
       return reply
         .header('link', `</v1/articles/${article}>; rel="about"`)
@@ -66,20 +66,20 @@ export function registerLinkedData(
 }
 
 async function selectGraph(
-  queries: Queries,
+  reading: Reading,
   factTypes: readonly FactType[],
   article: string,
 ): Promise<LinkedNode[] | null> {
-  const document = await selectArticle(queries, article);
+  const document = await selectArticle(reading, article);
   if (document === null) return null;
   const graph = [toNewsArticle(JSON.parse(document) as Article)];
   for (const { name, sharing, toLinkedData } of factTypes) {
     const select = sharing === undefined ? selectFactsOf : selectSharedOf;
-    for (const fact of await select(queries, article, name))
+    for (const fact of await select(reading, article, name))
       graph.push(toLinkedData(JSON.parse(fact)));
   }
   const lists = new Map(factTypes.map((it) => [it.singular, it.name]));
-  for (const text of await selectFactsOf(queries, article, 'mentions')) {
+  for (const text of await selectFactsOf(reading, article, 'mentions')) {
     const mention: FactMention = JSON.parse(text);
     graph.push(toAnnotation(mention, lists.get(mention.factType) ?? ''));
   }

@@ -1,6 +1,6 @@
 import { unavailable } from '../http/problems.ts';
-import type { Store } from '../store/open.ts';
 import type { Answers, Question } from '../store/read/answer.ts';
+import type { Store } from '../store/store.ts';
 import { Overloaded } from '../store/store-error.ts';
 
 /**

@@ -1,7 +1,6 @@
-import type { Store } from '../store/open.ts';
 import type { Selection } from '../store/plan.ts';
 import { readAll } from '../store/read/read-all.ts';
-import type { Snapshot } from '../store/snapshot.ts';
+import type { Snapshot, Store } from '../store/store.ts';
 import { byteOrderMark, type Format } from './formats.ts';
 import type { Resource } from './resource.ts';
 import { selectionOf } from './selection.ts';

@@ -4,8 +4,8 @@ import { type ListQuery, orderParameters, readListRequest, sortKeys } from '../h
 import { unavailable } from '../http/problems.ts';
 import { file, problems } from '../http/responses.ts';
 import { sendStream } from '../http/streaming.ts';
-import type { Store } from '../store/open.ts';
-import { selectMark } from '../store/state.ts';
+import { selectMark } from '../store/read/state.ts';
+import type { Store } from '../store/store.ts';
 import { capitalized } from './capitalized.ts';
 import { writeExport } from './export.ts';
 import { csv, type Format, ndjson } from './formats.ts';

@@ -17,8 +17,8 @@ import {
 import { noSuchItem } from '../http/problems.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
-import type { Store } from '../store/open.ts';
 import type { Where } from '../store/plan.ts';
+import type { Store } from '../store/store.ts';
 import { ask } from './ask.ts';
 import { capitalized } from './capitalized.ts';
 import type { Resource } from './resource.ts';

@@ -1,6 +1,6 @@
 import type { FactType } from '../resource/resource.ts';
 import { currentTermsVersion, termsOfFact } from '../resource/searchable.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { remakeWords, rememberTermsVersion, selectTermsVersion } from '../store/write/words.ts';
 

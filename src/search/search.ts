@@ -22,7 +22,7 @@ import { Ranking, SearchHit } from '../model/search.ts';
 import { ask } from '../resource/ask.ts';
 import { articleParameter } from '../resource/filters.ts';
 import type { FactType } from '../resource/resource.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import { parseQuery } from '../text/query.ts';
 import { toHit } from './hits.ts';
 

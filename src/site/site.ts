@@ -4,7 +4,7 @@ import { apiCatalog } from '../http/links.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
 import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Resource } from '../resource/resource.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { registerDocs } from './docs.ts';
 import { escapeHtml, htmlPage } from './html.ts';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Resource } from '../resource/resource.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { descriptionHtml, escapeHtml, htmlPage } from './html.ts';
 

@@ -141,3 +141,14 @@ export interface MeetingsResult {
   next: Position | null;
   total: number | null;
 }
+
+/** An article was put or deleted. */
+export interface Change {
+  revision: number;
+  kind: 'put' | 'delete';
+  article: string;
+  /** RFC 3339, UTC. */
+  time: string;
+  /** Name of the API key; null of the command line and of seeds. */
+  author: string | null;
+}

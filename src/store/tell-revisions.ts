@@ -1,5 +1,5 @@
-import type { Store } from './open.ts';
-import { selectRevision } from './state.ts';
+import { selectRevision } from './read/state.ts';
+import type { Store } from './store.ts';
 
 /** The same store, each of whose reads tells the revision that its own snapshot has. */
 export function tellRevisions(store: Store, tell: (revision: number) => void): Store {

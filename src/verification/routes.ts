@@ -5,7 +5,7 @@ import { problems } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
-import type { Store } from '../store/open.ts';
+import type { Store } from '../store/store.ts';
 import { type Verification, VerificationRequest } from './schema.ts';
 import { verifyArticle } from './verify-article.ts';
 

@@ -1,8 +1,8 @@
 import type { Static } from 'typebox';
 import { goOn, type Pause } from '../http/turns.ts';
 import type { Article } from '../model/article.ts';
-import type { Store } from '../store/open.ts';
 import { selectArticle, selectFactsOf } from '../store/read/article.ts';
+import type { Store } from '../store/store.ts';
 import type { Verification } from './schema.ts';
 import { verifyText } from './verify.ts';
 

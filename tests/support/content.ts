@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { factTypes } from '../../src/resources.ts';
-import type { Queries } from '../../src/store/connection.ts';
-import type { Store } from '../../src/store/open.ts';
+import type { Reading } from '../../src/store/read/reading.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** By table, every row. */
 export type Content = Record<string, unknown[][]>;
@@ -16,42 +16,42 @@ const ofFact = `(select id from (${facts.join(' union all ')}) as facts where fa
  * revisions, times.
  */
 export function contentOf(store: Store): Promise<Content> {
-  return store.read(async (queries) => ({
-    articles: await select(queries, 'articles', {
+  return store.read(async (reading) => ({
+    articles: await select(reading, 'articles', {
       number: null,
       document: "json_remove(document, '$.modified', '$.revision')",
     }),
     ...Object.fromEntries(
       await Array.fromAsync(factTypes, async ({ name, sharing }) => [
         name,
-        await select(queries, name, {
+        await select(reading, name, {
           number: sharing === undefined ? `${ofArticle} ${name}.number >> 20)` : null,
         }),
       ]),
     ),
-    anchors: await select(queries, 'anchors', { number: `${ofArticle} anchors.number >> 20)` }),
-    links: await select(queries, 'links', { fact: `${ofFact} links.fact)` }),
-    records: await select(queries, 'records', { article: `${ofArticle} article)` }),
-    statements: await select(queries, 'statements', {}),
-    search_terms: await select(queries, 'search_terms', {
+    anchors: await select(reading, 'anchors', { number: `${ofArticle} anchors.number >> 20)` }),
+    links: await select(reading, 'links', { fact: `${ofFact} links.fact)` }),
+    records: await select(reading, 'records', { article: `${ofArticle} article)` }),
+    statements: await select(reading, 'statements', {}),
+    search_terms: await select(reading, 'search_terms', {
       search_terms: `${ofFact} search_terms.rowid)`,
       terms: null,
       type: null,
       rank: null,
     }),
-    state: await select(queries, 'state', { revision: null, mark: null, terms_version: null }),
+    state: await select(reading, 'state', { revision: null, mark: null, terms_version: null }),
   }));
 }
 
 /** Its rows in order; another expression stands in place of some columns, or none. */
 async function select(
-  queries: Queries,
+  reading: Reading,
   table: string,
   instead: Record<string, string | null>,
 ): Promise<unknown[][]> {
   const { rows: columns } = await sql<{ name: string }>`
     select name from pragma_table_xinfo(${table})
-  `.execute(queries);
+  `.execute(reading);
   const shown = columns.flatMap(
     ({ name }) => instead[name] ?? (name in instead ? [] : `"${name}"`),
   );
@@ -59,7 +59,7 @@ async function select(
     .raw<Record<string, unknown>>(
       `select ${shown.map((it, index) => `${it} as c${index}`)} from ${table}`,
     )
-    .execute(queries);
+    .execute(reading);
   const values = rows.map((row) =>
     Object.values(row).map((value) =>
       value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,

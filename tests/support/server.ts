@@ -6,11 +6,12 @@ import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { createBundleLoader } from '../../src/bundle/load.ts';
 import type { Bundle } from '../../src/bundle/schema.ts';
+import { loadSeeds } from '../../src/loading/seed.ts';
 import { inPackage } from '../../src/package.ts';
 import { factTypes } from '../../src/resources.ts';
-import { loadSeeds } from '../../src/seed.ts';
-import { readMigrations } from '../../src/store/migrate.ts';
-import { openStore, type Store } from '../../src/store/open.ts';
+import { readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { openStore } from '../../src/store/sqlite/open.ts';
+import type { Store } from '../../src/store/store.ts';
 import { type OpenApi, writeOut } from './openapi.ts';
 
 /** Whoever sends it may write. */
@@ -38,7 +39,7 @@ export async function startServer(
   content: Bundle[] | 'seed',
   { path = ':memory:', ...options }: { path?: string } & Parameters<typeof openStore>[2] = {},
 ): Promise<TestServer> {
-  const store = openStore(path, readMigrations(inPackage('migrations')), options);
+  const store = openStore(path, readMigrations(inPackage('migrations/sqlite')), options);
   if (content === 'seed') await loadSeeds(store, inPackage('seed'));
   else await load(store, content);
   const app = await buildApp({

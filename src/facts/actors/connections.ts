@@ -18,7 +18,7 @@ import { Connection } from '../../model/connection.ts';
 import { slug } from '../../model/identifiers.ts';
 import { ask } from '../../resource/ask.ts';
 import { articleParameter } from '../../resource/filters.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store } from '../../store/store.ts';
 
 /** The schemas of the route; all their components have to be known to the server. */
 export const connectionSchemas: TSchema[] = [pageOf(Connection), CountMode];

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Position } from '../../model/order.ts';
 import { separate } from '../documents.ts';
 import type { Page, Selection } from '../plan.ts';
-import type { Snapshot } from '../snapshot.ts';
+import type { Snapshot } from '../store.ts';
 
 /** Everything of a selection, some documents at a time; in between, others have their turn. */
 export async function* readAll(

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { openDatabase, queriesOn } from '../connection.ts';
 import type { Answered, Question } from '../read/answer.ts';
 import type { Bounds } from '../read/runner.ts';
+import { openDatabase, queriesOn } from './connection.ts';
 import { createPlanRunner } from './runner.ts';
 
 export interface BesideQuestion {

@@ -1,9 +1,9 @@
 import type Database from 'better-sqlite3';
 import { type RawBuilder, sql } from 'kysely';
-import type { Queries } from '../connection.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
 import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
+import type { Queries } from './connection.ts';
 import { Slot } from './dialect.ts';
 
 /** Told of every statement that is run; for tests and tuning. */

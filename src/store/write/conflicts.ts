@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, placeBits, type SharedRecord } from '../article.ts';
-import type { Queries } from '../connection.ts';
 import { unpackRecords } from '../packed.ts';
+import type { Reading } from '../read/reading.ts';
 import { runAmong } from './rows.ts';
 import type { SharedTable } from './shared.ts';
 import type { Statements } from './statements.ts';
@@ -38,14 +38,14 @@ export interface Owners {
 
 /** @param articles whose facts' ids are looked up */
 export async function selectOwners(
-  queries: Queries,
+  reading: Reading,
   articles: readonly ArticleToStore[],
 ): Promise<Owners> {
   const owners = new Map<string, string>();
   const facts = articles.flatMap((article) => article.facts);
   for (const [table, its] of Map.groupBy(facts, ({ table }) => table)) {
     const rows = await runAmong<{ id: string; article: string }>(
-      queries,
+      reading,
       `select facts.id, articles.id as article from ${table} as facts
       join articles on articles.number = facts.number >> ${placeBits} where facts.id in`,
       [],
@@ -157,7 +157,7 @@ function findWay(
 
 /** Names an article of each conflict that says otherwise. */
 export async function nameArticles(
-  queries: Queries,
+  reading: Reading,
   conflicts: readonly Found[],
   shared: readonly SharedTable[],
   but: string,
@@ -165,7 +165,7 @@ export async function nameArticles(
   const named: Conflict[] = [];
   for (const { stated, ...conflict } of conflicts) {
     const factType = shared.find(({ table }) => table === stated?.table)?.factType ?? '';
-    const article = stated && (await findStating(queries, factType, stated, but));
+    const article = stated && (await findStating(reading, factType, stated, but));
     named.push({ ...conflict, article: conflict.article ?? article });
   }
   return named;
@@ -176,7 +176,7 @@ const mostAsked = 20;
 
 /** The first article that states it, among the first few that mention the fact. */
 export async function findStating(
-  queries: Queries,
+  reading: Reading,
   factType: string,
   { table, id, field, key, value }: Stated,
   but: string,
@@ -186,7 +186,7 @@ export async function findStating(
       select distinct number >> ${sql.lit(placeBits)} from anchors
       where fact = ${id} and fact_type = ${factType} limit ${mostAsked}
     ) order by number
-  `.execute(queries);
+  `.execute(reading);
   const stating = rows.find(({ statements }) =>
     unpackRecords(statements).some(
       (record) =>

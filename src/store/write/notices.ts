@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import { shortened } from '../../model/fault.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { ArticleToStore, SharedRecord } from '../article.ts';
-import type { Queries } from '../connection.ts';
 import { unpackRecords } from '../packed.ts';
+import type { Reading } from '../read/reading.ts';
 import { findStating } from './conflicts.ts';
 import type { SharedTable } from './shared.ts';
 
@@ -12,7 +12,7 @@ const mostNotices = 100;
 
 /** What other articles say otherwise of the actors and places of an article that was stored. */
 export async function findNotices(
-  queries: Queries,
+  reading: Reading,
   article: ArticleToStore,
   shared: readonly SharedTable[],
 ): Promise<Notice[]> {
@@ -20,15 +20,15 @@ export async function findNotices(
   const records = unpackRecords(article.records);
   for (const { table, factType } of shared) {
     const its = records.filter((record) => record.table === table);
-    const others = await selectOtherIds(queries, table, its);
-    const descriptions = await selectOtherDescriptions(queries, table, its);
+    const others = await selectOtherIds(reading, table, its);
+    const descriptions = await selectOtherDescriptions(reading, table, its);
     for (const [place, { id }] of its.entries()) {
       const pointer = `/${table}/${place}`;
       const described = descriptions.find((it) => it.place === place);
       if (described !== undefined) {
         const { language, here, there } = described;
         const statement = { table, id, field: 'description', key: language, value: there };
-        const other = await findStating(queries, factType, statement, article.id);
+        const other = await findStating(reading, factType, statement, article.id);
         notices.push({
           kind: 'described-otherwise',
           pointer: `${pointer}/description/${language}`,
@@ -50,7 +50,7 @@ export async function findNotices(
 
 /** What other articles have for descriptions, by the places of the records. */
 async function selectOtherDescriptions(
-  queries: Queries,
+  reading: Reading,
   table: string,
   records: readonly SharedRecord[],
 ) {
@@ -66,19 +66,19 @@ async function selectOtherDescriptions(
       where type = ${table} and id = described.value ->> 1 and field = 'description'
       and "key" = described.value ->> 2 and statements.value <> described.value ->> 3 limit 1
     ) as there from json_each(${JSON.stringify(descriptions)}) as described
-  `.execute(queries);
+  `.execute(reading);
   return rows.flatMap(({ there, ...row }) => (there === null ? [] : [{ ...row, there }]));
 }
 
 /** By the places of those whose Wikidata item another id has: the item, and the first of these by name. */
-async function selectOtherIds(queries: Queries, table: string, records: readonly SharedRecord[]) {
+async function selectOtherIds(reading: Reading, table: string, records: readonly SharedRecord[]) {
   const items = statementsOf(records, 'wikidata');
   const { rows } = await sql<{ place: number; wikidata: string; other: string | null }>`
     select value ->> 0 as place, value ->> 2 as wikidata, (
       select id from ${sql.table(table)} where wikidata = value ->> 2 and id <> value ->> 1
       order by name, id limit 1
     ) as other from json_each(${JSON.stringify(items)})
-  `.execute(queries);
+  `.execute(reading);
   return new Map(rows.flatMap((row) => (row.other === null ? [] : [[row.place, row] as const])));
 }
 
@@ -90,7 +90,7 @@ function statementsOf(records: readonly SharedRecord[], field: string) {
 
 /** The same of all that is stored, where very much was: of each kind the first so many, in the order of ids. */
 export async function findAllNotices(
-  queries: Queries,
+  reading: Reading,
   tables: readonly string[],
   most: number,
 ): Promise<Notice[]> {
@@ -98,7 +98,7 @@ export async function findAllNotices(
     select type, id, min(value) as one, max(value) as other from statements
     where field = 'description' group by type, id, field, "key" having one <> other
     order by type, id limit ${most}
-  `.execute(queries);
+  `.execute(reading);
   const notices: Notice[] = described.map(({ type, id, one, other }) => ({
     kind: 'described-otherwise',
     pointer: '',
@@ -108,7 +108,7 @@ export async function findAllNotices(
     const { rows } = await sql<{ wikidata: string; one: string; other: string }>`
       select wikidata, min(id) as one, max(id) as other from ${sql.table(table)}
       where wikidata is not null group by wikidata having count(*) > 1 order by wikidata limit ${most}
-    `.execute(queries);
+    `.execute(reading);
     for (const { wikidata, one, other } of rows)
       notices.push({
         kind: 'wikidata-elsewhere',

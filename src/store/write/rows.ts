@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { Cell } from '../article.ts';
-import type { Queries } from '../connection.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Writing } from './writing.ts';
 
 /** Most rows of one statement. Sizes are powers of two, so that there are few texts to prepare. */
@@ -30,7 +30,7 @@ export async function insertRows(
  * @param text a statement that ends where the list of values is to stand, in parentheses
  */
 export async function runAmong<Row>(
-  queries: Queries,
+  reading: Reading,
   text: string,
   parameters: readonly Cell[],
   values: readonly Cell[],
@@ -40,7 +40,7 @@ export async function runAmong<Row>(
     ...parameters,
     JSON.stringify(values),
   ]);
-  return (await queries.executeQuery(query)).rows as Row[];
+  return (await reading.executeQuery(query)).rows as Row[];
 }
 
 function* chunksOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {

@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 import type { SharedRecord, Statement } from '../article.ts';
-import type { Queries } from '../connection.ts';
+import type { Reading } from '../read/reading.ts';
 import { insertRows, runAmong } from './rows.ts';
 import type { SharedTable } from './shared.ts';
 import type { Writing } from './writing.ts';
@@ -11,7 +11,7 @@ import type { Writing } from './writing.ts';
  */
 export interface Statements {
   /** Reads what is stated of these in the fields that may make a conflict, and of all that they lie in. */
-  read(queries: Queries, records: readonly SharedRecord[]): Promise<void>;
+  read(reading: Reading, records: readonly SharedRecord[]): Promise<void>;
   /** Notes that an article states these records, which were read, once more (1) or no more (-1). */
   note(records: readonly SharedRecord[], change: 1 | -1): void;
   /** In a field that may make a conflict, the keys that some article states of a fact that was read. */
@@ -42,24 +42,24 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
   let size = 0;
   return { read, note, keysOf, size: () => size, write, touched };
 
-  async function read(queries: Queries, records: readonly SharedRecord[]): Promise<void> {
+  async function read(reading: Reading, records: readonly SharedRecord[]): Promise<void> {
     for (const { table, chains } of shared) {
       let ids = records.flatMap((record) => (record.table === table ? [record.id] : []));
       // What a fact lies in may lie in others.
       while (ids.length > 0) {
         const unknown = [...new Set(ids)].filter((id) => !known.has(`${table}/${id}`));
-        await readThese(queries, table, unknown);
+        await readThese(reading, table, unknown);
         ids = unknown.flatMap((id) => chains.flatMap((field) => keysOf(table, id, field)));
       }
     }
   }
 
-  async function readThese(queries: Queries, table: string, ids: readonly string[]): Promise<void> {
+  async function readThese(reading: Reading, table: string, ids: readonly string[]): Promise<void> {
     for (const id of ids)
       known.set(`${table}/${id}`, { table, id, stated: new Map(), changes: new Map() });
     const names = [...(fields.get(table) ?? [])];
     const rows = await runAmong<{ id: string; field: string; key: string; count: number }>(
-      queries,
+      reading,
       `select id, field, key, count from statements
       where type = ? and field in (${names.map(() => '?')}) and id in`,
       [table, ...names],

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, mostPlaces, type SharedRecord } from '../article.ts';
-import { type Change, noteChanges } from '../changes.ts';
-import type { Queries } from '../connection.ts';
 import { unpackRecords } from '../packed.ts';
-import { selectRevision } from '../state.ts';
+import type { Change } from '../plan.ts';
+import type { Reading } from '../read/reading.ts';
+import { selectRevision } from '../read/state.ts';
+import { noteChanges } from './changes.ts';
 import { type Conflict, findConflicts, nameArticles, selectOwners } from './conflicts.ts';
 import { insertArticles, type NumberedArticle } from './insert-articles.ts';
 import { runAmong } from './rows.ts';
@@ -152,9 +153,9 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
 }
 
 /** By id, what is stored of the articles. */
-async function selectStored(queries: Queries, articles: readonly ArticleToStore[]) {
+async function selectStored(reading: Reading, articles: readonly ArticleToStore[]) {
   const rows = await runAmong<{ id: string; number: number; digest: string }>(
-    queries,
+    reading,
     'select id, number, digest from articles where id in',
     [],
     articles.map(({ id }) => id),
@@ -162,17 +163,17 @@ async function selectStored(queries: Queries, articles: readonly ArticleToStore[
   return new Map(rows.map(({ id, number, digest }) => [id, { number, digest }]));
 }
 
-async function selectNextNumber(queries: Queries): Promise<number> {
+async function selectNextNumber(reading: Reading): Promise<number> {
   const { rows } = await sql<{ last: number | null }>`
     select max(number) as last from articles
-  `.execute(queries);
+  `.execute(reading);
   return (rows[0]?.last ?? 0) + 1;
 }
 
 /** What a stored article states of shared facts. */
-async function selectRecords(queries: Queries, article: string): Promise<SharedRecord[]> {
+async function selectRecords(reading: Reading, article: string): Promise<SharedRecord[]> {
   const { rows } = await sql<{ statements: Uint8Array }>`
     select statements from articles where id = ${article}
-  `.execute(queries);
+  `.execute(reading);
   return rows[0] === undefined ? [] : unpackRecords(rows[0].statements);
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Queries } from '../connection.ts';
+import type { Reading } from '../read/reading.ts';
 import type { Writing } from './writing.ts';
 
 /** Facts whose words are to be put into the index. */
@@ -54,10 +54,10 @@ export async function forgetWords(writing: Writing, numbers: readonly number[]):
  * By which version of the rules the words of a database were made; null where it has no articles, so that
  * there is nothing to make.
  */
-export async function selectTermsVersion(queries: Queries): Promise<number | null> {
+export async function selectTermsVersion(reading: Reading): Promise<number | null> {
   const { rows } = await sql<{ version: number }>`
     select terms_version as version from state where exists (select 1 from articles)
-  `.execute(queries);
+  `.execute(reading);
   return rows[0]?.version ?? null;
 }
 

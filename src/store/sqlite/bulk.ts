@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { BulkWork } from '../store.ts';
+import { isBusy } from '../store-error.ts';
 import { busyTimeoutMs, type Queries } from './connection.ts';
-import { isBusy } from './store-error.ts';
-import type { Writing } from './write/writing.ts';
 
 /**
  * While loading in bulk, and otherwise: KiB of pages kept in memory, bytes of search terms that wait
@@ -14,12 +14,6 @@ const settings = {
 
 /** So much at a time is sorted, by another thread, while more is read: with few, both have their work. */
 const sortedKiB = 4096;
-
-/** Work that inserts very much. Indexes are made behind it, or as soon as it asks for them. */
-export type BulkWork<Result> = (
-  writing: Writing,
-  makeIndexes: () => Promise<void>,
-) => Promise<Result>;
 
 /**
  * Runs it in a transaction.

@@ -1,18 +1,8 @@
 import type Database from 'better-sqlite3';
-import { type Connection, connect, type Queries } from './connection.ts';
-import type { Answers, Question } from './read/answer.ts';
-import type { PlanOptions } from './sqlite/runner.ts';
-import { selectRevision } from './state.ts';
-
-/** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
-export interface Snapshot {
-  read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  ask<Name extends Question>(
-    question: Name,
-    plan: Answers[Name]['plan'],
-  ): Promise<Answers[Name]['answer']>;
-  close(): Promise<void>;
-}
+import { selectRevision } from '../read/state.ts';
+import type { Snapshot } from '../store.ts';
+import { type Connection, connect } from './connection.ts';
+import type { PlanOptions } from './runner.ts';
 
 const cacheKiB = 2000;
 

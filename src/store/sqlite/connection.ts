@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
-import type { Ask } from './read/answer.ts';
-import { createPlanRunner, type Observer, type PlanOptions } from './sqlite/runner.ts';
+import type { Ask } from '../read/answer.ts';
+import { createPlanRunner, type Observer, type PlanOptions } from './runner.ts';
 
 /** No table is typed: which ones there are is the resources' business, and every query names its own. */
 export type Queries = Kysely<Record<never, never>>;

@@ -2,49 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { type BulkWork, runInBulk } from './bulk.ts';
-import { type Connection, connect, openDatabase, type Queries } from './connection.ts';
+import type { Ask } from '../read/answer.ts';
+import { TooMuch, usualBounds } from '../read/runner.ts';
+import { selectRevision } from '../read/state.ts';
+import type { Snapshot, Store } from '../store.ts';
+import { isBusy, isUnopened, StoreError } from '../store-error.ts';
+import { type Beside, createBeside } from './beside.ts';
+import { runInBulk } from './bulk.ts';
+import { type Connection, connect, openDatabase } from './connection.ts';
 import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
-import type { Answers, Ask, Question } from './read/answer.ts';
-import { TooMuch, usualBounds } from './read/runner.ts';
-import { type Snapshot, takeSnapshot } from './snapshot.ts';
-import { type Beside, createBeside } from './sqlite/beside.ts';
-import type { PlanOptions } from './sqlite/runner.ts';
-import { selectRevision } from './state.ts';
-import { isBusy, isUnopened, StoreError } from './store-error.ts';
-import type { Writing } from './write/writing.ts';
-
-/** The facts in a database. Nothing outside this folder knows which engine keeps them. */
-export interface Store {
-  /** True where the file, or its disk, can't be written. */
-  readonly readOnly: boolean;
-  /**
-   * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
-   * @param tell called with the revision of that state
-   * @throws Overloaded where too many wait for such answers already
-   */
-  ask<Name extends Question>(
-    question: Name,
-    plan: Answers[Name]['plan'],
-    tell?: (revision: number) => void,
-  ): Promise<Answers[Name]['answer']>;
-  /** Runs queries that see one state. */
-  read<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
-  /** The content as it is now, for who takes long to read it. */
-  takeSnapshot(): Promise<Snapshot>;
-  /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
-  write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result>;
-  /**
-   * The same for work that inserts more than there is. Reading waits meanwhile.
-   * @param distinct tables in which no id is looked for, or inserted twice, before the work makes indexes
-   */
-  writeBulk<Result>(work: BulkWork<Result>, distinct?: readonly string[]): Promise<Result>;
-  /** Counts the committed changes of content, those of other processes included. Asks the database. */
-  revision(): Promise<number>;
-  /** The revision without asking, where this turn of the event loop has asked and nothing was written since. */
-  knownRevision(): number | undefined;
-  close(): Promise<void>;
-}
+import type { PlanOptions } from './runner.ts';
+import { takeSnapshot } from './snapshot.ts';
 
 /**
  * Opens the database at `path` (or `:memory:`), created and migrated as need be.

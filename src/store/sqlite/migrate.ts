@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { StoreError } from './store-error.ts';
+import { StoreError } from '../store-error.ts';
 
 /** Marks a file as ours, in its header (PRAGMA application_id): "afct". */
 export const applicationId = 0x61666374;

@@ -3,16 +3,16 @@ import {
   createBundleLoader,
   type Loading,
   type Outcome,
-} from './bundle/load.ts';
-import type { Notice } from './model/notice.ts';
+} from '../bundle/load.ts';
+import type { Notice } from '../model/notice.ts';
+import { factTypes } from '../resources.ts';
+import { selectIds } from '../store/read/ids.ts';
+import type { Store } from '../store/store.ts';
+import { explainEngineError, StoreError } from '../store/store-error.ts';
+import { findAllNotices } from '../store/write/notices.ts';
+import type { Writing } from '../store/write/writing.ts';
 import { batchSize, prepareFiles } from './prepare-files.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
-import { factTypes } from './resources.ts';
-import type { Store } from './store/open.ts';
-import { selectIds } from './store/read/ids.ts';
-import { explainEngineError, StoreError } from './store/store-error.ts';
-import { findAllNotices } from './store/write/notices.ts';
-import type { Writing } from './store/write/writing.ts';
 import { whileBusy } from './while-busy.ts';
 
 /** What became of a file. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BundleError, createBundleLoader } from './bundle/load.ts';
-import { factTypes } from './resources.ts';
-import type { Store } from './store/open.ts';
-import { rememberSeed, seedDigest } from './store/seeds.ts';
-import { StoreError } from './store/store-error.ts';
-import type { Writing } from './store/write/writing.ts';
+import { BundleError, createBundleLoader } from '../bundle/load.ts';
+import { factTypes } from '../resources.ts';
+import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
+import { rememberSeed, seedDigest } from '../store/write/seeds.ts';
+import type { Writing } from '../store/write/writing.ts';
 import { whileBusy } from './while-busy.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { copyFileSync, statSync } from 'node:fs';
+import { isFull, StoreError } from '../store-error.ts';
 import { openDatabase } from './connection.ts';
-import { isFull, StoreError } from './store-error.ts';
 
 /**
  * Copies a database as it is now, while others may read and write it.

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { Queries } from './connection.ts';
-import type { Writing } from './write/writing.ts';
+import type { Reading } from '../read/reading.ts';
+import type { Writing } from './writing.ts';
 
 /** Which form of a seed was loaded last, or null. */
-export async function seedDigest(queries: Queries, name: string): Promise<string | null> {
+export async function seedDigest(reading: Reading, name: string): Promise<string | null> {
   const { rows } = await sql<{ digest: string }>`
     select digest from seeds where name = ${name}
-  `.execute(queries);
+  `.execute(reading);
   return rows[0]?.digest ?? null;
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { isBusy, StoreError } from './store/store-error.ts';
+import { isBusy, StoreError } from '../store/store-error.ts';
 
 const patienceMs = 10_000;
 

@@ -1,0 +1,51 @@
+import type { Answers, Question } from './read/answer.ts';
+import type { Reading } from './read/reading.ts';
+import type { Writing } from './write/writing.ts';
+
+/** The facts in a database. Nothing outside this folder knows which engine keeps them. */
+export interface Store {
+  /** True where the file, or its disk, can't be written. */
+  readonly readOnly: boolean;
+  /**
+   * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
+   * @param tell called with the revision of that state
+   * @throws Overloaded where too many wait for such answers already
+   */
+  ask<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+    tell?: (revision: number) => void,
+  ): Promise<Answers[Name]['answer']>;
+  /** Runs queries that see one state. */
+  read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;
+  /** The content as it is now, for who takes long to read it. */
+  takeSnapshot(): Promise<Snapshot>;
+  /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
+  write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result>;
+  /**
+   * The same for work that inserts more than there is. Reading waits meanwhile.
+   * @param distinct tables in which no id is looked for, or inserted twice, before the work makes indexes
+   */
+  writeBulk<Result>(work: BulkWork<Result>, distinct?: readonly string[]): Promise<Result>;
+  /** Counts the committed changes of content, those of other processes included. Asks the database. */
+  revision(): Promise<number>;
+  /** The revision without asking, where this turn of the event loop has asked and nothing was written since. */
+  knownRevision(): number | undefined;
+  close(): Promise<void>;
+}
+
+/** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
+export interface Snapshot {
+  read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;
+  ask<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+  ): Promise<Answers[Name]['answer']>;
+  close(): Promise<void>;
+}
+
+/** Work that inserts very much. Indexes are made behind it, or as soon as it asks for them. */
+export type BulkWork<Result> = (
+  writing: Writing,
+  makeIndexes: () => Promise<void>,
+) => Promise<Result>;

@@ -1,0 +1,27 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Change } from '../plan.ts';
+import { insertRows } from './rows.ts';
+import type { Writing } from './writing.ts';
+
+/**
+ * Each change makes a revision of its own.
+ * @param termsVersion by which rules the words of what was put are made: those of the whole database, if it is new
+ */
+export async function noteChanges(
+  writing: Writing,
+  changes: readonly Pick<Change, 'kind' | 'article'>[],
+  { time, author, termsVersion }: Pick<Change, 'time' | 'author'> & { termsVersion: number },
+): Promise<void> {
+  const { rows } = await sql<{ revision: number }>`
+    update state set revision = revision + ${changes.length}, mark = ${randomUUID()},
+      terms_version = iif(terms_version = 0, ${termsVersion}, terms_version)
+    returning revision
+  `.execute(writing);
+  const first = (rows[0]?.revision ?? 0) - changes.length + 1;
+  await insertRows(
+    writing,
+    'changes (revision, kind, article, time, author)',
+    changes.map(({ kind, article }, index) => [first + index, kind, article, time, author]),
+  );
+}
