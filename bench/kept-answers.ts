@@ -3,8 +3,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
 

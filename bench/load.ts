@@ -1,6 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadFiles } from '../src/load-files.ts';
+import { loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';

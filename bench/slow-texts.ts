@@ -5,8 +5,8 @@
  */
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
 

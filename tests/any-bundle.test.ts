@@ -5,7 +5,7 @@ import { assert, asyncProperty } from 'fast-check';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBundleReader } from '../src/bundle/check.ts';
-import { loadFiles } from '../src/load-files.ts';
+import { loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { anyBundle } from './support/any-bundle.ts';

@@ -1,9 +1,9 @@
 import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { observeProcess } from '../src/metrics.ts';
 import { inPackage } from '../src/package.ts';
-import { loadSeeds } from '../src/seed.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/open.ts';
 

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { createBundleReader } from '../src/bundle/check.ts';
+import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { loadSeeds } from '../src/seed.ts';
 import { withServer } from './support/server.ts';
 
 const name = 'putin-china-visit-2024';

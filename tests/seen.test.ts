@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSeen } from '../src/seen.ts';
+import { createSeen } from '../src/loading/seen.ts';
 
 test('what was seen is always known, and hardly anything else passes for it', () => {
   const seen = createSeen();

@@ -129,7 +129,7 @@ test('several servers that start at once migrate and seed once, and all serve', 
   const script = `
     import { openStore } from ${JSON.stringify(inPackage('src/store/open.ts'))};
     import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrate.ts'))};
-    import { loadSeeds } from ${JSON.stringify(inPackage('src/seed.ts'))};
+    import { loadSeeds } from ${JSON.stringify(inPackage('src/loading/seed.ts'))};
     const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations'))}));
     await loadSeeds(store, ${JSON.stringify(inPackage('seed'))});
     console.log(await store.revision());

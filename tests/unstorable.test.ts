@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Outcome } from '../src/bundle/load.ts';
-import { loadFiles } from '../src/load-files.ts';
+import { loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrate.ts';
 import { openStore, type Store } from '../src/store/open.ts';

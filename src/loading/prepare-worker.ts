@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createBundleLoader } from './bundle/load.ts';
-import { readBundleFile } from './input.ts';
-import type { Fault } from './model/fault.ts';
-import { factTypes } from './resources.ts';
+import { createBundleLoader } from '../bundle/load.ts';
+import { readBundleFile } from '../input.ts';
+import type { Fault } from '../model/fault.ts';
+import { factTypes } from '../resources.ts';
+import type { ArticleToStore } from '../store/article.ts';
 import { createSeen, type Seen } from './seen.ts';
-import type { ArticleToStore } from './store/article.ts';
 
 /** A file, ready to be stored, or what is wrong with it. */
 export interface Prepared {

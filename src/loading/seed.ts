@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BundleError, createBundleLoader } from './bundle/load.ts';
-import { factTypes } from './resources.ts';
-import type { Store } from './store/open.ts';
-import { rememberSeed, seedDigest } from './store/seeds.ts';
-import { StoreError } from './store/store-error.ts';
-import type { Writing } from './store/write/writing.ts';
-import { whileBusy } from './while-busy.ts';
+import { BundleError, createBundleLoader } from '../bundle/load.ts';
+import { factTypes } from '../resources.ts';
+import type { Store } from '../store/open.ts';
+import { rememberSeed, seedDigest } from '../store/seeds.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Writing } from '../store/write/writing.ts';
+import { whileBusy } from '../while-busy.ts';
 
 /**
  * Loads the bundles of a folder that the store hasn't had in this form yet, all of them or none.
