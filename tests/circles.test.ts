@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import type { Bundle } from '../src/bundle/schema.ts';
-import { type FileOutcome, loadFiles } from '../src/loading/load-files.ts';
+import { loadFiles } from '../src/loading/load-files.ts';
+import type { FileOutcome } from '../src/loading/store-batch.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/sqlite/migrate.ts';
 import { openStore } from '../src/store/sqlite/open.ts';

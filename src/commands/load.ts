@@ -1,6 +1,7 @@
 import type { Config } from '../config.ts';
 import { InputError, readText } from '../input.ts';
-import { type FileOutcome, type Loaded, loadFiles } from '../loading/load-files.ts';
+import { loadFiles } from '../loading/load-files.ts';
+import type { FileOutcome, Loaded } from '../loading/store-batch.ts';
 import { describeFault } from '../model/fault.ts';
 import { describeNotice, type Notice } from '../model/notice.ts';
 import { openConfiguredStore } from '../serve.ts';
