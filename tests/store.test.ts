@@ -124,9 +124,9 @@ test('a database that has had other migrations is refused', async () => {
 test('several servers that start at once migrate and seed once, and all serve', async () => {
   const folder = temporaryFolder();
   const script = `
-    import { openStore } from ${JSON.stringify(inPackage('src/store/open.ts'))};
-    import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrate.ts'))};
-    import { loadSeeds } from ${JSON.stringify(inPackage('src/seed.ts'))};
+    import { openStore } from ${JSON.stringify(inPackage('src/store/sqlite/open.ts'))};
+    import { readMigrations } from ${JSON.stringify(inPackage('src/store/sqlite/migrate.ts'))};
+    import { loadSeeds } from ${JSON.stringify(inPackage('src/loading/seed.ts'))};
     const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations/sqlite'))}));
     await loadSeeds(store, ${JSON.stringify(inPackage('seed'))});
     console.log(await store.revision());
