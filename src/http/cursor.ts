@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { isPosition, type Order, type Position } from '../model/order.ts';
 import { invalidCursor } from './problems.ts';
 
@@ -44,5 +44,5 @@ function parseList(text: string): unknown[] {
 const digestLength = 8;
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, digestLength);
+  return hash('sha256', text, 'base64url').slice(0, digestLength);
 }
