@@ -4,11 +4,12 @@ import { type Change, noteChanges } from '../changes.ts';
 import type { Queries } from '../connection.ts';
 import { unpackRecords } from '../packed.ts';
 import { selectRevision } from '../state.ts';
-import { type Conflict, findConflicts, nameArticles, selectOwners } from './conflicts.ts';
+import { type Conflict, findConflicts, selectOwners } from './conflicts.ts';
 import { insertArticles, type NumberedArticle } from './insert-articles.ts';
 import { runAmong } from './rows.ts';
 import { refreshShared, type SharedTable } from './shared.ts';
 import { createStatements } from './statements.ts';
+import { nameArticles } from './stating.ts';
 import { createWordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 
