@@ -1,10 +1,9 @@
-import { sql } from 'kysely';
 import { type ArticleToStore, placeBits, type SharedRecord } from '../article.ts';
-import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
 import { runAmong } from './rows.ts';
 import type { SharedTable } from './shared.ts';
 import type { Statements } from './statements.ts';
+import type { Stated } from './stating.ts';
 
 /** An article contradicts what another one, which is stored, says. */
 export type Conflict = {
@@ -19,14 +18,7 @@ export type Conflict = {
 );
 
 /** A conflict, and the statement of another article that makes it. */
-type Found = Conflict & { stated: Stated | null };
-interface Stated {
-  table: string;
-  id: string;
-  field: string;
-  key: string;
-  value?: string;
-}
+export type Found = Conflict & { stated: Stated | null };
 
 /** Which articles have facts of these ids. */
 export interface Owners {
@@ -153,49 +145,4 @@ function findWay(
       }
   }
   return null;
-}
-
-/** Names an article of each conflict that says otherwise. */
-export async function nameArticles(
-  reading: Reading,
-  conflicts: readonly Found[],
-  shared: readonly SharedTable[],
-  but: string,
-): Promise<Conflict[]> {
-  const named: Conflict[] = [];
-  for (const { stated, ...conflict } of conflicts) {
-    const factType = shared.find(({ table }) => table === stated?.table)?.factType ?? '';
-    const article = stated && (await findStating(reading, factType, stated, but));
-    named.push({ ...conflict, article: conflict.article ?? article });
-  }
-  return named;
-}
-
-/** So many articles are looked at for one that states something: that all of them state nothing of it is rare. */
-const mostAsked = 20;
-
-/** The first article that states it, among the first few that mention the fact. */
-export async function findStating(
-  reading: Reading,
-  factType: string,
-  { table, id, field, key, value }: Stated,
-  but: string,
-): Promise<string | null> {
-  const { rows } = await sql<{ id: string; statements: Uint8Array }>`
-    select articles.id, statements from articles where id <> ${but} and number in (
-      select distinct number >> ${sql.lit(placeBits)} from anchors
-      where fact = ${id} and fact_type = ${factType} limit ${mostAsked}
-    ) order by number
-  `.execute(reading);
-  const stating = rows.find(({ statements }) =>
-    unpackRecords(statements).some(
-      (record) =>
-        record.table === table &&
-        record.id === id &&
-        record.statements.some(
-          (it) => it[0] === field && it[1] === key && (value === undefined || it[2] === value),
-        ),
-    ),
-  );
-  return stating?.id ?? null;
 }

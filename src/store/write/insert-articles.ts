@@ -58,14 +58,19 @@ async function insertReferences(
   { number, article: { links, mentions } }: NumberedArticle,
 ): Promise<void> {
   const from = number * mostPlaces;
-  await sql`
-    insert or ignore into links (fact, relation, target, role, fact_type, target_type)
-    select ${from} + (value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${links})
-  `.execute(writing);
+  await insertLinks(writing, from, links);
   await sql`
     insert or fail into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
     select ${from} + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
     from json_each(${mentions})
+  `.execute(writing);
+}
+
+/** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
+export async function insertLinks(writing: Writing, from: number, links: string): Promise<void> {
+  await sql`
+    insert or ignore into links (fact, relation, target, role, fact_type, target_type)
+    select ${from} + (value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
+    from json_each(${links})
   `.execute(writing);
 }

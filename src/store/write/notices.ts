@@ -4,8 +4,8 @@ import type { Notice } from '../../model/notice.ts';
 import type { ArticleToStore, SharedRecord } from '../article.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
-import { findStating } from './conflicts.ts';
 import type { SharedTable } from './shared.ts';
+import { findStating } from './stating.ts';
 
 /** So many notices of an article are enough to look at it again. */
 const mostNotices = 100;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
+import { insertLinks } from './insert-articles.ts';
 import { insertRows, runAmong } from './rows.ts';
 import { forgetWords, type WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
@@ -140,30 +141,18 @@ async function selectNextNumber(writing: Writing, shared: readonly SharedTable[]
   return Math.max((rows[0]?.last ?? 0) + 1, firstShared);
 }
 
-/** Writes only what is new and removes only what is no more: mostly, nothing. */
+/** @param links a row `[fact, relation, target, role, factType, targetType]` each */
 async function replaceLinks(
   writing: Writing,
   facts: readonly number[],
   links: readonly Cell[][],
 ): Promise<void> {
-  const stored = await runAmong<Record<string, Cell>>(
-    writing,
-    'select fact, relation, target, role from links where fact in',
-    [],
-    facts,
-  );
-  const keyOf = (key: readonly unknown[]) => key.slice(0, 4).join(' ');
-  const before = new Set(stored.map((row) => keyOf(Object.values(row))));
-  const now = new Set(links.map(keyOf));
-  for (const row of stored)
-    if (!now.has(keyOf(Object.values(row))))
-      await sql`
-        delete from links
-        where fact = ${row.fact} and relation = ${row.relation} and target = ${row.target} and role = ${row.role}
-      `.execute(writing);
-  await insertRows(
-    writing,
-    'links (fact, relation, target, role, fact_type, target_type)',
-    links.filter((link) => !before.has(keyOf(link))),
-  );
+  const rows = JSON.stringify(links);
+  await sql`
+    delete from links where fact in (select value from json_each(${JSON.stringify(facts)}))
+    and (fact, relation, target, role) not in (
+      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${rows})
+    )
+  `.execute(writing);
+  await insertLinks(writing, 0, rows);
 }

@@ -5,11 +5,12 @@ import type { Change } from '../plan.ts';
 import type { Reading } from '../read/reading.ts';
 import { selectRevision } from '../read/state.ts';
 import { noteChanges } from './changes.ts';
-import { type Conflict, findConflicts, nameArticles, selectOwners } from './conflicts.ts';
+import { type Conflict, findConflicts, selectOwners } from './conflicts.ts';
 import { insertArticles, type NumberedArticle } from './insert-articles.ts';
 import { runAmong } from './rows.ts';
 import { refreshShared, type SharedTable } from './shared.ts';
 import { createStatements } from './statements.ts';
+import { nameArticles } from './stating.ts';
 import { createWordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 

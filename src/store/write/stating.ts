@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import { placeBits } from '../article.ts';
+import { unpackRecords } from '../packed.ts';
+import type { Reading } from '../read/reading.ts';
+import type { Conflict, Found } from './conflicts.ts';
+import type { SharedTable } from './shared.ts';
+
+/** Something that is stated of a shared fact; where the value is left out, in whatever words. */
+export interface Stated {
+  table: string;
+  id: string;
+  field: string;
+  key: string;
+  value?: string;
+}
+
+/** Names an article of each conflict that says otherwise. */
+export async function nameArticles(
+  reading: Reading,
+  conflicts: readonly Found[],
+  shared: readonly SharedTable[],
+  but: string,
+): Promise<Conflict[]> {
+  const named: Conflict[] = [];
+  for (const { stated, ...conflict } of conflicts) {
+    const factType = shared.find(({ table }) => table === stated?.table)?.factType ?? '';
+    const article = stated && (await findStating(reading, factType, stated, but));
+    named.push({ ...conflict, article: conflict.article ?? article });
+  }
+  return named;
+}
+
+/** So many articles are looked at for one that states something: that all of them state nothing of it is rare. */
+const mostAsked = 20;
+
+/** The first article that states it, among the first few that mention the fact. */
+export async function findStating(
+  reading: Reading,
+  factType: string,
+  { table, id, field, key, value }: Stated,
+  but: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string; statements: Uint8Array }>`
+    select articles.id, statements from articles where id <> ${but} and number in (
+      select distinct number >> ${sql.lit(placeBits)} from anchors
+      where fact = ${id} and fact_type = ${factType} limit ${mostAsked}
+    ) order by number
+  `.execute(reading);
+  const stating = rows.find(({ statements }) =>
+    unpackRecords(statements).some(
+      (record) =>
+        record.table === table &&
+        record.id === id &&
+        record.statements.some(
+          (it) => it[0] === field && it[1] === key && (value === undefined || it[2] === value),
+        ),
+    ),
+  );
+  return stating?.id ?? null;
+}
