@@ -1,16 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Ask } from '../read/answer.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
 import { selectRevision } from '../read/state.ts';
 import type { Snapshot, Store } from '../store.ts';
-import { isBusy, isUnopened, StoreError } from '../store-error.ts';
+import { StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
 import { runInBulk } from './bulk.ts';
 import { type Connection, connect, openDatabase } from './connection.ts';
-import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
+import { createFile, prepareFile } from './file.ts';
+import { type Migration, migrate } from './migrate.ts';
 import type { PlanOptions } from './runner.ts';
 import { takeSnapshot } from './snapshot.ts';
 
@@ -37,7 +36,7 @@ export function openStore(
       snapshot: async () => takeSnapshot(await copy(), options),
     });
   }
-  if (!existsSync(path)) create(path, migrations);
+  if (!existsSync(path)) createFile(path, migrations);
   const readOnly = prepareFile(path, migrations);
   const reader = connect(() => openDatabase(path, { readonly: true }), options);
   const openWriter = () => openDatabase(path, { readonly: false });
@@ -123,90 +122,4 @@ function storeOn({ reader, writer, beside, readOnly, snapshot }: Connections): S
       if (writer !== reader) await writer.close();
     },
   };
-}
-
-/** A new file appears under its name whole or not at all, whoever is killed or races meanwhile. */
-function create(path: string, migrations: Migration[]): void {
-  const draft = `${path}.${randomUUID()}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-  } catch (cause) {
-    throw new StoreError(`can't create ${dirname(path)}: ${(cause as Error).message}`, { cause });
-  }
-  try {
-    const database = openDatabase(draft, { readonly: false });
-    migrate(database, migrations);
-    database.close();
-    linkSync(draft, path);
-  } catch (cause) {
-    const { code, message } = cause as NodeJS.ErrnoException;
-    if (cause instanceof StoreError) throw cause;
-    if (code !== 'EEXIST') throw new StoreError(`can't create ${path}: ${message}`, { cause });
-    // Somebody else was faster; or there is a name, but no file that it leads to.
-    if (!existsSync(path))
-      throw new StoreError(
-        `${path} is a link to a file that isn't there: remove the link, or put the file where it leads`,
-        { cause },
-      );
-  } finally {
-    for (const suffix of ['', '-wal', '-shm'])
-      if (existsSync(draft + suffix)) rmSync(draft + suffix);
-  }
-}
-
-/** Checks the file and migrates it; says whether it can only be read. */
-function prepareFile(path: string, migrations: Migration[]): boolean {
-  if (statSync(path).size === 0)
-    throw new StoreError(`${path} is empty: remove it to start anew, or put the database back`);
-  let database: Database.Database | undefined;
-  try {
-    database = openDatabase(path, { readonly: true });
-    if (database.pragma('application_id', { simple: true }) !== applicationId)
-      throw new StoreError(
-        `${path} is a database of another program: choose another path in DATABASE_URL`,
-      );
-    const pending = pendingMigrations(database, migrations);
-    if (pending.length === 0) return !isWritable(path);
-    if (!isWritable(path))
-      throw new StoreError(`${path} needs migration ${pending[0]?.name}, but can't be written`);
-    const writable = openDatabase(path, { readonly: false });
-    try {
-      migrate(writable, migrations);
-    } finally {
-      writable.close();
-    }
-    return false;
-  } catch (cause) {
-    if (cause instanceof StoreError) throw cause;
-    if (isBusy(cause))
-      throw new StoreError(
-        `${path} is in use by another process, which loads or migrates it: start again when that is done`,
-        { cause },
-      );
-    if (isUnopened(cause))
-      throw new StoreError(
-        `${path} can't be opened: check who may read and write it and its folder`,
-        { cause },
-      );
-    throw new StoreError(
-      `${path} can't be read as a database (${(cause as Error).message}): put back a copy that is whole, or remove it to start anew`,
-      { cause },
-    );
-  } finally {
-    database?.close();
-  }
-}
-
-function isWritable(path: string): boolean {
-  let database: Database.Database | undefined;
-  try {
-    database = openDatabase(path, { readonly: false });
-    database.exec('BEGIN IMMEDIATE; ROLLBACK');
-    return true;
-  } catch (error) {
-    // Somebody else is writing, so it can be written.
-    return isBusy(error);
-  } finally {
-    database?.close();
-  }
 }
