@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { defineTable } from '../src/resource/columns.ts';
+import { defineCsvColumns } from '../src/resource/csv-columns.ts';
 import { csv } from '../src/resource/formats.ts';
 import { anyText, beginsAsFormula, readRecords, textOf } from './support/csv.ts';
 import { readStrictly } from './support/strict-csv.ts';
 
 type Cell = string | number | null;
 const names = ['first', 'second', 'third'] as const;
-const table = defineTable<Cell[]>({
+const columns = defineCsvColumns<Cell[]>({
   first: ([cell = null]) => cell,
   second: ([, cell = null]) => cell,
   third: ([, , cell = null]) => cell,
@@ -18,9 +18,9 @@ const anyCell = fc.oneof({ weight: 4, arbitrary: anyText }, anyNumber, fc.consta
 
 function write(rows: readonly Cell[][]): string {
   return (
-    csv.begin(table) +
+    csv.begin(columns) +
     csv.write(
-      table,
+      columns,
       rows.map((row) => JSON.stringify(row)),
     )
   );

@@ -90,8 +90,8 @@ test('the export that the README shows is as printed, and its columns are those 
       /```sh\ncurl -s '?http:\/\/127\.0\.0\.1:3000([^'\n]+?)'?\n```\n+```csv\n(.*?)```/s,
     ) ?? [];
   expect((await app.inject(url)).body.replaceAll('\r\n', '\n')).toBe(printed);
-  for (const { name, table } of resources) {
-    const columns = Object.keys(table.columns).map((column) => `\`${column}\``);
+  for (const { name, csvColumns } of resources) {
+    const columns = Object.keys(csvColumns).map((column) => `\`${column}\``);
     expect(readme).toContain(`| \`${name}\` | ${columns.join(' ')} |`);
   }
 });

@@ -71,7 +71,7 @@ test.each([
   expect(lines.map((line) => JSON.parse(line))).toEqual(items);
 
   const csv = await server.ask(`/v1/exports/${resource}.csv?${query}`);
-  const columns = Object.keys(resources.find(({ name }) => name === resource)?.table.columns ?? {});
+  const columns = Object.keys(resources.find(({ name }) => name === resource)?.csvColumns ?? {});
   expect(csv.body.split('\r\n', 1)).toEqual([columns.join(',')]);
   const rows = parseCsv(csv.body);
   expect(rows.length).toBe(items.length);

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { resources } from '../src/resources.ts';
 import type { Reading } from '../src/store/read/reading.ts';
+import type { Writing } from '../src/store/write/writing.ts';
 import type { Parameter } from './support/openapi.ts';
 import { startServer, stopServer } from './support/server.ts';
 
@@ -14,26 +15,26 @@ interface Step {
 }
 
 test('no query reads a table from end to end, neither in a small nor in a large database', async () => {
-  const reading = new Map<string, readonly unknown[]>();
+  const queries = new Map<string, readonly unknown[]>();
   const server = await startServer('seed', {
     observe({ sql: text, parameters }) {
-      if (text.trimStart().startsWith('select')) reading.set(text, parameters);
+      if (text.trimStart().startsWith('select')) queries.set(text, parameters);
     },
   });
   onTestFinished(() => stopServer(server));
-  reading.clear();
-  // Exports run the reading of the lists.
+  queries.clear();
+  // Exports run the queries of the lists.
   const paths = Object.entries(server.document.paths).filter(([path]) => !/exports/.test(path));
   for (const [path, { get }] of paths)
     for (const url of urlsOf(path, get?.parameters ?? null, keysOf(path)))
       await server.get<unknown>(url);
-  expect(reading.size).toBeGreaterThan(500);
+  expect(queries.size).toBeGreaterThan(500);
 
   function keysOf(path: string): string[] {
     return Object.keys(resources.find(({ name }) => path === `/v1/${name}`)?.orders ?? {});
   }
 
-  const asked = new Map(reading);
+  const asked = new Map(queries);
   expect(await findScans(server.store.read, asked), 'small').toEqual([]);
   await server.store.write(pretendLarge);
   expect(await findScans(server.store.read, asked), 'large').toEqual([]);
@@ -77,21 +78,21 @@ function urlsOf(
 }
 
 /** Gives the planner the figures of a database of 100,000 facts. */
-async function pretendLarge(reading: Reading): Promise<void> {
+async function pretendLarge(writing: Writing): Promise<void> {
   const statistics: { tbl: string; idx: string | null; stat: string }[] = JSON.parse(
     readFileSync(inPackage('tests/support/large-statistics.json'), 'utf8'),
   );
-  await sql`analyze`.execute(reading);
-  await sql`delete from sqlite_stat1`.execute(reading);
-  await sql`delete from sqlite_stat4`.execute(reading);
+  await sql`analyze`.execute(writing);
+  await sql`delete from sqlite_stat1`.execute(writing);
+  await sql`delete from sqlite_stat4`.execute(writing);
   for (const { tbl, idx, stat } of statistics)
     await sql`insert into sqlite_stat1 (tbl, idx, stat) values (${tbl}, ${idx}, ${stat})`.execute(
-      reading,
+      writing,
     );
-  await sql`analyze sqlite_schema`.execute(reading);
+  await sql`analyze sqlite_schema`.execute(writing);
 }
 
-/** The reading that read a whole table, with the step that does. */
+/** The queries that read a whole table, with the step that does. */
 function findScans(
   read: <Result>(work: (reading: Reading) => Promise<Result>) => Promise<Result>,
   asked: ReadonlyMap<string, readonly unknown[]>,

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
-import { exportAll } from '../resource/export.ts';
 import { csv, ndjson } from '../resource/formats.ts';
+import { exportAll } from '../resource/write-export.ts';
 import { resources } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
 import { writeOut } from './write-out.ts';

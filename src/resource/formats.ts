@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Table } from './columns.ts';
+import type { CsvColumns } from './csv-columns.ts';
 
 /** A form that items are exported in. */
 export interface Format {
@@ -9,9 +9,9 @@ export interface Format {
   /** What becomes of an item. */
   each: string;
   /** What comes before the first item. */
-  begin(table: Table): string;
+  begin(columns: CsvColumns): string;
   /** @param documents JSON texts */
-  write(table: Table, documents: readonly string[]): string;
+  write(columns: CsvColumns, documents: readonly string[]): string;
 }
 
 /** RFC 4180, with a line of names. A text that a spreadsheet would run as a formula gets an apostrophe. */
@@ -20,8 +20,8 @@ export const csv: Format = {
   mediaType: 'text/csv',
   contentType: 'text/csv; charset=utf-8; header=present',
   each: 'a row each',
-  begin: ({ columns }) => writeLines([Object.keys(columns)]),
-  write({ columns }, documents) {
+  begin: (columns) => writeLines([Object.keys(columns)]),
+  write(columns, documents) {
     const cells = Object.values(columns);
     return writeLines(
       documents.map((document) => {
@@ -39,7 +39,7 @@ export const ndjson: Format = {
   contentType: 'application/x-ndjson; charset=utf-8',
   each: 'a line of JSON each',
   begin: () => '',
-  write: (_table, documents) => documents.map((document) => `${document}\n`).join(''),
+  write: (_columns, documents) => documents.map((document) => `${document}\n`).join(''),
 };
 
 /** By which a spreadsheet knows that a CSV is UTF-8. */

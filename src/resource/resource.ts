@@ -4,7 +4,7 @@ import type { Order } from '../model/order.ts';
 import type { Named } from '../model/schema.ts';
 import type { Cell, Link } from '../store/article.ts';
 import type { Value, Where } from '../store/plan.ts';
-import type { Table } from './columns.ts';
+import type { CsvColumns } from './csv-columns.ts';
 import type { LinkedNode } from './linked-data.ts';
 import type { SharedFields } from './statements.ts';
 
@@ -18,7 +18,7 @@ export interface Filter {
 
 /** A collection that is listed, filtered and ordered. All of its routes follow from this. */
 export interface Resource {
-  /** In the plural: path, table and tag. */
+  /** In the plural: path, table of the store, and tag. */
   name: string;
   /** In the singular: the `factType`, and the parameter of the item's path. */
   singular: string;
@@ -29,7 +29,7 @@ export interface Resource {
   /** The id of a real item; null where items are only listed. */
   example: string | null;
   /** Of its exports. */
-  table: Table;
+  csvColumns: CsvColumns;
   filters: Record<string, Filter>;
   /** By the value of `sort`; the first is the default. */
   orders: Record<string, Order>;

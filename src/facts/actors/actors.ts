@@ -6,7 +6,7 @@ import type { ActorRef } from '../../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
-import { actorTable } from './table.ts';
+import { actorCsvColumns } from './csv-columns.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;
 
@@ -27,7 +27,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     'Who acts, speaks or is acted upon: people, states, governments, organizations, media and groups. Shared by all articles.',
   schema: Actor,
   example: 'vladimir-putin',
-  table: actorTable,
+  csvColumns: actorCsvColumns,
   exampleSearch: 'macron',
   filters: {
     article: article('names'),

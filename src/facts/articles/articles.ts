@@ -2,7 +2,7 @@ import { Article } from '../../model/article.ts';
 import { languagePattern } from '../../model/localized-text.ts';
 import { texts } from '../../resource/filters.ts';
 import type { Resource } from '../../resource/resource.ts';
-import { articleTable } from './table.ts';
+import { articleCsvColumns } from './csv-columns.ts';
 
 export const articles: Resource = {
   name: 'articles',
@@ -11,7 +11,7 @@ export const articles: Resource = {
     'The articles that facts were taken from. The text itself is not stored: it is known by its fingerprint.',
   schema: Article,
   example: 'putin-china-visit-2024',
-  table: articleTable,
+  csvColumns: articleCsvColumns,
   filters: {
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,

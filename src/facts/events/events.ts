@@ -9,7 +9,7 @@ import { dated, inLanguages, linkTo, plainDate } from '../../resource/linked-dat
 import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
-import { eventTable } from './table.ts';
+import { eventCsvColumns } from './csv-columns.ts';
 
 export const events = defineFactType<EventEntry, Event>({
   name: 'events',
@@ -18,7 +18,7 @@ export const events = defineFactType<EventEntry, Event>({
     'What happened, happens or is expected to, with who took part in it as what, where and when.',
   schema: Event,
   example: 'putin-harbin-visit-2024',
-  table: eventTable,
+  csvColumns: eventCsvColumns,
   exampleSearch: 'talks',
   filters: {
     article: article('states'),

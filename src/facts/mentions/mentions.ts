@@ -3,7 +3,7 @@ import { FactMention, MentionRole } from '../../model/mention.ts';
 import { article, ids, oneOfThese, stretch } from '../../resource/filters.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { inOrderOfText } from '../../store/plan.ts';
-import { mentionTable } from './table.ts';
+import { mentionCsvColumns } from './csv-columns.ts';
 
 export const mentions: Resource = {
   name: 'mentions',
@@ -11,7 +11,7 @@ export const mentions: Resource = {
   description: 'Every stretch of text that states a fact, with the fact: the index of an article.',
   schema: FactMention,
   example: null,
-  table: mentionTable,
+  csvColumns: mentionCsvColumns,
   filters: {
     article: article('states'),
     ...stretch(),

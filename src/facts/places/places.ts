@@ -6,7 +6,7 @@ import type { PlaceRef } from '../../model/references.ts';
 import { article, ids, oneOfThese, texts } from '../../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
-import { placeTable } from './table.ts';
+import { placeCsvColumns } from './csv-columns.ts';
 
 /** In schema.org's terms. */
 const types = {
@@ -31,7 +31,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   description: 'Where it happened, or what it is about. Shared by all articles.',
   schema: Place,
   example: 'harbin',
-  table: placeTable,
+  csvColumns: placeCsvColumns,
   exampleSearch: 'harbin',
   filters: {
     article: article('names'),

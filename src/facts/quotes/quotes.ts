@@ -9,8 +9,8 @@ import { dated, inLanguage, linkTo } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
+import { quoteCsvColumns } from './csv-columns.ts';
 import { findQuoteFaults } from './rules.ts';
-import { quoteTable } from './table.ts';
 
 export const quotes = defineFactType<QuoteEntry, Quote>({
   name: 'quotes',
@@ -19,7 +19,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     'Who said what: verbatim between quotation marks (`direct`), attributed to somebody in our words (`indirect`), or in our words with words between quotation marks (`mixed`).',
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
-  table: quoteTable,
+  csvColumns: quoteCsvColumns,
   exampleSearch: 'limit*',
   filters: {
     article: article('states'),

@@ -6,8 +6,8 @@ import { dated, inLanguages, linkTo } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
+import { statisticCsvColumns } from './csv-columns.ts';
 import { extentOf } from './extent.ts';
-import { statisticTable } from './table.ts';
 
 export const statistics = defineFactType<StatisticEntry, Statistic>({
   name: 'statistics',
@@ -16,7 +16,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
   schema: Statistic,
   example: 'share-of-china-russia-settlements-suspended-march-2024',
-  table: statisticTable,
+  csvColumns: statisticCsvColumns,
   exampleSearch: '"year of culture"',
   filters: {
     article: article('states'),

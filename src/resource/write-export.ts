@@ -8,14 +8,14 @@ import { selectionOf } from './selection.ts';
 /** Everything that was selected of a resource, in pieces; nothing piles up, however much it is. */
 export async function* writeExport(
   snapshot: Snapshot,
-  { table }: Resource,
+  { csvColumns }: Resource,
   selection: Selection,
   format: Format,
   bom: boolean,
 ): AsyncGenerator<string> {
-  let before = (bom ? byteOrderMark : '') + format.begin(table);
+  let before = (bom ? byteOrderMark : '') + format.begin(csvColumns);
   for await (const documents of readAll(snapshot, selection)) {
-    yield before + format.write(table, documents);
+    yield before + format.write(csvColumns, documents);
     before = '';
   }
   // Where there is nothing, the columns are told all the same.

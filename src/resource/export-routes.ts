@@ -7,10 +7,10 @@ import { sendStream } from '../http/streaming.ts';
 import { selectMark } from '../store/read/state.ts';
 import type { Store } from '../store/store.ts';
 import { capitalized } from './capitalized.ts';
-import { writeExport } from './export.ts';
 import { csv, type Format, ndjson } from './formats.ts';
 import type { Resource } from './resource.ts';
 import { filterParameters, selectionOf } from './selection.ts';
+import { writeExport } from './write-export.ts';
 
 /** Each of them holds a connection to the database, and keeps its log from being cleared. */
 const mostAtOnce = 8;
@@ -33,7 +33,7 @@ function registerExport(
   store: Store,
   takePlace: () => () => void,
 ): void {
-  const { name, schema, orders, table } = resource;
+  const { name, schema, orders, csvColumns } = resource;
   const keys = Object.keys(orders);
   const parameters: Record<string, TSchema> = {
     ...filterParameters(resource),
@@ -60,7 +60,7 @@ function registerExport(
       const list = readListRequest(name, query, orders);
       const selection = selectionOf(resource, list);
       const identify = (mark: string) =>
-        JSON.stringify([format.name, bom, Object.keys(table.columns), list.list, mark]);
+        JSON.stringify([format.name, bom, Object.keys(csvColumns), list.list, mark]);
       const headers = {
         'content-type': format.contentType,
         'content-disposition': `attachment; filename="${fileName(name, list.filters)}.${format.name}"`,

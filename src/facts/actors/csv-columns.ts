@@ -1,15 +1,15 @@
 import type { Actor } from '../../model/actor.ts';
 import {
   counts,
-  defineTable,
+  defineCsvColumns,
   manyTexts,
   references,
   several,
   texts,
-} from '../../resource/columns.ts';
+} from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const actorTable = defineTable<Actor>({
+export const actorCsvColumns = defineCsvColumns<Actor>({
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
   ...texts('name', ({ name }) => name),

@@ -3,16 +3,12 @@ import { exactsOf } from '../model/mention.ts';
 
 type Cell = string | number | null;
 
-/** The columns of a table, in their order: name → what of the document stands there. */
-export type Columns<Document> = Readonly<Record<string, (document: Document) => Cell>>;
+/** The columns of a CSV, in their order: name → what of the document stands there. */
+export type CsvColumns<Document = unknown> = Readonly<Record<string, (document: Document) => Cell>>;
 
-/** What an export of a resource needs to know; outside of its folder its documents are opaque. */
-export interface Table {
-  columns: Columns<unknown>;
-}
-
-export function defineTable<Document>(columns: Columns<Document>): Table {
-  return { columns: columns as Columns<unknown> };
+/** Outside of its folder, the documents of a resource are opaque. */
+export function defineCsvColumns<Document>(columns: CsvColumns<Document>): CsvColumns {
+  return columns as CsvColumns;
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -30,7 +26,7 @@ export function several(values: readonly (string | null)[]): string {
 export function texts<Document>(
   name: string,
   read: (document: Document) => Texts | null,
-): Columns<Document> {
+): CsvColumns<Document> {
   return {
     [name]: (it) => shown(read(it)),
     [`${name}Language`]: (it) => languageOf(read(it)),
@@ -42,7 +38,7 @@ export function texts<Document>(
 export function manyTexts<Document>(
   name: string,
   read: (document: Document) => readonly Texts[],
-): Columns<Document> {
+): CsvColumns<Document> {
   return {
     [name]: (it) => several(read(it).map(shown)),
     [`${name}Other`]: (it) => several(read(it).map(otherLanguages)),
@@ -66,7 +62,7 @@ function otherLanguages(text: Texts | null): string | null {
 export function reference<Document>(
   name: string,
   read: (document: Document) => Reference | null,
-): Columns<Document> {
+): CsvColumns<Document> {
   return {
     [`${name}Id`]: (it) => read(it)?.id ?? null,
     [`${name}Name`]: (it) => shown(read(it)?.name ?? null),
@@ -77,7 +73,7 @@ export function reference<Document>(
 export function references<Document>(
   singular: string,
   read: (document: Document) => readonly Reference[],
-): Columns<Document> {
+): CsvColumns<Document> {
   return {
     [`${singular}Ids`]: (it) => several(read(it).map(({ id }) => id)),
     [`${singular}Names`]: (it) => several(read(it).map((each) => shown(each.name))),
@@ -97,7 +93,7 @@ interface Period {
 export function period<Document>(
   name: string,
   read: (document: Document) => Period | null,
-): Columns<Document> {
+): CsvColumns<Document> {
   return {
     [name]: (it) => read(it)?.edtf ?? null,
     [`${name}Earliest`]: (it) => read(it)?.earliest ?? null,
@@ -116,7 +112,7 @@ interface WithMentions {
  * `mentions`, where the words that state it stand, in a form that no spreadsheet takes for a date; and
  * `phrases`, these words.
  */
-export function mentions<Document extends WithMentions>(): Columns<Document> {
+export function mentions<Document extends WithMentions>(): CsvColumns<Document> {
   return {
     mentions: ({ mentions }) => {
       const ofContent = mentions.filter(({ role }) => role === 'content');
@@ -134,7 +130,7 @@ export function phrasesOf(role: Parameters<typeof exactsOf>[1]) {
 /** A column for each of these counts. */
 export function counts<Document extends { counts: Readonly<Record<string, number>> }>(
   ...names: readonly string[]
-): Columns<Document> {
+): CsvColumns<Document> {
   return Object.fromEntries(
     names.map((name) => [name, (it: Document) => it.counts[name] ?? null] as const),
   );

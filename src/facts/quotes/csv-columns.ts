@@ -1,16 +1,16 @@
 import type { Quote } from '../../model/quote.ts';
 import {
-  defineTable,
+  defineCsvColumns,
   mentions,
   period,
   phrasesOf,
   reference,
   references,
   several,
-} from '../../resource/columns.ts';
+} from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const quoteTable = defineTable<Quote>({
+export const quoteCsvColumns = defineCsvColumns<Quote>({
   id: ({ id }) => id,
   article: ({ article }) => article,
   kind: ({ kind }) => kind,

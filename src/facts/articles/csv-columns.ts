@@ -1,8 +1,8 @@
 import type { Article } from '../../model/article.ts';
-import { counts, defineTable, texts } from '../../resource/columns.ts';
+import { counts, defineCsvColumns, texts } from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const articleTable = defineTable<Article>({
+export const articleCsvColumns = defineCsvColumns<Article>({
   id: ({ id }) => id,
   language: ({ language }) => language,
   ...texts('title', ({ title }) => title),

@@ -1,8 +1,8 @@
 import type { Place } from '../../model/place.ts';
-import { defineTable, reference, texts } from '../../resource/columns.ts';
+import { defineCsvColumns, reference, texts } from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const placeTable = defineTable<Place>({
+export const placeCsvColumns = defineCsvColumns<Place>({
   id: ({ id }) => id,
   kind: ({ kind }) => kind,
   ...texts('name', ({ name }) => name),

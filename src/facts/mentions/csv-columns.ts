@@ -1,8 +1,8 @@
 import type { FactMention } from '../../model/mention.ts';
-import { defineTable } from '../../resource/columns.ts';
+import { defineCsvColumns } from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const mentionTable = defineTable<FactMention>({
+export const mentionCsvColumns = defineCsvColumns<FactMention>({
   article: ({ article }) => article,
   start: ({ start }) => start,
   end: ({ end }) => end,

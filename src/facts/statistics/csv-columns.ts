@@ -1,15 +1,15 @@
 import type { Statistic } from '../../model/statistic.ts';
 import {
-  defineTable,
+  defineCsvColumns,
   mentions,
   period,
   reference,
   references,
   texts,
-} from '../../resource/columns.ts';
+} from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const statisticTable = defineTable<Statistic>({
+export const statisticCsvColumns = defineCsvColumns<Statistic>({
   id: ({ id }) => id,
   article: ({ article }) => article,
   ...texts('label', ({ label }) => label),

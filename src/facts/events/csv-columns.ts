@@ -1,16 +1,16 @@
 import type { Event } from '../../model/event.ts';
 import {
-  defineTable,
+  defineCsvColumns,
   mentions,
   period,
   reference,
   references,
   several,
   texts,
-} from '../../resource/columns.ts';
+} from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
-export const eventTable = defineTable<Event>({
+export const eventCsvColumns = defineCsvColumns<Event>({
   id: ({ id }) => id,
   article: ({ article }) => article,
   kind: ({ kind }) => kind,
