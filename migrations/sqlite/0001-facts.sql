@@ -139,10 +139,7 @@ CREATE TABLE anchors (
   fact_type TEXT NOT NULL,
   fact TEXT NOT NULL -- its id
 ) STRICT;
--- Where a mention stands is asked within an article; among all of them it only has to be found without
--- reading all. By blocks of 256 characters an article's mentions lie on few pages of these indexes.
-CREATE INDEX anchors_by_start ON anchors ("start" >> 8, number, "start", "end");
-CREATE INDEX anchors_by_end ON anchors ("end" >> 8, number, "end", "start");
+-- Where a mention stands is asked within an article, whose mentions follow each other: no index is needed.
 CREATE INDEX anchors_by_exact ON anchors (exact);
 CREATE INDEX anchors_by_role ON anchors (role);
 CREATE INDEX anchors_by_fact ON anchors (fact, fact_type);
