@@ -80,7 +80,7 @@ export function registerSearch(
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...success(SearchPage, 'A page of hits.'),
-          ...problems('invalid-parameter'),
+          ...problems('invalid-parameter', 'unavailable'),
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { ask } from '../resource/ask.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
@@ -64,7 +65,7 @@ function rememberCounts(resources: readonly Resource[], store: Store) {
     if (known?.revision !== revision)
       known = {
         revision,
-        counts: store.ask('counts', { tables: resources.map(({ name }) => name) }),
+        counts: ask(store, 'counts', { tables: resources.map(({ name }) => name) }),
       };
     return known.counts;
   };

@@ -44,7 +44,7 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...success(pageOf(Connection), 'A page of connections.'),
-          ...problems('invalid-parameter', 'not-found'),
+          ...problems('invalid-parameter', 'not-found', 'unavailable'),
         },
       },
     },
