@@ -1,0 +1,50 @@
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { bundleOf } from './support/article.ts';
+import { temporaryFolder } from './support/process.ts';
+import { startServer, stopServer } from './support/server.ts';
+
+/** A server on a file for which nearly everything takes long. */
+async function startBusyServer() {
+  const path = join(temporaryFolder(), 'facts.db');
+  const bounds = { few: 0, tried: 1, fewFacts: 0 };
+  return startServer([bundleOf('a'), bundleOf('b')], { path, bounds });
+}
+
+/** Different requests, so that none is given another one's answer. */
+function countingUrls(count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `/v1/quotes?count=exact&limit=${index + 1}`);
+}
+
+test('where too many requests that take long wait, one more is told when to come back', async () => {
+  const server = await startBusyServer();
+  onTestFinished(() => stopServer(server));
+  const answers = await Promise.all(countingUrls(100).map((url) => server.ask(url)));
+  const taken = answers.filter(({ statusCode }) => statusCode === 200);
+  const refused = answers.filter(({ statusCode }) => statusCode === 503);
+  expect(taken.length + refused.length).toBe(100);
+  expect(taken.length).toBeGreaterThanOrEqual(64);
+  expect(refused.length).toBeGreaterThan(0);
+  for (const { headers, body } of refused) {
+    expect(headers['retry-after']).toBe('5');
+    expect(JSON.parse(body)).toMatchObject({ type: '/problems/unavailable' });
+  }
+  for (const { body } of taken) expect(JSON.parse(body).page.total).toBe(4);
+  expect((await server.get(countingUrls(1)[0] ?? '')).page.total).toBe(4);
+});
+
+test('a store that is closed answers first what it was asked', async () => {
+  const server = await startBusyServer();
+  const asked = countingUrls(10).map((url) => server.get(url));
+  await new Promise(setImmediate);
+  await stopServer(server);
+  for (const { page } of await Promise.all(asked)) expect(page.total).toBe(4);
+});
+
+test('a request that can’t be answered beside the loop is an error of its own, and the next is answered', async () => {
+  const server = await startBusyServer();
+  onTestFinished(() => stopServer(server));
+  const broken = server.store.ask('counts', { tables: ['no_such_table'] });
+  await expect(broken).rejects.toThrow('no such table');
+  expect((await server.get('/v1/quotes?count=exact')).page.total).toBe(4);
+});
