@@ -107,7 +107,13 @@ function findScans(
         const [, table] = /^SCAN (\w+)$/.exec(detail) ?? [];
         // What another step makes is read whole, of course.
         const made = rows.some((it) => it.parent === parent && it.detail === `CO-ROUTINE ${table}`);
-        if (table !== undefined && !made && table !== 'state' && !isPageOfTable.test(text))
+        if (
+          table !== undefined &&
+          !made &&
+          table !== 'state' &&
+          !isPageOfTable.test(text) &&
+          !isCountOfMentions.test(text)
+        )
           found.push(`${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
       }
     }
@@ -118,3 +124,7 @@ function findScans(
 /** So many rows at most in the order in which the table has them, from one end on: no further than that. */
 const isPageOfTable =
   /from \(\s*select number as led from "\w+"\s+order by "number" (asc|desc) limit \?\s*\) as walked/;
+
+/** By where they stand, without an article, mentions are counted one by one: where they are many, beside the loop. */
+const isCountOfMentions =
+  /^\s*select (count\(\*\)|articles\.id, counted\.count)\s+from.* "mentions"\s+where "(start|end)"/s;

@@ -56,7 +56,9 @@ export function walkedRows(plan: PagePlan, along: 'order' | Lead, segment: Segme
 
 /** The number of the last of so many rows along the way, if there are so many. */
 export function lastTried(plan: PagePlan, along: 'order' | Lead, segment: Segment) {
-  return sql`select led from (${walk(plan, along, segment)}) limit 1 offset ${new Slot('most')} - 1`;
+  return sql`
+    select led from (${walk(plan, along, segment)}) as walked limit 1 offset ${new Slot('most')} - 1
+  `;
 }
 
 /** The numbers of the rows along the way, in order; at most so many. */
