@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factTypes } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
-import { startServer, stopServer, type TestServer } from './support/server.ts';
+import { startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -19,6 +19,8 @@ test.each([
   ['quotes?article=a&kind=direct', ['a-we-will-build-it']],
   ['quotes?article=a&kind=direct&kind=indirect', ['a-we-will-build-it', 'a-voters-asked']],
   ['quotes?article=a&kind=direct,indirect', ['a-we-will-build-it', 'a-voters-asked']],
+  ['quotes?article[]=a&kind[]=direct&kind[]=indirect', ['a-we-will-build-it', 'a-voters-asked']],
+  ['quotes?article=a&kind[0]=direct&kind=indirect', ['a-we-will-build-it', 'a-voters-asked']],
   ['quotes?article=b&speaker=ada-stein,daily-herald', ['b-we-will-build-it', 'b-voters-asked']],
   ['quotes?article=a&speaker=town-council', ['a-voters-asked']],
   ['quotes?speaker=nobody', []],
@@ -49,6 +51,10 @@ test.each([
   ['mentions?exact=met,council', []],
   ['statistics?min=4e1&max=4.0e%2B1&article=a', ['a-voters-share']],
   ['articles?language=en', ['a', 'b']],
+  ['articles?id=b', ['b']],
+  ['actors?id=town-council,ada-stein,nobody', ['ada-stein', 'town-council']],
+  ['quotes?id=a-voters-asked&kind=direct', []],
+  ['events?id=b-council-meeting&article=b', ['b-council-meeting']],
 ])('%s gives %j', async (query, expected) => {
   expect(await idsOf(query)).toEqual(expected);
 });
@@ -71,3 +77,27 @@ test('counts of articles and actors are those of their facts', async () => {
     mentions: 2,
   });
 });
+
+test.each([
+  ['url=https%3A%2F%2Fexample.org%2Fz%C3%BCrich%3Fa%3D1%2C2', 1],
+  ['url=HTTPS%3A%2F%2FEXAMPLE.org%3A443%2Fz%25C3%25BCrich%3Fa%3D1%2C2', 1],
+  ['url=https%3A%2F%2Fexample.org%2Fz%C3%BCrich', 0],
+  ['url=nowhere', 0],
+  ['publisher=Daily+Herald%2C+London', 1],
+  ['publisher=Daily+Herald', 0],
+  [`sha256=${bundleOf('a').article.text.sha256}`, 1],
+  [`sha256=${'0'.repeat(64)}`, 0],
+])(
+  'articles?%s finds %i: an address in any form, a publisher and a text as they are',
+  async (query, found) => {
+    const { get } = await withServer([
+      bundleOf('a', ({ article }) => {
+        Object.assign(article.source, {
+          url: 'https://example.org/zürich?a=1,2',
+          publisher: 'Daily Herald, London',
+        });
+      }),
+    ]);
+    expect((await get(`/v1/articles?${query}`)).data).toHaveLength(found);
+  },
+);

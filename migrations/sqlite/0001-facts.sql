@@ -14,11 +14,17 @@ CREATE TABLE articles (
   statements BLOB NOT NULL, -- what it adds to the table `statements`: JSON, compressed (Zstandard)
   language TEXT NOT NULL,
   title TEXT NOT NULL, -- the one that is shown
-  published REAL -- days since 1970-01-01
+  published REAL, -- days since 1970-01-01
+  sha256 TEXT NOT NULL, -- of its text
+  url TEXT, -- as `URL` of the WHATWG writes it
+  publisher TEXT
 ) STRICT;
 CREATE INDEX articles_by_language ON articles (language, id);
 CREATE INDEX articles_by_title ON articles (title, id);
 CREATE INDEX articles_by_published ON articles (published, id);
+CREATE INDEX articles_by_sha256 ON articles (sha256);
+CREATE INDEX articles_by_url ON articles (url);
+CREATE INDEX articles_by_publisher ON articles (publisher);
 
 -- `earliest` and `latest` are the days that a fact may lie on, counted from 1970-01-01: what is open is
 -- before, or behind, every day; without a date both are null and match nothing.

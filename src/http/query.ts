@@ -9,6 +9,7 @@ import { isStreamSafe, streamSafeFault } from '../model/stream-safe.ts';
 import { describeUnknown } from '../model/unknown-name.ts';
 import { createAjv, describe } from '../model/validation.ts';
 import { checkBody } from './bodies.ts';
+import { tellDays, tellOtherOrder, tellOtherWay } from './other-ways.ts';
 import { type ErrorDetail, invalidParameters } from './problems.ts';
 
 /** Half a surrogate pair, which no valid encoding gives: marks what was not UTF-8. */
@@ -43,6 +44,7 @@ interface ObjectSchema {
 
 interface ParameterSchema {
   type?: string;
+  format?: string;
 }
 
 /**
@@ -93,14 +95,19 @@ function readQuery(raw: RawQuery, parameters: ReadonlyMap<string, ParameterSchem
   const errors: ErrorDetail[] = [];
   const known = [...parameters.keys()];
   let unnamed = 0;
-  for (const [name, texts] of Object.entries(raw)) {
+  for (const [name, texts] of Object.entries(withoutBrackets(raw, parameters))) {
     const schema = parameters.get(name);
     if (schema === undefined && errors.length >= mostNamed) {
       unnamed++;
       continue;
     }
     try {
-      if (schema === undefined) throw new Unreadable(describeUnknown('parameter', known, name));
+      if (schema === undefined)
+        throw new Unreadable(
+          tellOtherWay(name, known) ?? describeUnknown('parameter', known, name),
+        );
+      const otherOrder = name === 'sort' ? tellOtherOrder(texts[0] ?? '') : null;
+      if (otherOrder !== null) throw new Unreadable(otherOrder);
       values[name] = readValue(schema, texts);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
@@ -111,9 +118,25 @@ function readQuery(raw: RawQuery, parameters: ReadonlyMap<string, ParameterSchem
   return { values, errors, unnamed };
 }
 
+/** `kind[]` and `kind[0]`, as some clients write what may have several values, are `kind`. */
+function withoutBrackets(
+  raw: RawQuery,
+  parameters: ReadonlyMap<string, ParameterSchema>,
+): RawQuery {
+  const names = Object.keys(raw);
+  if (!names.some((name) => name.endsWith(']'))) return raw;
+  const query: RawQuery = Object.create(null);
+  for (const name of names) {
+    const [, plain = ''] = /^(\w+)\[\d{0,3}\]$/.exec(name) ?? [];
+    const meant = parameters.get(plain)?.type === 'array' ? plain : name;
+    query[meant] = [...(query[meant] ?? []), ...(raw[name] ?? [])];
+  }
+  return query;
+}
+
 class Unreadable extends Error {}
 
-function readValue({ type }: ParameterSchema, texts: string[]): unknown {
+function readValue({ type, format }: ParameterSchema, texts: string[]): unknown {
   if (type === 'array') return texts.flatMap((text) => checked(text).split(',').map(checked));
   if (texts.length > 1) throw new Unreadable('must be given once');
   const text = checked(texts[0] ?? '');
@@ -121,6 +144,8 @@ function readValue({ type }: ParameterSchema, texts: string[]): unknown {
   if (type === 'boolean') return trueOrFalse(text);
   if (type === 'number')
     return matching(text, /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/, 'a number, like 2.5');
+  const days = format === 'day' ? tellDays(text) : null;
+  if (days !== null) throw new Unreadable(days);
   return text;
 }
 

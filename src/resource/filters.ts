@@ -10,6 +10,11 @@ export function ids(description: string, example: string | null, where: Where): 
   return { parameter: several(slug('An id.'), description, example), where };
 }
 
+/** `id`: the items themselves, as many as are known already. */
+export function itemIds(example: string): Filter {
+  return { ...ids('Only the items with these ids.', example, { column: 'id' }), isOwn: true };
+}
+
 /** Values of a documented list; several mean: any of them. */
 export function oneOfThese(schema: TSchema, column: string, example: string): Filter {
   const { description = '' } = schema as { description?: string };
@@ -34,6 +39,29 @@ export function texts(
 ): Filter {
   const item = Type.String({ maxLength: 200, ...annotations });
   return { parameter: several(item, description, example), where };
+}
+
+/**
+ * One text, commas and all.
+ * @param toStored makes of it what the column has
+ */
+export function oneText(
+  description: string,
+  example: string | null,
+  column: string,
+  toStored?: (text: string) => string,
+): Filter {
+  const parameter = Type.String({
+    minLength: 1,
+    maxLength: 2000,
+    description,
+    ...(example !== null && { examples: [example] }),
+  });
+  return {
+    parameter,
+    where: { column },
+    ...(toStored && { toStored: (value: Value) => toStored(String(value)) }),
+  };
 }
 
 /** @param how `states` of what belongs to an article, `names` of what articles share */

@@ -14,6 +14,8 @@ export interface Filter {
   where: Where;
   /** What the store has for a value of the parameter, where that is another one. */
   toStored?(value: Value): Value;
+  /** Hardly two items have the same value, so that nobody wants to know how many have it. */
+  isOwn?: boolean;
 }
 
 /** A collection that is listed, filtered and ordered. All of its routes follow from this. */

@@ -97,8 +97,8 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
 /** What of the resource can be counted by value: by the name of the filter that takes the value. */
 function facetsOf({ filters }: Resource): Record<string, Where> {
   return Object.fromEntries(
-    Object.entries(filters).flatMap(([name, { where, toStored }]) =>
-      isCounted(where) && toStored === undefined ? [[name, where]] : [],
+    Object.entries(filters).flatMap(([name, { where, toStored, isOwn }]) =>
+      isCounted(where) && !toStored && !isOwn ? [[name, where]] : [],
     ),
   );
 }

@@ -3,7 +3,7 @@ import { ActorKind } from '../../model/actor-kind.ts';
 import { wikidataPattern } from '../../model/identifiers.ts';
 import { shownText } from '../../model/localized-text.ts';
 import type { ActorRef } from '../../model/references.ts';
-import { article, ids, oneOfThese, texts } from '../../resource/filters.ts';
+import { article, ids, itemIds, oneOfThese, texts } from '../../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { actorCsvColumns } from './csv-columns.ts';
@@ -39,6 +39,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q3052772', {
       pattern: wikidataPattern,
     }),
+    id: itemIds('emmanuel-macron'),
   },
   orders: { name: { columns: ['name'] }, id: { columns: [] } },
   entry: ActorEntry,

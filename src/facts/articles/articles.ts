@@ -1,7 +1,9 @@
+import { Type } from 'typebox';
 import { Article } from '../../model/article.ts';
 import { languagePattern } from '../../model/localized-text.ts';
-import { texts } from '../../resource/filters.ts';
+import { itemIds, oneText, texts } from '../../resource/filters.ts';
 import type { Resource } from '../../resource/resource.ts';
+import { canonicalUrl } from './columns.ts';
 import { articleCsvColumns } from './csv-columns.ts';
 
 export const articles: Resource = {
@@ -16,6 +18,18 @@ export const articles: Resource = {
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
+    url: oneText('Only the article of this address.', null, 'url', canonicalUrl),
+    publisher: oneText('Only of this publisher.', null, 'publisher'),
+    sha256: {
+      parameter: Type.String({
+        pattern: '^[0-9a-f]{64}$',
+        description: 'Only the article of the text with this SHA-256 (in UTF-8, hexadecimal).',
+        examples: ['421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb'],
+      }),
+      where: { column: 'sha256' },
+      isOwn: true,
+    },
+    id: itemIds('putin-china-visit-2024'),
   },
   orders: {
     id: { columns: [] },

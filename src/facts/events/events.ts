@@ -4,7 +4,7 @@ import { shownText } from '../../model/localized-text.ts';
 import { expressionOf, toPeriod } from '../../model/period.ts';
 import { Polarity } from '../../model/polarity.ts';
 import type { ActorRef, EventRef, PlaceRef } from '../../model/references.ts';
-import { article, days, ids, oneOfThese } from '../../resource/filters.ts';
+import { article, days, ids, itemIds, oneOfThese } from '../../resource/filters.ts';
 import { dated, inLanguages, linkTo, plainDate } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
@@ -34,6 +34,7 @@ export const events = defineFactType<EventEntry, Event>({
       column: 'part_of',
     }),
     ...days(),
+    id: itemIds('putin-xi-talks-before-winter-olympics-2022'),
   },
   orders: {
     position: inOrderOfText,

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { FactMention, MentionRole } from '../../model/mention.ts';
-import { article, ids, oneOfThese, stretch } from '../../resource/filters.ts';
+import { article, ids, oneOfThese, oneText, stretch } from '../../resource/filters.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { mentionCsvColumns } from './csv-columns.ts';
@@ -15,16 +15,7 @@ export const mentions: Resource = {
   filters: {
     article: article('states'),
     ...stretch(),
-    exact: {
-      // One text, commas and all.
-      parameter: Type.String({
-        minLength: 1,
-        maxLength: 2000,
-        description: 'Only these words, verbatim.',
-        examples: ['invasi'],
-      }),
-      where: { column: 'exact' },
-    },
+    exact: oneText('Only these words, verbatim.', 'invasi', 'exact'),
     role: oneOfThese(MentionRole, 'role', 'content'),
     factType: {
       parameter: Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {

@@ -3,7 +3,7 @@ import { shownText } from '../../model/localized-text.ts';
 import { Place, PlaceEntry } from '../../model/place.ts';
 import { PlaceKind } from '../../model/place-kind.ts';
 import type { PlaceRef } from '../../model/references.ts';
-import { article, ids, oneOfThese, texts } from '../../resource/filters.ts';
+import { article, ids, itemIds, oneOfThese, texts } from '../../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { placeCsvColumns } from './csv-columns.ts';
@@ -40,6 +40,7 @@ export const places = defineFactType<PlaceEntry, Place>({
     wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q42956', {
       pattern: wikidataPattern,
     }),
+    id: itemIds('harbin'),
   },
   orders: { name: { columns: ['name'] }, id: { columns: [] } },
   entry: PlaceEntry,

@@ -4,7 +4,7 @@ import { Polarity } from '../../model/polarity.ts';
 import { Quote, QuoteEntry } from '../../model/quote.ts';
 import { QuoteKind } from '../../model/quote-kind.ts';
 import type { ActorRef, EventRef, QuoteRef } from '../../model/references.ts';
-import { article, days, ids, oneOfThese, texts, yesOrNo } from '../../resource/filters.ts';
+import { article, days, ids, itemIds, oneOfThese, texts, yesOrNo } from '../../resource/filters.ts';
 import { dated, inLanguage, linkTo } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
@@ -41,6 +41,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
       pattern: languagePattern,
     }),
     ...days(),
+    id: itemIds('china-russia-declare-no-limits-partnership-2022'),
   },
   orders: {
     position: inOrderOfText,

@@ -1,7 +1,7 @@
 import { expressionOf, toPeriod } from '../../model/period.ts';
 import type { ActorRef, EventRef } from '../../model/references.ts';
 import { Comparator, Statistic, StatisticEntry } from '../../model/statistic.ts';
-import { article, days, figures, ids, oneOfThese, texts } from '../../resource/filters.ts';
+import { article, days, figures, ids, itemIds, oneOfThese, texts } from '../../resource/filters.ts';
 import { dated, inLanguages, linkTo } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
@@ -34,6 +34,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     ),
     ...figures(),
     ...days(),
+    id: itemIds('russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024'),
   },
   orders: {
     position: inOrderOfText,

@@ -9,7 +9,7 @@ import {
   type ValueCount,
   type Where,
 } from '../plan.ts';
-import { articleOf } from '../sqlite/dialect.ts';
+import { articleOf, unindexed } from '../sqlite/dialect.ts';
 import {
   type Condition,
   conditionsOf,
@@ -19,7 +19,7 @@ import {
 } from './conditions.ts';
 import { selectPage } from './page.ts';
 import { type Runner, TooMuch } from './runner.ts';
-import { chooseWay, isAmongFew, type Way } from './ways.ts';
+import { chooseWay, findFew, type Lead, type Way } from './ways.ts';
 import { checkWords } from './words.ts';
 
 /** At most so many values of a facet: the most frequent. */
@@ -32,14 +32,29 @@ const mostValues = 100;
 export async function selectList(runner: Runner, plan: ListPlan): Promise<List> {
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
   const facets = Object.entries(plan.facets);
-  if ((plan.counted || facets.length > 0) && !runner.beside && !(await isAmongFew(runner, plan)))
-    throw new TooMuch('many rows are to be counted');
-  const way = await chooseWay(runner, plan);
-  const page = await selectWholePage(runner, plan, way);
-  const total = plan.counted ? await countRows(runner, plan) : null;
+  const isCounted = plan.counted || facets.length > 0;
+  const lead = isCounted ? await findLead(runner, plan) : null;
+  const page = await selectWholePage(runner, plan, await chooseWay(runner, plan));
+  const total = plan.counted ? await countRows(runner, plan, lead) : null;
   const counts: Record<string, ValueCount[]> = {};
-  for (const [name, facet] of facets) counts[name] = await countValues(runner, plan, facet);
+  for (const [name, facet] of facets) counts[name] = await countValues(runner, plan, lead, facet);
   return { ...page, total, facets: facets.length === 0 ? null : counts };
+}
+
+/**
+ * The condition that leaves few rows to be counted; null where the engine may choose, as others don't
+ * wait, or the table is small.
+ * @throws TooMuch where there are many, and others wait
+ */
+async function findLead(runner: Runner, selection: Selection): Promise<Lead | null> {
+  const lead = await findFew(runner, selection);
+  if (lead === null && !runner.beside) throw new TooMuch('many rows are to be counted');
+  return lead === 'all' ? null : lead;
+}
+
+/** The conditions of what is counted: one leads, where it leaves few rows. */
+function ledBy(lead: Lead | null, selection: Selection): Condition[] {
+  return conditionsOf(selection, (condition) => lead === null || lead === condition);
 }
 
 async function selectWholePage(runner: Runner, plan: ListPlan, way: Way): Promise<Page> {
@@ -79,19 +94,17 @@ export async function countTables(
   const counts: Record<string, number> = {};
   for (const table of tables) {
     const all = everythingOf(table);
-    if (!runner.beside && !(await isAmongFew(runner, all)))
-      throw new TooMuch('there are many rows');
-    counts[table] = await countRows(runner, all);
+    counts[table] = await countRows(runner, all, await findLead(runner, all));
   }
   return counts;
 }
 
 /** How many rows all pages have together. */
-async function countRows(runner: Runner, selection: Selection): Promise<number> {
+async function countRows(runner: Runner, selection: Selection, lead: Lead | null): Promise<number> {
   const [row] = await runner.rows(
-    JSON.stringify(['total', ...shapeOfConditions(selection)]),
+    JSON.stringify(['total', lead, ...shapeOfConditions(selection)]),
     () => sql`
-      select count(*) from ${sql.table(selection.table)} ${whereAll(conditionsOf(selection, () => true))}
+      select count(*) from ${sql.table(selection.table)} ${whereAll(ledBy(lead, selection))}
     `,
     slotsOfConditions(selection),
   );
@@ -102,16 +115,13 @@ async function countRows(runner: Runner, selection: Selection): Promise<number> 
 async function countValues(
   runner: Runner,
   selection: Selection,
+  lead: Lead | null,
   facet: Where,
 ): Promise<ValueCount[]> {
   const rows = await runner.rows(
-    JSON.stringify(['values', facet, ...shapeOfConditions(selection)]),
+    JSON.stringify(['values', facet, lead, ...shapeOfConditions(selection)]),
     () => sql`
-      ${valuesOf(
-        selection.table,
-        facet,
-        conditionsOf(selection, () => true),
-      )}
+      ${valuesOf(selection.table, facet, ledBy(lead, selection), lead !== null)}
       order by 2 desc, 1 limit ${sql.lit(mostValues)}
     `,
     slotsOfConditions(selection),
@@ -119,7 +129,8 @@ async function countValues(
   return rows.map(([value, count]) => ({ value: String(value), count: Number(count) }));
 }
 
-function valuesOf(table: string, facet: Where, conditions: readonly Condition[]) {
+/** @param led whether one of the conditions leads, and not the order of the values */
+function valuesOf(table: string, facet: Where, conditions: readonly Condition[], led: boolean) {
   if ('article' in facet)
     return sql`
       select articles.id, counted.count from (
@@ -136,7 +147,8 @@ function valuesOf(table: string, facet: Where, conditions: readonly Condition[])
       where fact_type = ${sql.lit(facet.from)} and relation = ${sql.lit(facet.link)} ${among}
       group by target`;
   }
-  const column = sql.ref('column' in facet ? facet.column : facet.bound);
+  const name = 'column' in facet ? facet.column : facet.bound;
+  const column = led ? unindexed(name) : sql.ref(name);
   return sql`
     select ${column}, count(*) from ${sql.table(table)}
     ${whereAll([...conditions, sql`${column} is not null`])} group by 1`;

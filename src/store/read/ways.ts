@@ -55,17 +55,19 @@ function hasOrderOfText({ where, values }: Filter): boolean {
   );
 }
 
-/** Whether the rows of a selection are among few that are quickly found. */
-export async function isAmongFew(runner: Runner, selection: Selection): Promise<boolean> {
-  return (await findLeast(runner, selection)).count <= runner.bounds.few;
-}
-
 /** A condition by its place among the filters; `all` is that a row is one of the table. */
-type Lead = number | 'words' | 'all';
+export type Lead = number | 'words' | 'all';
+
+/** The condition that leaves few rows, among which all of a selection are; null where none does. */
+export async function findFew(runner: Runner, selection: Selection): Promise<Lead | null> {
+  const { condition, count } = await findLeast(runner, selection);
+  return count <= runner.bounds.few ? condition : null;
+}
 
 /** Which condition leaves the fewest rows, and how many; more than a few are all alike. */
 async function findLeast(runner: Runner, { table, filters, phrases }: Selection) {
   const { few } = runner.bounds;
+  if (phrases?.length === 0) return { condition: 'words' as const, count: 0 };
   let least: { condition: Lead; count: number } = { condition: 'all', count: few + 1 };
   const consider = async (condition: Lead, one: Pick<Selection, 'filters' | 'phrases'>) => {
     const count = await countUpTo(runner, { table, ...one });

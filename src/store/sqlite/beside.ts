@@ -67,6 +67,8 @@ export function createBeside(path: string, bounds: Bounds): Beside {
     if (threads.length >= mostThreads) return null;
     const worker = new Worker(new URL('./beside-worker.ts', import.meta.url), {
       workerData: { path, bounds } satisfies BesideData,
+      // What it answers is small; left to itself, it would keep more than it needs.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
     });
     const thread: Thread = { worker, underWay: null };
     worker.on('message', (message: BesideAnswer) => {
