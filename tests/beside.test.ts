@@ -7,7 +7,7 @@ import { startServer, stopServer } from './support/server.ts';
 /** A server on a file for which nearly everything takes long. */
 async function startBusyServer() {
   const path = join(temporaryFolder(), 'facts.db');
-  const bounds = { few: 0, tried: 1, fewFacts: 0 };
+  const bounds = { few: 0, tried: 1, fewFacts: 0, ranked: 0 };
   return startServer([bundleOf('a'), bundleOf('b')], { path, bounds });
 }
 

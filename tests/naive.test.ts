@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type Arbitrary,
+  array,
   assert,
   asyncProperty,
   boolean,
   constantFrom,
   integer,
+  oneof,
   record,
 } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -24,7 +26,7 @@ const started = new Map<string, TestServer>();
 const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
 beforeAll(async () => {
   const path = join(folder, 'facts.db');
-  const bounds = { few: 3, tried: 5, fewFacts: 10 };
+  const bounds = { few: 3, tried: 5, fewFacts: 10, ranked: 2 };
   started.set('usual', await startServer(bundles));
   started.set('with narrow bounds', await startServer(bundles, { path, bounds }));
 });
@@ -136,6 +138,33 @@ test.each(
     );
   },
 );
+
+test('a search, and connections, are the same beside the loop', async () => {
+  const [usual, narrow] = servers.map(serverThatIs);
+  const terms = naiveFacts(bundles, 'quotes').flatMap(({ texts }) => texts.flatMap(termsOf));
+  const actors = naiveFacts(bundles, 'actors').map(({ id }) => id);
+  const words = record({
+    chosen: array(constantFrom(...terms), { minLength: 1, maxLength: 3 }),
+    quoted: boolean(),
+    prefix: boolean(),
+  }).map(({ chosen, quoted, prefix }) => {
+    const text = chosen.map((term) => (prefix ? `${term.slice(0, 3)}*` : term)).join(' ');
+    return quoted ? `"${text}"` : text;
+  });
+  const urls = oneof(
+    words.map(
+      (q) => `/v1/search?q=${encodeURIComponent(q)}&limit=5&count=exact&facets=type,article`,
+    ),
+    constantFrom(...actors).map((id) => `/v1/actors/${id}/connections?limit=3&count=exact`),
+  );
+  await assert(
+    asyncProperty(urls, async (url) => {
+      const [one, other] = [await usual?.get(url), await narrow?.get(url)];
+      expect(other, url).toEqual(one);
+    }),
+    { numRuns: 100 },
+  );
+});
 
 function sortKeys({ document }: TestServer, type: string): string[] {
   const parameter = document.paths[`/v1/${type}`]?.get?.parameters.find((it) => it.name === 'sort');

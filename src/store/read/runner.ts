@@ -27,9 +27,11 @@ export interface Bounds {
   tried: number;
   /** Among so few facts, any words are quickly looked for. */
   fewFacts: number;
+  /** So many facts are quickly ranked. */
+  ranked: number;
 }
 
-export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000 };
+export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000, ranked: 1000 };
 
 /** It takes longer than others should wait for: to be run beside them. */
 export class TooMuch extends Error {

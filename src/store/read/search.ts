@@ -4,7 +4,7 @@ import { compare, rank } from '../../text/rank.ts';
 import type { Filter, SearchedType, SearchPlan, SearchResult, Value, ValueCount } from '../plan.ts';
 import { articleOf, Slot } from '../sqlite/dialect.ts';
 import { conditionsOf, matching, slotsOfConditions, toMatch, whereAll } from './conditions.ts';
-import type { Runner } from './runner.ts';
+import { type Runner, TooMuch } from './runner.ts';
 import { checkWords, countSearched } from './words.ts';
 
 /** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
@@ -22,15 +22,21 @@ interface Found {
   terms: string;
 }
 
-/** The facts that have the phrases, best first: those that came last are ranked, where there are many. */
+/**
+ * The facts that have the phrases, best first: those that came last are ranked, where there are many.
+ * @throws TooMuch where it has to be run beside others, and isn't
+ */
 export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<SearchResult> {
   const { phrases, after, limit, counted, facets } = plan;
   await checkWords(runner, phrases);
-  const found = phrases.length === 0 ? [] : await selectFound(runner, plan);
-  const candidates = found.slice(0, mostRanked);
   const frequencies = [];
   for (const phrase of phrases)
     frequencies.push({ phrase, facts: await countUpTo(runner, phrase) });
+  const isRare = frequencies.some(({ facts }) => facts <= runner.bounds.ranked);
+  if (!runner.beside && !isRare && phrases.length > 0 && plan.articles.length === 0)
+    throw new TooMuch('many facts are to be ranked');
+  const found = phrases.length === 0 ? [] : await selectFound(runner, plan);
+  const candidates = found.slice(0, mostRanked);
   const ranked = rank(candidates, frequencies, await countSearched(runner));
   const rest = after === null ? ranked : ranked.filter((hit) => isBehind(hit, after));
   const hits = [];
