@@ -76,8 +76,13 @@ function parametersOf({ tags: [tag = ''] = [], parameters = [] }: Operation): Pl
       parameters[index] = reference;
     };
     // An id in a path, and a header, mean the same wherever they stand.
-    const name = value.in === 'path' ? `${pascal(value.name)}Id` : pascal(value.name);
-    return [{ section: 'parameters', name, tag: value.in === 'query' ? tag : '', value, refer }];
+    if (value.in !== 'query') {
+      const name = value.in === 'path' ? `${pascal(value.name)}Id` : pascal(value.name);
+      return [{ section: 'parameters', name, tag: '', value, refer }];
+    }
+    // `ActorIdParam` is one in a path; a list takes several.
+    const name = value.name === 'id' ? 'Ids' : pascal(value.name);
+    return [{ section: 'parameters', name, tag, value, refer }];
   });
 }
 
