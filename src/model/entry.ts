@@ -60,12 +60,19 @@ export function complete(
   }
   if (whole.properties === undefined) return value;
   const given = value as Record<string, unknown>;
-  const fields = Object.entries(whole.properties).flatMap(([name, field]) => {
-    if (given[name] !== undefined) return [[name, complete(field, given[name], bundle)]];
-    if (!(absent in field)) return [];
-    const left = field[absent];
-    const filled = typeof left === 'function' ? left(bundle) : structuredClone(left);
-    return filled === undefined ? [] : [[name, filled]];
-  });
-  return Object.fromEntries(fields);
+  const filled: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(whole.properties)) {
+    if (given[name] !== undefined) filled[name] = complete(field, given[name], bundle);
+    else if (absent in field) {
+      const left = valueOfAbsent(field[absent], bundle);
+      if (left !== undefined) filled[name] = left;
+    }
+  }
+  return filled;
+}
+
+function valueOfAbsent(left: unknown, bundle: unknown): unknown {
+  if (typeof left === 'function') return left(bundle);
+  // Most are null, and a copy of that would cost as much as one of an object.
+  return typeof left === 'object' && left !== null ? structuredClone(left) : left;
 }
