@@ -7,12 +7,12 @@ export interface Beginning {
   key: string;
 }
 
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const segmenter = new Intl.Segmenter('und', { granularity: 'word' });
 
 /** Words between spaces; in scripts without them, those that ICU tells by its dictionaries. */
 export function beginningsOf(text: string): Beginning[] {
   const runs = Array.from(text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)).flatMap(({ 0: run, index }) =>
-    Array.from(run.matchAll(ofOneKind), (part) => ({ run: part[0], start: index + part.index })),
+    partsOf(run, index),
   );
   return runs.flatMap(({ run, start }) =>
     isUnspaced(characterAt(run, 0))
@@ -24,9 +24,19 @@ export function beginningsOf(text: string): Beginning[] {
   );
 }
 
-/** Of scripts that put no spaces between words, or of others. */
-const ofOneKind =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+|[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー\p{Script=Hangul}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]+/gu;
+/** A run, which begins there, in parts of scripts that put no spaces between words, or of others. */
+function partsOf(run: string, start: number): { run: string; start: number }[] {
+  const parts: { run: string; start: number }[] = [];
+  let wasUnspaced: boolean | undefined;
+  for (const character of run) {
+    const last = parts.at(-1);
+    const unspaced = isUnspaced(character);
+    if (last !== undefined && unspaced === wasUnspaced) last.run += character;
+    else parts.push({ run: character, start: last ? last.start + last.run.length : start });
+    wasUnspaced = unspaced;
+  }
+  return parts;
+}
 
 /** Tells whether a name that begins where a word does ends where one does, too. */
 export function createEnds(text: string, beginnings: readonly Beginning[]) {

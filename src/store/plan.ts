@@ -50,6 +50,9 @@ export interface Page {
   next: Position | null;
 }
 
+/** At most so many values of a facet are told: the most frequent. */
+export const mostValues = 100;
+
 export interface ValueCount {
   value: string;
   count: number;

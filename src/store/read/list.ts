@@ -4,6 +4,7 @@ import {
   everythingOf,
   type List,
   type ListPlan,
+  mostValues,
   type Page,
   type Selection,
   type ValueCount,
@@ -21,9 +22,6 @@ import { selectPage } from './page.ts';
 import { type Runner, TooMuch } from './runner.ts';
 import { chooseWay, findFew, type Lead, type Way } from './ways.ts';
 import { checkWords } from './words.ts';
-
-/** At most so many values of a facet: the most frequent. */
-const mostValues = 100;
 
 /**
  * A page, with what else was asked of the whole list.

@@ -1,16 +1,23 @@
 import { sql } from 'kysely';
 import type { Phrase } from '../../text/query.ts';
 import { compare, rank } from '../../text/rank.ts';
-import type { Filter, SearchedType, SearchPlan, SearchResult, Value, ValueCount } from '../plan.ts';
+import {
+  type Filter,
+  mostValues,
+  type SearchedType,
+  type SearchPlan,
+  type SearchResult,
+  type Value,
+  type ValueCount,
+} from '../plan.ts';
 import { articleOf, Slot } from '../sqlite/dialect.ts';
 import { conditionsOf, matching, slotsOfConditions, toMatch, whereAll } from './conditions.ts';
+import { countOnce } from './count-once.ts';
 import { type Runner, TooMuch } from './runner.ts';
 import { checkWords, countSearched } from './words.ts';
 
 /** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
 const mostRanked = 2000;
-/** At most so many values of a facet. */
-const mostValues = 100;
 
 /** A fact that was found. */
 interface Found {
@@ -31,7 +38,7 @@ export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<Sea
   await checkWords(runner, phrases);
   const frequencies = [];
   for (const phrase of phrases)
-    frequencies.push({ phrase, facts: await countUpTo(runner, phrase) });
+    frequencies.push({ phrase, facts: await countFacts(runner, phrase) });
   const isRare = frequencies.some(({ facts }) => facts <= runner.bounds.ranked);
   if (!runner.beside && !isRare && phrases.length > 0 && plan.articles.length === 0)
     throw new TooMuch('many facts are to be ranked');
@@ -133,18 +140,14 @@ function slotsOf({ types, articles, phrases }: SearchPlan): Record<string, Value
 }
 
 /** How many facts have a phrase: what it weighs. More than are ranked are all alike. */
-async function countUpTo(runner: Runner, phrase: Phrase): Promise<number> {
+function countFacts(runner: Runner, phrase: Phrase): Promise<number> {
   const words = toMatch([phrase]);
-  const known = runner.known.get(words);
-  if (known !== undefined) return known;
-  const [row] = await runner.rows(
-    'frequency',
-    () => sql`select count(*) from (select 1 ${matching()} limit ${sql.lit(mostRanked)})`,
-    { words },
+  return countOnce(
+    runner,
+    words,
+    { shape: 'frequency', rows: matching, slots: { words } },
+    mostRanked,
   );
-  const count = Number(row?.[0] ?? 0);
-  runner.known.set(words, count);
-  return count;
 }
 
 async function countMatches(runner: Runner, plan: SearchPlan): Promise<number> {

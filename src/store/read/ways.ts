@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Filter, Selection } from '../plan.ts';
-import { Slot } from '../sqlite/dialect.ts';
 import {
   canLead,
   conditionsOf,
@@ -9,6 +8,7 @@ import {
   slotsOfConditions,
   whereAll,
 } from './conditions.ts';
+import { countOnce } from './count-once.ts';
 import type { Runner } from './runner.ts';
 
 /**
@@ -81,25 +81,20 @@ async function findLeast(runner: Runner, { table, filters, phrases }: Selection)
 }
 
 /** How many rows there are by one condition, or in all; counting stops behind a few. */
-async function countUpTo(
+function countUpTo(
   runner: Runner,
   selection: Pick<Selection, 'table' | 'filters' | 'phrases'>,
 ): Promise<number> {
   const { table, filters, phrases } = selection;
-  const key = JSON.stringify([table, filters, phrases]);
-  const known = runner.known.get(key);
-  if (known !== undefined) return known;
-  const [row] = await runner.rows(
-    JSON.stringify(['count', ...shapeOfConditions(selection)]),
-    () => {
-      const conditions = conditionsOf(selection, () => true);
-      const rows =
-        phrases === null ? sql`from ${sql.table(table)} ${whereAll(conditions)}` : matching();
-      return sql`select count(*) from (select 1 ${rows} limit ${new Slot('most')})`;
-    },
-    { ...slotsOfConditions(selection), most: runner.bounds.few + 1 },
+  const rows = () =>
+    phrases === null
+      ? sql`from ${sql.table(table)} ${whereAll(conditionsOf(selection, () => true))}`
+      : matching();
+  const shape = JSON.stringify(['count', ...shapeOfConditions(selection)]);
+  return countOnce(
+    runner,
+    JSON.stringify([table, filters, phrases]),
+    { shape, rows, slots: slotsOfConditions(selection) },
+    runner.bounds.few + 1,
   );
-  const count = Number(row?.[0] ?? 0);
-  runner.known.set(key, count);
-  return count;
 }

@@ -1,0 +1,33 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Value } from '../plan.ts';
+import { Slot } from '../sqlite/dialect.ts';
+import type { Runner } from './runner.ts';
+
+/** Rows to be counted: what comes behind `select`, and how its statement is told from others. */
+interface Counted {
+  shape: string;
+  rows: () => RawBuilder<unknown>;
+  slots: Readonly<Record<string, Value>>;
+}
+
+/**
+ * How many rows there are; counting stops at `most`. The count is known until the content changes.
+ * @param key tells what is counted from everything else
+ */
+export async function countOnce(
+  runner: Runner,
+  key: string,
+  { shape, rows, slots }: Counted,
+  most: number,
+): Promise<number> {
+  const known = runner.known.get(key);
+  if (known !== undefined) return known;
+  const [row] = await runner.rows(
+    shape,
+    () => sql`select count(*) from (select 1 ${rows()} limit ${new Slot('most')})`,
+    { ...slots, most },
+  );
+  const count = Number(row?.[0] ?? 0);
+  runner.known.set(key, count);
+  return count;
+}
