@@ -11,10 +11,12 @@ export interface Answer {
   /** Those that describe the body. */
   bodyHeaders: string[];
   body: Buffer;
+  /** What all of it takes in memory. */
+  size: number;
 }
 
 /** An answer as it is about to be sent. */
-type SentAnswer = Omit<Answer, 'headers' | 'bodyHeaders'> & {
+type SentAnswer = Omit<Answer, 'headers' | 'bodyHeaders' | 'size'> & {
   headers: Readonly<Record<string, number | string | string[] | undefined>>;
 };
 
@@ -36,14 +38,31 @@ const headerBytes = 16;
 /** The objects that an answer is made of, and its place among the others: 650, by bench/kept-answers.ts. */
 const answerBytes = 700;
 
-/** Keeps answers that take so many bytes in memory at most; those that weren't asked for longest go first. */
+/** Of all the room, the share of answers that were asked for once. */
+const shareOfOnce = 1 / 32;
+
+/**
+ * Keeps answers that take so many bytes in memory at most; those that weren't asked for longest go first.
+ * Once the room is full, a new answer gets the place of another only when it is asked for again: till
+ * then it has a small room of its own. Whoever walks through a whole list doesn't push out what all ask
+ * for; and what lives that short needs no collecting of old garbage, which would hold up everybody.
+ */
 export function keepAnswers(mostBytes: number): KeptAnswers {
-  const answers = new LRUCache<string, Answer>({ maxSize: mostBytes });
+  const roomOf = (maxSize: number) =>
+    new LRUCache<string, Answer>({ maxSize, sizeCalculation: ({ size }) => size });
+  const once = roomOf(Math.ceil(mostBytes * shareOfOnce));
+  const answers = roomOf(mostBytes - once.maxSize);
   // The last value of each header: most read the same in every answer, and such a text is held once.
   const lastValues = new Map<string, string>();
 
   return {
-    get: (key) => answers.get(key),
+    get(key) {
+      const answer = once.get(key);
+      if (answer === undefined) return answers.get(key);
+      once.delete(key);
+      answers.set(key, answer);
+      return answer;
+    },
     keep(key, { headers, body, ...rest }) {
       let size = answerBytes + textBytes(key) + body.byteLength;
       const lists = { headers: [] as string[], bodyHeaders: [] as string[] };
@@ -62,12 +81,15 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
         headers: [...lists.headers],
         bodyHeaders: [...lists.bodyHeaders],
         body: trim(body),
+        size,
       };
-      answers.set(key, answer, { size });
+      const wasAskedAgain = answers.delete(key);
+      const hasRoom = answers.calculatedSize + size <= answers.maxSize || size > once.maxSize;
+      (wasAskedAgain || hasRoom ? answers : once).set(key, answer);
       return answer;
     },
-    bytes: () => answers.calculatedSize,
-    all: () => answers.values(),
+    bytes: () => answers.calculatedSize + once.calculatedSize,
+    all: () => [...answers.values(), ...once.values()],
   };
 }
 

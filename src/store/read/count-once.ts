@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Value } from '../plan.ts';
-import { Slot } from '../sqlite/dialect.ts';
+import { valueIn } from '../sqlite/dialect.ts';
 import type { Runner } from './runner.ts';
 
 /** Rows to be counted: what comes behind `select`, and how its statement is told from others. */
@@ -24,7 +24,7 @@ export async function countOnce(
   if (known !== undefined) return known;
   const [row] = await runner.rows(
     shape,
-    () => sql`select count(*) from (select 1 ${rows()} limit ${new Slot('most')})`,
+    () => sql`select count(*) from (select 1 ${rows()} limit ${valueIn('most')})`,
     { ...slots, most },
   );
   const count = Number(row?.[0] ?? 0);

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Meeting, MeetingsPlan, MeetingsResult, Value } from '../plan.ts';
-import { articleOf, isAnyOf, Slot, toList, valueIn } from '../sqlite/dialect.ts';
+import { articleOf, isAnyOf, toList, valueIn } from '../sqlite/dialect.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
 /**
@@ -36,7 +36,7 @@ export async function selectMeetings(
   const [[references] = []] = await run(
     'references',
     () => sql`select count(*) from (
-      select 1 from links where target = ${valueIn('actor')} limit ${new Slot('most')})`,
+      select 1 from links where target = ${valueIn('actor')} limit ${valueIn('most')})`,
   );
   if (Number(references) > few && !runner.beside) throw new TooMuch('it meets many');
 
@@ -51,7 +51,7 @@ export async function selectMeetings(
         ${meetings(articles)} group by other.target
       ) as met join actors on actors.id = met.id
       ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueIn('total')}, ${valueIn('id')})`}
-      order by -met.total, met.id limit ${new Slot('limit')}
+      order by -met.total, met.id limit ${valueIn('limit')}
     `,
   );
   const shown = rows.slice(0, limit);

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type { ListPlan, Selection } from '../plan.ts';
-import { Slot, unindexed, valueIn } from '../sqlite/dialect.ts';
+import { unindexed, valueIn } from '../sqlite/dialect.ts';
 import { type Condition, conditionsOf, matching, toCondition, whereAll } from './conditions.ts';
 
 // The statements that give the rows of a page. Their values come in by the slots `filter0`, `phrase0`, …
@@ -37,7 +37,7 @@ export function sortedRows(plan: PagePlan, lead: 'any' | Lead, segment: Segment)
   return sql`
     select ${selected(plan)} from ${sql.table(plan.table)}
     ${whereAll([...conditions, ...stretch(plan, segment, unindexed), ...behind(keys, segment, plan)])}
-    ${ordered(keys, plan)} limit ${new Slot('limit')}
+    ${ordered(keys, plan)} limit ${valueIn('limit')}
   `;
 }
 
@@ -47,27 +47,34 @@ export function walkedRows(plan: PagePlan, along: 'order' | Lead, segment: Segme
   const phrases = along === 'words' ? null : plan.phrases;
   const conditions = conditionsOf({ ...plan, phrases }, () => false);
   const others = conditions.filter((_, index) => index !== along);
+  // Where every row is one of the page, it needn't be looked up again.
+  if (along === 'order' && others.length === 0) return walk(plan, along, segment, selected(plan));
   return sql`
     select ${selected(plan)} from (${walk(plan, along, segment)}) as walked
     cross join ${sql.table(table)} on ${sql.ref(`${table}.number`)} = walked.led
-    ${whereAll(others)} limit ${new Slot('limit')}
+    ${whereAll(others)} limit ${valueIn('limit')}
   `;
 }
 
 /** The number of the last of so many rows along the way, if there are so many. */
 export function lastTried(plan: PagePlan, along: 'order' | Lead, segment: Segment) {
   return sql`
-    select led from (${walk(plan, along, segment)}) as walked limit 1 offset ${new Slot('most')} - 1
+    select led from (${walk(plan, along, segment)}) as walked limit 1 offset ${valueIn('most')} - 1
   `;
 }
 
-/** The numbers of the rows along the way, in order; at most so many. */
-function walk(plan: PagePlan, along: 'order' | Lead, segment: Segment) {
+/** The rows along the way, in order, at most so many: their numbers, unless other columns are given. */
+function walk(
+  plan: PagePlan,
+  along: 'order' | Lead,
+  segment: Segment,
+  columns = sql`number as led`,
+) {
   const { table, filters } = plan;
   const filter = typeof along === 'number' ? filters[along] : undefined;
   const inOrder = (led: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
     select distinct ${led} as led ${from} ${and(behind([led], segment, plan))}
-    ${ordered([led], plan)} limit ${new Slot('most')}
+    ${ordered([led], plan)} limit ${valueIn('most')}
   `;
   if (along === 'words') return inOrder(sql`rowid`, matching());
   if (filter !== undefined && 'link' in filter.where)
@@ -84,8 +91,8 @@ function walk(plan: PagePlan, along: 'order' | Lead, segment: Segment) {
     ...behind(keys, segment, plan),
   ];
   return sql`
-    select number as led from ${sql.table(table)} ${whereAll([...conditions, ...own])}
-    ${ordered(keys, plan)} limit ${new Slot('most')}
+    select ${columns} from ${sql.table(table)} ${whereAll([...conditions, ...own])}
+    ${ordered(keys, plan)} limit ${valueIn('most')}
   `;
 }
 

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { keyOf, type Position } from '../../model/order.ts';
 import { type Documents, join, withoutLast } from '../documents.ts';
 import type { Page, Value } from '../plan.ts';
-import { Slot } from '../sqlite/dialect.ts';
+import { valueIn } from '../sqlite/dialect.ts';
 import { shapeOfConditions, slotsOfConditions } from './conditions.ts';
 import {
   lastTried,
@@ -58,7 +58,7 @@ async function selectPosition(
     JSON.stringify(['position', table, order]),
     () => sql`
       select ${sql.join(keyOf(order).map((column) => sql.ref(column)))}
-      from ${sql.table(table)} where number = ${new Slot('number')}
+      from ${sql.table(table)} where number = ${valueIn('number')}
     `,
     { number },
   );

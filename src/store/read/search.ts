@@ -10,7 +10,7 @@ import {
   type Value,
   type ValueCount,
 } from '../plan.ts';
-import { articleOf, Slot } from '../sqlite/dialect.ts';
+import { articleOf, valueIn } from '../sqlite/dialect.ts';
 import { conditionsOf, matching, slotsOfConditions, toMatch, whereAll } from './conditions.ts';
 import { countOnce } from './count-once.ts';
 import { type Runner, TooMuch } from './runner.ts';
@@ -163,7 +163,7 @@ async function countMatches(runner: Runner, plan: SearchPlan): Promise<number> {
 async function selectDocument(runner: Runner, table: string, number: number): Promise<string> {
   const [row] = await runner.rows(
     `document ${table}`,
-    () => sql`select document from ${sql.table(table)} where number = ${new Slot('number')}`,
+    () => sql`select document from ${sql.table(table)} where number = ${valueIn('number')}`,
     { number },
   );
   return String(row?.[0]);
@@ -179,13 +179,13 @@ async function selectPhrases(
     ? await runner.rows(
         'phrases of shared',
         () => sql`select key from statements
-          where type = ${new Slot('type')} and id = ${new Slot('fact')} and field = 'phrase' order by 1`,
+          where type = ${valueIn('type')} and id = ${valueIn('fact')} and field = 'phrase' order by 1`,
         { type: table, fact },
       )
     : await runner.rows(
         'phrases',
         () => sql`select distinct exact from anchors
-          where fact = (select ${new Slot('fact')}) and fact_type = (select ${new Slot('type')})
+          where fact = ${valueIn('fact')} and fact_type = ${valueIn('type')}
           order by 1`,
         { type: factType, fact },
       );

@@ -12,7 +12,7 @@ export class Slot {
 
 /**
  * A value that comes later. SQLite with STAT4 plans a statement anew whenever a bound value that meets
- * an index changes; behind a subquery the value doesn't steer the plan.
+ * an index changes, or that of a limit; behind a subquery the value doesn't steer the plan.
  */
 export function valueIn(slot: string): RawBuilder<unknown> {
   return sql`(select ${new Slot(slot)})`;
