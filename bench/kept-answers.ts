@@ -36,7 +36,7 @@ console.log(`${count} answers of ${Math.round(bytes / count)} bytes (${encoding}
 console.log(`held: ${grown('arrayBuffers')} MiB of bodies, ${grown('heapUsed')} MiB of the rest`);
 console.log(`the process grew by ${grown('rss')} MiB`);
 // As much as src/http/caching.ts keeps.
-assert.ok(grown('arrayBuffers') + grown('heapUsed') < 64, 'kept answers take more than they say');
+assert.ok(grown('arrayBuffers') + grown('heapUsed') < 32, 'kept answers take more than they say');
 await app.close();
 await store.close();
 

@@ -93,8 +93,8 @@ export async function buildApp({
   registerErrors(app);
   if (stopping !== undefined) registerDraining(app, stopping);
   await registerOverload(app, longestTurnMs);
+  registerMethods(app);
   registerBodies(app);
-  const methods = registerMethods(app);
   const times = metrics && createTimes();
   const cache = registerCaching(app, store, { times });
   // It is the framework that logs each request.
@@ -115,8 +115,6 @@ export async function buildApp({
   registerChanges(app, content);
   registerLinkedData(app, factTypes, content);
   await registerSite(app, resources, content);
-  await app.after();
-  methods.complete();
   return app;
 }
 

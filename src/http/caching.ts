@@ -52,7 +52,7 @@ interface CachingOptions {
   times?: Times | undefined;
 }
 
-const mostBytes = 64 * 1024 * 1024;
+const mostBytes = 32 * 1024 * 1024;
 
 /**
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),

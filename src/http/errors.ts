@@ -42,10 +42,6 @@ export function registerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((request) => {
     throw noSuchPath(request.url);
   });
-  // For all others before a body is read.
-  app.addHook('preParsing', ({ is404, url }, _reply, _payload, done) =>
-    done(is404 ? noSuchPath(url) : null),
-  );
   app.addHook('onRequest', ({ raw }, _reply, done) => done(findMalformation(raw) ?? undefined));
   // Node would refuse it with an empty body.
   app.server.on('checkExpectation', (_request, response: ServerResponse) => {

@@ -1,15 +1,12 @@
 import type { FastifyInstance } from 'fastify';
-import { METHODS } from './node-http.ts';
+import createRouter from 'find-my-way';
 import { methodNotAllowed, noSuchPath } from './problems.ts';
 
-/** Answers OPTIONS, and 405 to every method that a path lacks, both with Allow. Call it before the routes. */
-export function registerMethods(app: FastifyInstance): { complete(): void } {
-  for (const method of METHODS)
-    if (method !== 'CONNECT' && !app.supportedMethods.includes(method)) app.addHttpMethod(method);
-  // The CORS plugin has a route for OPTIONS on any path, whether there is something or not.
-  app.addHook('onRequest', ({ method, routeOptions, url }, _reply, done) =>
-    done(method === 'OPTIONS' && routeOptions.url === '*' ? noSuchPath(url) : undefined),
-  );
+/**
+ * Answers what no route is for: OPTIONS with Allow, 405 with Allow where the path has other methods, 404.
+ * All that before a body is read: what it holds doesn't matter. Call it before the routes.
+ */
+export function registerMethods(app: FastifyInstance): void {
   const methodsByPath = new Map<string, Set<string>>();
   app.addHook('onRoute', ({ url, method }) => {
     const methods = methodsByPath.get(url) ?? new Set();
@@ -17,30 +14,23 @@ export function registerMethods(app: FastifyInstance): { complete(): void } {
     methodsByPath.set(url, methods);
   });
 
-  return {
-    /** To be called when all routes are there. */
-    complete() {
-      for (const [url, methods] of [...methodsByPath]) {
-        if (url === '*') continue;
-        const allow = [...methods, 'OPTIONS'].sort().join(', ');
-        const schema = { hide: true };
-        if (!app.hasRoute({ method: 'OPTIONS', url }))
-          app.options(url, { schema }, (_request, reply) =>
-            reply.code(204).header('allow', allow).send(),
-          );
-        const missing = app.supportedMethods.filter((method) => !app.hasRoute({ method, url }));
-        if (missing.length === 0) continue;
-        app.route({
-          method: missing,
-          url,
-          schema,
-          // Before the body is read: what it holds doesn't matter.
-          onRequest: async (request) => {
-            throw methodNotAllowed(request.method, allow);
-          },
-          handler: () => {},
-        });
-      }
-    },
-  };
+  let findAllow: ((url: string) => string | null) | undefined;
+  app.addHook('preParsing', ({ method, routeOptions, is404, url }, reply, _payload, done) => {
+    // The CORS plugin has a route for OPTIONS on any path, whether there is something or not.
+    const isOptions = method === 'OPTIONS' && routeOptions.url === '*';
+    if (!is404 && !isOptions) return done();
+    findAllow ??= createFinder(methodsByPath);
+    const allow = findAllow(url);
+    if (allow === null) done(noSuchPath(url));
+    else if (!isOptions) done(methodNotAllowed(method, allow));
+    else reply.code(204).header('allow', allow).send();
+  });
+}
+
+/** Looks up what a URL's path allows, by the router that the framework has, too. */
+function createFinder(methodsByPath: ReadonlyMap<string, ReadonlySet<string>>) {
+  const router = createRouter({ maxParamLength: 256 });
+  for (const [path, methods] of methodsByPath)
+    if (path !== '*') router.on('GET', path, () => {}, [...methods, 'OPTIONS'].sort().join(', '));
+  return (url: string): string | null => router.find('GET', url)?.store ?? null;
 }
