@@ -10,13 +10,7 @@ import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/sqlite/migrate.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
-
-interface Outcome {
-  place: string;
-  status: number;
-  /** Longest turn of the event loop, in milliseconds. */
-  longest: number;
-}
+import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
 
 const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
 await loadSeeds(store, inPackage('seed'));
@@ -29,43 +23,15 @@ await app.ready();
 
 const known: Outcome[] = [];
 for (const [place, request] of Object.entries(worstTexts()))
-  known.push(await measure(app, place, request));
-print('The worst texts known', known);
+  known.push(await measureTurn(app, place, request));
+printOutcomes('The worst texts known', known);
 
 const searched: Outcome[] = [];
-for (const url of everyWorstUrl(app)) searched.push(await measure(app, url, { url }));
+for (const url of everyWorstUrl(app)) searched.push(await measureTurn(app, url, { url }));
 searched.sort((left, right) => right.longest - left.longest);
-print(`The worst of ${searched.length} requests without a key`, searched.slice(0, 10));
+printOutcomes(`The worst of ${searched.length} requests without a key`, searched.slice(0, 10));
 await app.close();
 await store.close();
-
-/** The quicker of two: what else the machine does is not the request's. */
-async function measure(
-  app: FastifyInstance,
-  place: string,
-  request: InjectOptions,
-): Promise<Outcome> {
-  const first = await time(app, place, request);
-  const second = await time(app, place, request);
-  return first.longest < second.longest ? first : second;
-}
-
-async function time(app: FastifyInstance, place: string, request: InjectOptions): Promise<Outcome> {
-  let longest = 0;
-  let last = performance.now();
-  let isRunning = true;
-  const tick = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (isRunning) setImmediate(tick);
-  };
-  setImmediate(tick);
-  const { statusCode } = await app.inject(request);
-  isRunning = false;
-  tick();
-  return { place, status: statusCode, longest };
-}
 
 function worstTexts(): Record<string, InjectOptions> {
   const most = 1024 * 1024 - 100;
@@ -200,12 +166,4 @@ function* everyWorstUrl(app: FastifyInstance): Generator<string> {
       }
     }
   }
-}
-
-function print(title: string, outcomes: readonly Outcome[]): void {
-  console.log(`\n${title}\n\n| request | status | longest turn (ms) |\n| --- | --- | --- |`);
-  for (const { place, status, longest } of outcomes)
-    console.log(
-      `| ${place.replaceAll('|', '\\|').slice(0, 120)} | ${status} | ${longest.toFixed(1)} |`,
-    );
 }
