@@ -18,6 +18,7 @@ import { parseQuery, validatorCompiler } from './http/query.ts';
 import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
+import { createWriter } from './loading/write-beside.ts';
 import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
 import { derivedComponents } from './resource/components.ts';
@@ -111,7 +112,9 @@ export async function buildApp({
   registerVerification(app, content);
   const keys = config.apiKeys ?? [];
   const requireKey = await registerKeys(app, keys);
-  registerBundles(app, { store: content, factTypes, requireKey, isWritable: keys.length > 0 });
+  const writer = keys.length === 0 ? null : createWriter(store, factTypes);
+  app.addHook('onClose', async () => writer?.close());
+  registerBundles(app, { store: content, factTypes, requireKey, writer });
   registerChanges(app, content);
   registerLinkedData(app, factTypes, content);
   await registerSite(app, resources, content);

@@ -1,7 +1,7 @@
-import type { FastifyInstance, FastifySchemaCompiler, onRequestAsyncHookHandler } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance, onRequestAsyncHookHandler } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { checkPreconditions } from '../http/preconditions.ts';
-import { busy, conflict, diskFull, invalidBody, noSuchItem, readOnly } from '../http/problems.ts';
+import { noSuchItem, readOnly } from '../http/problems.ts';
 import { problems, success } from '../http/responses.ts';
 import { Article } from '../model/article.ts';
 import { slug } from '../model/identifiers.ts';
@@ -9,13 +9,10 @@ import { Notice } from '../model/notice.ts';
 import { type Named, object, ref } from '../model/schema.ts';
 import type { FactType } from '../resource/resource.ts';
 import { unpack } from '../store/packed.ts';
-import { selectArticle, selectBundle, selectDigest } from '../store/read/article.ts';
+import { selectBundle } from '../store/read/article.ts';
 import type { Store } from '../store/store.ts';
-import { isBusy, isFull } from '../store/store-error.ts';
-import type { Writing } from '../store/write/writing.ts';
-import type { BundleReader } from './check.ts';
-import { createBundleLoader } from './load.ts';
-import { type Bundle, bundleSchema, exampleBundle } from './schema.ts';
+import { bundleSchema, exampleBundle } from './schema.ts';
+import { type BundleWriter, bundleEtag } from './write-bundles.ts';
 
 /** An article of some thousand facts. */
 const mostBytes = 4 * 1024 * 1024;
@@ -35,8 +32,8 @@ export interface BundleParts {
   factTypes: readonly FactType[];
   /** Lets only requests with a key pass. */
   requireKey: onRequestAsyncHookHandler;
-  /** Whether anybody has a key. */
-  isWritable: boolean;
+  /** Null where nobody has a key. */
+  writer: BundleWriter | null;
 }
 
 const StoredBundle = object('StoredBundle', 'What became of a bundle that was put.', {
@@ -53,10 +50,7 @@ export function bundleSchemas(factTypes: readonly FactType[]): TSchema[] {
 
 /** GET, PUT and DELETE /v1/articles/{article}/bundle */
 export function registerBundles(app: FastifyInstance, parts: BundleParts): void {
-  const { store, factTypes, requireKey } = parts;
-  const loader = createBundleLoader(factTypes);
-  // Compiles the check of bundles: nobody’s request should be held up by that, the first to put one either.
-  if (parts.isWritable) loader.read(null);
+  const { store, factTypes, requireKey, writer } = parts;
   const url = '/v1/articles/:article/bundle';
   const schemaOf = (example: string) => ({
     tags: ['Articles'],
@@ -84,19 +78,20 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
       const stored = await store.read((queries) => selectBundle(queries, article));
       if (stored === null) throw noSuchItem('article', article, '/v1/articles');
       return reply
-        .header('etag', etagOf(stored.digest))
+        .header('etag', bundleEtag(stored.digest))
         .header('link', `</v1/articles/${article}>; rel="about"`)
         .type('application/json; charset=utf-8')
         .send(unpack(stored.bundle));
     },
   );
 
-  app.put<Params & { Body: Bundle }>(
+  app.put<Params & { Body: Buffer }>(
     url,
     {
       onRequest: requireKey,
       bodyLimit: mostBytes,
-      validatorCompiler: bundleValidator(app.validatorCompiler, loader.read),
+      // The writer reads and checks it.
+      config: { bodyAsBytes: true },
       schema: {
         ...schemaOf(exampleBundle.article.id),
         operationId: 'putBundle',
@@ -125,30 +120,14 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         },
       },
     },
-    async ({ params: { article }, body, headers, keyName }, reply) => {
-      if (body.article.id !== article)
-        throw invalidBody([
-          { pointer: '/article/id', detail: `must be ${article}, as in the path` },
-        ]);
-      const prepared = loader.prepare(body);
-      const written = await write(store, async (writing) => {
-        const before = await selectDigest(writing, article);
-        checkPreconditions(headers, before && etagOf(before));
-        const loading = loader.begin({ author: keyName });
-        const [outcome] = await loading.load(writing, [prepared]);
-        if (typeof outcome !== 'string') throw conflict(outcome ?? []);
-        await loading.finish(writing);
-        return {
-          isNew: before === null,
-          document: await selectArticle(writing, article),
-          notices: await loading.findNotices(writing, prepared),
-        };
-      });
+    async ({ params: { article }, body, headers, keyName: author }, reply) => {
+      if (writer === null) throw readOnly();
+      const stored = await writer.put({ article, body, conditions: conditionsOf(headers), author });
       return reply
-        .code(written.isNew ? 201 : 200)
-        .headers({ etag: etagOf(prepared.digest), location: `/v1/articles/${article}` })
+        .code(stored.isNew ? 201 : 200)
+        .headers({ etag: stored.etag, location: `/v1/articles/${article}` })
         .type('application/json; charset=utf-8')
-        .send(`{"article":${written.document},"notices":${JSON.stringify(written.notices)}}`);
+        .send(`{"article":${stored.document},"notices":${JSON.stringify(stored.notices)}}`);
     },
   );
 
@@ -179,14 +158,9 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         },
       },
     },
-    async ({ params: { article }, headers, keyName }, reply) => {
-      await write(store, async (writing) => {
-        const before = await selectDigest(writing, article);
-        if (before === null && headers['if-match'] === undefined)
-          throw noSuchItem('article', article, '/v1/articles');
-        checkPreconditions(headers, before && etagOf(before));
-        await loader.remove(writing, article, keyName);
-      });
+    async ({ params: { article }, headers, keyName: author }, reply) => {
+      if (writer === null) throw readOnly();
+      await writer.remove({ article, conditions: conditionsOf(headers), author });
       return reply.code(204).send();
     },
   );
@@ -196,41 +170,12 @@ interface Params {
   Params: { article: string };
 }
 
-/** A transaction; what keeps it from being written becomes the answer. */
-async function write<Result>(
-  store: Store,
-  work: (writing: Writing) => Promise<Result>,
-): Promise<Result> {
-  if (store.readOnly) throw readOnly();
-  try {
-    return await store.write(work);
-  } catch (error) {
-    if (isBusy(error)) throw busy();
-    if (isFull(error)) throw diskFull();
-    throw error;
-  }
-}
-
-function etagOf(digest: string): string {
-  return `"${digest.slice(0, 32)}"`;
+function conditionsOf(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const { 'if-match': match, 'if-none-match': noMatch } = headers;
+  return { ...(match && { 'if-match': match }), ...(noMatch && { 'if-none-match': noMatch }) };
 }
 
 function stored(description: string): TSchema {
   const { 200: response } = success(StoredBundle, description);
   return response as TSchema;
-}
-
-/** The body by the checker of bundles, which knows references; the rest as everywhere. */
-function bundleValidator(
-  standard: FastifySchemaCompiler<TSchema> | undefined,
-  read: BundleReader['read'],
-): FastifySchemaCompiler<TSchema> {
-  if (standard === undefined) throw new Error('the server has no validator yet');
-  return (part) => {
-    if (part.httpPart !== 'body') return standard(part);
-    return (value: unknown) => {
-      const { bundle, faults } = read(value);
-      return bundle === null ? { error: invalidBody(faults) } : { value: bundle };
-    };
-  };
 }

@@ -6,6 +6,13 @@ import { findUnfitValues } from '../model/unfit-values.ts';
 import { toFaults } from '../model/validation.ts';
 import { bodyTooLarge, invalidBody, unsupportedBody } from './problems.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The handler reads and checks the body itself, elsewhere than on the event loop. */
+    bodyAsBytes?: true;
+  }
+}
+
 /**
  * JSON is the one type of body, uncompressed and in UTF-8. What the headers give away is refused
  * before anything is read; a client that waits for 100 Continue is told to go on only after that.
@@ -15,8 +22,9 @@ export function registerBodies(app: FastifyInstance): void {
   app.addContentTypeParser<Buffer>(
     'application/json',
     { parseAs: 'buffer' },
-    ({ routeOptions }, bytes, done) => {
-      if (bytes.length === 0 && routeOptions.schema?.body === undefined) return done(null);
+    ({ routeOptions: { schema, config } }, bytes, done) => {
+      if (bytes.length === 0 && schema?.body === undefined) return done(null);
+      if (config.bodyAsBytes) return done(null, bytes);
       try {
         done(null, readJson(bytes));
       } catch (error) {

@@ -66,7 +66,9 @@ export function validatorCompiler(
   };
   return ({ schema, httpPart }) => {
     const compiled = compileOnce(schema);
-    if (httpPart === 'body') return (body: unknown) => checkBody(compiled(), body);
+    if (httpPart === 'body')
+      return (body: unknown) =>
+        Buffer.isBuffer(body) ? { value: body } : checkBody(compiled(), body);
     if (httpPart !== 'querystring') return checkPath;
     const parameters = new Map(Object.entries(schema.properties ?? {}));
     return (raw: RawQuery) => {

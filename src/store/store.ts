@@ -6,6 +6,8 @@ import type { Writing } from './write/writing.ts';
 export interface Store {
   /** True where the file, or its disk, can't be written. */
   readonly readOnly: boolean;
+  /** Where another thread can open it; null where it is in this one's memory. */
+  readonly location: string | null;
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
    * @param tell called with the revision of that state

@@ -16,8 +16,16 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** How long to wait for another process's lock: while nothing is served yet; in bulk; and later, when waiting blocks the event loop. */
-export const busyTimeoutMs = { opening: 10_000, bulk: 10_000, serving: 100 };
+/**
+ * How long to wait for another process's lock: while nothing is served yet; in bulk; later, when waiting
+ * blocks the event loop; and in a thread that does nothing but write.
+ */
+export const busyTimeoutMs = { opening: 10_000, bulk: 10_000, serving: 100, writing: 3_000 };
+
+export interface ConnectionOptions extends PlanOptions {
+  /** How long to wait for another process's lock; as is right on the event loop, unless given. */
+  busyTimeoutMs?: number | undefined;
+}
 
 export function openDatabase(path: string, options: { readonly: boolean }): Database.Database {
   const database = new Database(path, { ...options, timeout: busyTimeoutMs.opening });
@@ -35,7 +43,10 @@ export function openDatabase(path: string, options: { readonly: boolean }): Data
   return database;
 }
 
-export function connect(open: () => Database.Database, options: PlanOptions = {}): Connection {
+export function connect(
+  open: () => Database.Database,
+  options: ConnectionOptions = {},
+): Connection {
   let opened = openQueries(open(), options);
   let last: Promise<unknown> = Promise.resolve();
   const inTurn = <Result>(work: () => Promise<Result>) => {
@@ -63,8 +74,8 @@ export function connect(open: () => Database.Database, options: PlanOptions = {}
   };
 }
 
-function openQueries(database: Database.Database, options: PlanOptions) {
-  database.pragma(`busy_timeout = ${busyTimeoutMs.serving}`);
+function openQueries(database: Database.Database, options: ConnectionOptions) {
+  database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs.serving}`);
   const queries = queriesOn(database, options.observe);
   return { database, queries, plans: createPlanRunner(database, queries, options) };
 }

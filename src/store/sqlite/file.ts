@@ -82,10 +82,11 @@ function isWritable(path: string): boolean {
   let database: Database.Database | undefined;
   try {
     database = openDatabase(path, { readonly: false });
+    // Somebody else who is writing shows as well that it can be written.
+    database.pragma('busy_timeout = 0');
     database.exec('BEGIN IMMEDIATE; ROLLBACK');
     return true;
   } catch (error) {
-    // Somebody else is writing, so it can be written.
     return isBusy(error);
   } finally {
     database?.close();

@@ -7,10 +7,9 @@ import type { Snapshot, Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
 import { runInBulk } from './bulk.ts';
-import { type Connection, connect, openDatabase } from './connection.ts';
+import { type Connection, type ConnectionOptions, connect, openDatabase } from './connection.ts';
 import { createFile, prepareFile } from './file.ts';
 import { type Migration, migrate } from './migrate.ts';
-import type { PlanOptions } from './runner.ts';
 import { takeSnapshot } from './snapshot.ts';
 
 /**
@@ -20,7 +19,7 @@ import { takeSnapshot } from './snapshot.ts';
 export function openStore(
   path: string,
   migrations: Migration[],
-  options: Omit<PlanOptions, 'beside'> = {},
+  options: Omit<ConnectionOptions, 'beside'> = {},
 ): Store {
   if (path === ':memory:') {
     const database = openDatabase(path, { readonly: false });
@@ -32,6 +31,7 @@ export function openStore(
       reader: only,
       writer: only,
       beside: null,
+      location: null,
       readOnly: false,
       snapshot: async () => takeSnapshot(await copy(), options),
     });
@@ -44,6 +44,7 @@ export function openStore(
     reader,
     writer: readOnly ? reader : connect(openWriter, options),
     beside: createBeside(path, options.bounds ?? usualBounds),
+    location: path,
     readOnly,
     snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), options),
   });
@@ -54,11 +55,12 @@ interface Connections {
   /** The reader itself where nothing can be written, or there is one connection alone. */
   writer: Connection;
   beside: Beside | null;
+  location: string | null;
   readOnly: boolean;
   snapshot(): Promise<Snapshot>;
 }
 
-function storeOn({ reader, writer, beside, readOnly, snapshot }: Connections): Store {
+function storeOn({ reader, writer, beside, location, readOnly, snapshot }: Connections): Store {
   const snapshots = new Set<Snapshot>();
   let known: number | undefined;
   const forget = () => {
@@ -81,6 +83,7 @@ function storeOn({ reader, writer, beside, readOnly, snapshot }: Connections): S
     }
   };
   return {
+    location,
     readOnly,
     async ask(question, plan, tell) {
       const { answer, revision } = await askAnyway(question, plan);

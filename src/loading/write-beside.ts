@@ -1,0 +1,50 @@
+import { Tinypool } from 'tinypool';
+import {
+  type BundleWriter,
+  type Change,
+  createBundleWriter,
+  type Put,
+} from '../bundle/write-bundles.ts';
+import { ProblemError, unavailable } from '../http/problems.ts';
+import type { FactType } from '../resource/resource.ts';
+import type { Store } from '../store/store.ts';
+import type { Outcome, WriterData } from './write-worker.ts';
+
+/** So many changes wait at most, each with a body of some megabytes. */
+const mostWaiting = 32;
+
+/**
+ * Writes in a thread of its own, one change after the other: reading a large bundle, storing it, and waiting
+ * for another process's lock hold up nobody who reads. Where no other thread can open the store, in this one.
+ */
+export function createWriter(store: Store, factTypes: readonly FactType[]): BundleWriter {
+  const { location } = store;
+  if (location === null) return createBundleWriter(store, factTypes);
+  const pool = new Tinypool({
+    filename: new URL('./write-worker.ts', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: 1,
+    workerData: { location } satisfies WriterData,
+  });
+  async function run(name: string, task: Change | Put) {
+    if (pool.queueSize >= mostWaiting)
+      throw unavailable('Too many changes are waiting to be stored already.');
+    const outcome: Outcome = await pool.run(task, { name });
+    // Whoever has the answer finds in the next one what was stored: what was known before is asked anew.
+    await store.revision();
+    if (outcome.problem === undefined) return outcome.stored;
+    const { slug, detail, errors, headers } = outcome.problem;
+    throw new ProblemError(slug, detail, errors, headers);
+  }
+  return {
+    async put(put) {
+      const stored = await run('put', put);
+      if (stored === null) throw new Error('nothing was told of a bundle that was put');
+      return stored;
+    },
+    async remove(change) {
+      await run('remove', change);
+    },
+    close: () => pool.destroy(),
+  };
+}
