@@ -42,6 +42,7 @@ export async function serve(config: Config): Promise<void> {
   const app = await buildApp({ config, store, metrics, stopping: stopping.signal });
   app.addHook('onClose', () => store.close());
   const address = await listen(app, config);
+  watch(app, store);
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     stopping.abort();
     if (err) app.log.error({ err }, 'closing because of an error');
@@ -51,6 +52,25 @@ export async function serve(config: Config): Promise<void> {
   print(`article-facts listens on ${address}`);
   print(`  documentation  ${address}/docs`);
   print(`  first look     ${address}/v1/quotes`);
+}
+
+const watchMs = 5_000;
+
+/** Tells the log what is wrong with the database, whether or not anybody asks for readiness; once for each thing. */
+function watch(app: FastifyInstance, store: Store): void {
+  let told = '';
+  const timer = setInterval(() => {
+    try {
+      store.check();
+      told = '';
+    } catch (error) {
+      const { message } = error as Error;
+      if (message !== told) app.log.error({ err: error }, message);
+      told = message;
+    }
+  }, watchMs);
+  timer.unref();
+  app.server.once('close', () => clearInterval(timer));
 }
 
 /** Where the address is taken, the store is left as orderly as after a run. */

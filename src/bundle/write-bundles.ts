@@ -1,12 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { checkPreconditions } from '../http/preconditions.ts';
-import { busy, conflict, diskFull, invalidBody, noSuchItem, readOnly } from '../http/problems.ts';
+import {
+  busy,
+  conflict,
+  diskFull,
+  invalidBody,
+  noSuchItem,
+  readOnly,
+  unavailable,
+} from '../http/problems.ts';
 import { JsonError, readJson } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectArticle, selectDigest } from '../store/read/article.ts';
 import type { Store } from '../store/store.ts';
-import { isBusy, isFull } from '../store/store-error.ts';
+import { isBusy, isFull, StoreError } from '../store/store-error.ts';
 import type { Writing } from '../store/write/writing.ts';
 import { createBundleLoader } from './load.ts';
 import type { Bundle } from './schema.ts';
@@ -105,6 +113,8 @@ async function write<Result>(
   } catch (error) {
     if (isBusy(error)) throw busy();
     if (isFull(error)) throw diskFull();
+    if (error instanceof StoreError)
+      throw unavailable('The database can’t be used as it is; /health/ready has the log say why.');
     throw error;
   }
 }

@@ -76,11 +76,13 @@ export async function registerSite(
   app.get('/health/live', hidden, (_request, reply) => reply.send({ status: 'ok' }));
   app.get('/health/ready', hidden, async (_request, reply) => {
     try {
+      store.check();
       const revision = await store.revision();
       return reply.send({ status: 'ok', revision, readOnly: store.readOnly });
     } catch (error) {
-      app.log.error({ err: error }, 'the database does not answer');
-      throw unavailable('The database does not answer.');
+      const what = (error as Error).message;
+      app.log.error({ err: error }, `the database can't be used as it is: ${what}`);
+      throw unavailable('The database can’t be used as it is; the log says why.');
     }
   });
 }

@@ -8,6 +8,8 @@ export interface Store {
   readonly readOnly: boolean;
   /** Where another thread can open it; null where it is in this one's memory. */
   readonly location: string | null;
+  /** @throws StoreError where the database isn't what was opened, or is damaged: it says what to do */
+  check(): void;
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
    * @param tell called with the revision of that state

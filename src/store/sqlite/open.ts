@@ -4,13 +4,14 @@ import type { Ask } from '../read/answer.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
 import { selectRevision } from '../read/state.ts';
 import type { Snapshot, Store } from '../store.ts';
-import { StoreError } from '../store-error.ts';
+import { isDamaged, StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
 import { runInBulk } from './bulk.ts';
 import { type Connection, type ConnectionOptions, connect, openDatabase } from './connection.ts';
 import { createFile, prepareFile } from './file.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { takeSnapshot } from './snapshot.ts';
+import { type StillThere, watchFile } from './still-there.ts';
 
 /**
  * Opens the database at `path` (or `:memory:`), created and migrated as need be.
@@ -32,6 +33,7 @@ export function openStore(
       writer: only,
       beside: null,
       location: null,
+      stillThere: null,
       readOnly: false,
       snapshot: async () => takeSnapshot(await copy(), options),
     });
@@ -45,6 +47,7 @@ export function openStore(
     writer: readOnly ? reader : connect(openWriter, options),
     beside: createBeside(path, options.bounds ?? usualBounds),
     location: path,
+    stillThere: watchFile(path),
     readOnly,
     snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), options),
   });
@@ -56,11 +59,13 @@ interface Connections {
   writer: Connection;
   beside: Beside | null;
   location: string | null;
+  stillThere: StillThere | null;
   readOnly: boolean;
   snapshot(): Promise<Snapshot>;
 }
 
-function storeOn({ reader, writer, beside, location, readOnly, snapshot }: Connections): Store {
+function storeOn(connections: Connections): Store {
+  const { reader, writer, beside, location, stillThere, readOnly, snapshot } = connections;
   const snapshots = new Set<Snapshot>();
   let known: number | undefined;
   const forget = () => {
@@ -68,10 +73,28 @@ function storeOn({ reader, writer, beside, location, readOnly, snapshot }: Conne
   };
   const change = async <Result>(work: () => Promise<Result>) => {
     if (readOnly) throw new StoreError('the database is read-only');
+    check();
     try {
-      return await work();
+      return await noticingDamage(work);
     } finally {
       forget();
+    }
+  };
+  let damage: StoreError | null = null;
+  const check = () => {
+    if (damage !== null) throw damage;
+    stillThere?.check();
+  };
+  const noticingDamage = async <Result>(work: () => Promise<Result>) => {
+    try {
+      return await work();
+    } catch (error) {
+      if (isDamaged(error))
+        damage = new StoreError(
+          'a part of the database is damaged, and nothing is written any more: stop the server, put back a copy that is whole, and start it again',
+          { cause: error },
+        );
+      throw error;
     }
   };
   const askAnyway: Ask = async (question, plan) => {
@@ -85,12 +108,14 @@ function storeOn({ reader, writer, beside, location, readOnly, snapshot }: Conne
   return {
     location,
     readOnly,
+    check,
     async ask(question, plan, tell) {
-      const { answer, revision } = await askAnyway(question, plan);
+      const { answer, revision } = await noticingDamage(() => askAnyway(question, plan));
       tell?.(revision);
       return answer;
     },
-    read: (work) => reader.run((queries) => queries.transaction().execute(work)),
+    read: (work) =>
+      noticingDamage(() => reader.run((queries) => queries.transaction().execute(work))),
     async takeSnapshot() {
       const taken = await snapshot();
       const tracked = {
@@ -109,6 +134,7 @@ function storeOn({ reader, writer, beside, location, readOnly, snapshot }: Conne
         const inBulk = () => writer.run((queries) => runInBulk(queries, work, distinct));
         // Other connections would be in the way.
         await beside?.close();
+        stillThere?.forgetLog();
         return writer === reader ? inBulk() : reader.runClosed(inBulk);
       }),
     async revision() {

@@ -1,0 +1,81 @@
+import {
+  copyFileSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { syntheticArticle } from '../bench/synthetic.ts';
+import type { Bundle } from '../src/bundle/schema.ts';
+import { bundleOf } from './support/article.ts';
+import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
+
+/** A server on a file that has been written to. */
+async function serveFile(content: Bundle[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
+  const path = join(folder, 'facts.db');
+  const server = await startServer(content, { path });
+  onTestFinished(async () => {
+    await stopServer(server).catch(() => {});
+    rmSync(folder, { recursive: true });
+  });
+  expect((await put(server, 'b')).statusCode).toBe(201);
+  expect((await server.ask('/health/ready')).statusCode).toBe(200);
+  return { server, path };
+}
+
+function put({ ask }: TestServer, id: string) {
+  const url = `/v1/articles/${id}/bundle`;
+  return ask({ method: 'PUT', url, payload: bundleOf(id), headers: withKey });
+}
+
+test.each<[string, (path: string) => void]>([
+  ['removed', (path) => rmSync(path)],
+  [
+    'replaced by a copy of itself',
+    (path) => {
+      copyFileSync(path, `${path}.copy`);
+      renameSync(`${path}.copy`, path);
+    },
+  ],
+  ['without its log', (path) => rmSync(`${path}-wal`)],
+])(
+  'where the file is %s under the server, readiness fails, nothing is written, and all is read',
+  async (_what, displace) => {
+    const { server, path } = await serveFile([bundleOf('a')]);
+    displace(path);
+    const ready = await server.ask('/health/ready');
+    expect([ready.statusCode, ready.json().type]).toEqual([503, '/problems/unavailable']);
+    expect((await put(server, 'c')).statusCode).toBe(503);
+    expect((await server.ask('/health/live')).statusCode).toBe(200);
+    expect((await server.get('/v1/articles')).data.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(() => server.store.check()).toThrow(/stop the server, put the right file in its place/);
+  },
+);
+
+test('where a part of the file is damaged, whoever meets it gets a 500, and from then on readiness fails', async () => {
+  const content = Array.from(
+    { length: 40 },
+    (_, index) => syntheticArticle(1, index).bundle as Bundle,
+  );
+  const { server, path } = await serveFile(content);
+  await stopServer(server);
+  const again = await startServer([], { path });
+  onTestFinished(() => stopServer(again));
+  const file = openSync(path, 'r+');
+  // All but the first pages, which every request reads.
+  const { size } = statSync(path);
+  for (let offset = 40 * 4096; offset < size; offset += 4096)
+    writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, offset);
+  const statuses = new Set<number>();
+  for (let limit = 1; limit <= 100; limit += 9)
+    statuses.add((await again.ask(`/v1/quotes?limit=${limit}`)).statusCode);
+  expect(statuses).toContain(500);
+  expect((await again.ask('/health/ready')).statusCode).toBe(503);
+  expect(() => again.store.check()).toThrow(/put back a copy that is whole/);
+});
