@@ -8,7 +8,7 @@ import { connectionSchemas, registerConnections } from './facts/actors/meetings.
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { registerDraining } from './http/draining.ts';
-import { answerError, createClientErrors, registerErrors } from './http/errors.ts';
+import { createClientErrors, createErrorAnswer, registerErrors } from './http/errors.ts';
 import { createFront } from './http/front.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
@@ -26,6 +26,7 @@ import { registerExports } from './resource/export-routes.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
 import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas } from './search/search.ts';
+import { errorPage } from './site/error-page.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/store.ts';
 import { tellRevisions } from './store/tell-revisions.ts';
@@ -56,6 +57,7 @@ export async function buildApp({
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const front = createFront();
+  const answerError = createErrorAnswer(errorPage);
   const logsRequests = config.logLevel === 'debug' || config.logLevel === 'trace';
   const app = fastify({
     logger: { level: config.logLevel, serializers: { req: logRequest } },
@@ -91,7 +93,7 @@ export async function buildApp({
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
 
   clientErrors.watch(app.server);
-  registerErrors(app);
+  registerErrors(app, answerError);
   if (stopping !== undefined) registerDraining(app, stopping);
   await registerOverload(app, longestTurnMs);
   registerMethods(app);
@@ -117,7 +119,7 @@ export async function buildApp({
   registerBundles(app, { store: content, factTypes, requireKey, writer });
   registerChanges(app, content);
   registerLinkedData(app, factTypes, content);
-  await registerSite(app, resources, content);
+  registerSite(app, resources, content);
   return app;
 }
 

@@ -3,40 +3,54 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { answerAndDrain, isStillSent } from './lingering.ts';
 import { STATUS_CODES } from './node-http.ts';
+import { prefersHtml } from './prefers-html.ts';
 import {
   bodyTooLarge,
   internalError,
   noSuchPath,
+  type Problem,
   ProblemError,
   type Slug,
   unknownExpectation,
 } from './problems.ts';
 import { findMalformation } from './request-form.ts';
-import { openToAnyPage } from './security.ts';
+import { openToAnyPage, protectingHeaders } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
 
+/** An error as a page, for whoever reads it in a browser. */
+export type ToPage = (problem: Problem) => string;
+
 /**
- * Every error that happens inside of a request, the router's and the parsers' included, as a problem.
- * No hook sees those of the router, so what pages need is added here.
+ * Answers every error that happens inside of a request, the router's and the parsers' included, as a
+ * problem; browsers get the same as a page. No hook sees the errors of the router, so the headers that all
+ * answers have are added here.
  */
-export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-  const problem = toProblemError(error, request);
-  if (problem !== error && problem.statusCode >= 500)
-    request.log.error({ err: error }, 'request failed');
-  const answer = JSON.stringify(problem.toProblem(request.id));
-  reply
-    .code(problem.statusCode)
-    .headers({ ...openToAnyPage, ...problem.headers })
-    .type(problemType);
-  if (reply.getHeader('connection') !== 'close' || !isStillSent(request.raw))
-    return reply.send(answer);
-  return reply
-    .header('content-length', Buffer.byteLength(answer))
-    .send(answerAndDrain(request.raw, answer));
+export function createErrorAnswer(toPage: ToPage) {
+  const headers = { ...protectingHeaders(), ...openToAnyPage, vary: 'Accept' };
+  return function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
+    const problem = toProblemError(error, request);
+    if (problem !== error && problem.statusCode >= 500)
+      request.log.error({ err: error }, 'request failed');
+    const told = problem.toProblem(request.id);
+    const isPage = prefersHtml(request.raw);
+    const answer = isPage ? toPage(told) : JSON.stringify(told);
+    reply
+      .code(problem.statusCode)
+      .headers({ ...headers, ...problem.headers })
+      .type(isPage ? 'text/html; charset=utf-8' : problemType);
+    if (reply.getHeader('connection') !== 'close' || !isStillSent(request.raw))
+      return reply.send(answer);
+    return reply
+      .header('content-length', Buffer.byteLength(answer))
+      .send(answerAndDrain(request.raw, answer));
+  };
 }
 
-export function registerErrors(app: FastifyInstance): void {
+export function registerErrors(
+  app: FastifyInstance,
+  answerError: ReturnType<typeof createErrorAnswer>,
+): void {
   app.setErrorHandler(answerError);
   // For plugins that look for something themselves, as Swagger UI does for its files.
   app.setNotFoundHandler((request) => {

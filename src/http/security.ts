@@ -47,7 +47,7 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
 }
 
 /** They are the same in every answer, so Helmet makes them once, on a response that goes nowhere. */
-function protectingHeaders() {
+export function protectingHeaders() {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   helmet(protection)(response.req, response, (error) => {
     if (error !== undefined) throw error;

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { prefersHtml } from '../http/prefers-html.ts';
 
 /** HTML for whoever prefers it, which browsers do; JSON for everybody else. */
 export function answer(
@@ -8,7 +9,7 @@ export function answer(
   html: () => string,
 ) {
   reply.header('vary', 'Accept');
-  return request.accepts().type(['json', 'html']) === 'html'
+  return prefersHtml(request.raw)
     ? reply.type('text/html; charset=utf-8').send(html())
     : reply.type('application/json; charset=utf-8').send(JSON.stringify(data));
 }

@@ -1,4 +1,3 @@
-import accepts from '@fastify/accepts';
 import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
 import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
@@ -13,13 +12,11 @@ import { registerStartPage } from './start-page.ts';
 const hidden = { schema: { hide: true } };
 
 /** What lies outside /v1: the start page, the document, the meaning of errors, health. */
-export async function registerSite(
+export function registerSite(
   app: FastifyInstance,
   resources: readonly Resource[],
   store: Store,
-): Promise<void> {
-  await app.register(accepts);
-
+): void {
   registerStartPage(app, resources, store);
 
   app.get('/.well-known/api-catalog', hidden, (_request, reply) =>

@@ -1,0 +1,65 @@
+import { DOMParser } from '@xmldom/xmldom';
+import { expect, test } from 'vitest';
+import { withServer } from './support/server.ts';
+
+const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+
+test.each<[string, number, string]>([
+  ['GET /v1/quotes?speker=xi-jinping', 400, 'did you mean speaker?'],
+  ['GET /v1/quotes/nobody', 404, 'nobody'],
+  ['GET /nowhere', 404, '/nowhere'],
+  ['POST /v1/quotes', 405, 'only GET, HEAD, OPTIONS'],
+  ['GET /v1/quotes/%zz', 400, 'percent-encoded'],
+  [`GET /v1/quotes/${'a'.repeat(300)}`, 414, 'too long'],
+  ['DELETE /v1/articles/a/bundle', 401, 'key'],
+])(
+  'in a browser, the error of %s is a page that says what was wrong, and what to do',
+  async (asked, status, detail) => {
+    const { app } = await withServer('seed');
+    const [method, url = ''] = asked.split(' ', 2);
+    const page = await app.inject({ method: method as 'GET', url, headers: asBrowser });
+    const problem = (await app.inject({ method: method as 'GET', url })).json();
+    expect([page.statusCode, page.headers['content-type'], problem.status]).toEqual([
+      status,
+      'text/html; charset=utf-8',
+      status,
+    ]);
+    expect(String(page.headers.vary)).toContain('Accept');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.body).toContain(`<h1>${problem.title}</h1>`);
+    expect(page.body).toContain(detail);
+    expect(page.body).toContain('<h2>What to do</h2>');
+    for (const href of ['/', '/docs', '/problems']) expect(page.body).toContain(`href="${href}"`);
+  },
+);
+
+test.each([
+  {},
+  { accept: '*/*' },
+  { accept: 'application/json' },
+  { accept: 'application/problem+json' },
+  { accept: 'image/png' },
+  { accept: 'application/json, text/html;q=0.5' },
+])('with %j, an error is JSON', async (headers) => {
+  const { app } = await withServer([]);
+  const { statusCode, headers: given } = await app.inject({ url: '/nowhere', headers });
+  expect([statusCode, given['content-type']]).toEqual([
+    404,
+    'application/problem+json; charset=utf-8',
+  ]);
+});
+
+test('whatever stands in the request, the page of its error has only its own elements', async () => {
+  const { app } = await withServer([]);
+  const hostile = "\"><script>alert(1)</script><a href='javascript:x'>&amp;";
+  const elements = async (url: string) => {
+    const { body } = await app.inject({ url, headers: asBrowser });
+    const main = /<main>.*<\/main>/s.exec(body)?.[0] ?? '';
+    const document = new DOMParser().parseFromString(main, 'text/xml');
+    return Array.from(document.getElementsByTagName('*'), ({ tagName }) => tagName);
+  };
+  const name = encodeURIComponent(hostile);
+  expect(await elements(`/v1/quotes?${name}=1`)).toEqual(await elements('/v1/quotes?x=1'));
+  expect(await elements(`/v1/quotes?kind=${name}`)).toEqual(await elements('/v1/quotes?kind=x'));
+  expect(await elements(`/${name}`)).toEqual(await elements('/x'));
+});
