@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import crypto, { createHash } from 'node:crypto';
+import { syncBuiltinESMExports } from 'node:module';
 import { mock } from 'node:test';
 import { buildApp } from '../src/app.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
@@ -13,9 +14,21 @@ import { openApiTexts } from './texts.ts';
 
 /** The files of this folder that are made of the routes and of what they answer about the seed, by name. */
 export async function makeDocuments(): Promise<Record<string, string>> {
-  const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
-  // The times of changes are among the answers.
+  // The times of changes are among the answers, and cursors, which say of which database they are.
   mock.timers.enable({ apis: ['Date'], now: Date.UTC(2024, 4, 20, 9) });
+  mock.method(crypto, 'randomUUID', () => 'f81d4fae-7dec-41d0-a765-00a0c91e6bf6');
+  syncBuiltinESMExports();
+  try {
+    return await makeOfSeed();
+  } finally {
+    mock.timers.reset();
+    mock.restoreAll();
+    syncBuiltinESMExports();
+  }
+}
+
+async function makeOfSeed(): Promise<Record<string, string>> {
+  const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
   await loadSeeds(store, inPackage('seed'));
   const key = 'key';
   const digest = createHash('sha256').update(key).digest();
@@ -27,7 +40,7 @@ export async function makeDocuments(): Promise<Record<string, string>> {
     beforeRoutes: describeRoutes,
   });
   await app.ready();
-  const answers = await performOperations(app, key).finally(() => mock.timers.reset());
+  const answers = await performOperations(app, key);
   const { json, yaml, json30 } = openApiTexts(app, answers);
   await app.close();
   await store.close();

@@ -1,6 +1,7 @@
 import {
   bodyTooLarge,
   conflict,
+  cursorGone,
   diskFull,
   internalError,
   invalidBody,
@@ -27,6 +28,7 @@ export const problemExamples = {
   unauthorized: wrongKey('A key is needed: send Authorization: Bearer KEY.'),
   'read-only': noKeys(),
   'not-found': noSuchItem('quote', 'nobody', '/v1/quotes'),
+  'cursor-gone': cursorGone(),
   conflict: conflict([
     {
       pointer: '/actors/0/kind',

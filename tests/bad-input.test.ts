@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { bundleOf } from './support/article.ts';
@@ -117,22 +118,60 @@ test('a question mark in a parameter stays in the link to the next page', async 
   expect((await server.ask(next)).statusCode).toBe(200);
 });
 
-/** A cursor with a right checksum, which anybody can work out. */
-function sealed(content: string): string {
-  const checksum = createHash('sha256').update(content).digest('base64url').slice(0, 8);
-  return Buffer.from(checksum + content).toString('base64url');
+/** A cursor with a right seal, which only who has the database can work out. */
+async function sealed(content: string): Promise<string> {
+  const { rows } = await server.store.read((queries) =>
+    sql<{ identity: string }>`select identity from state`.execute(queries),
+  );
+  return sealedBy(rows[0]?.identity ?? '', content);
 }
 
-function opened(cursor: string): [owner: string, ...position: unknown[]] {
-  return JSON.parse(Buffer.from(cursor, 'base64url').toString().slice(8));
+function sealedBy(secret: string, content: string): string {
+  const seal = createHash('sha256')
+    .update(secret + content)
+    .digest('base64url')
+    .slice(0, 8);
+  return Buffer.from(seal + content).toString('base64url');
 }
 
-test('a cursor with a right checksum, but made by somebody else, is refused as well', async () => {
+type Opened = [
+  query: string,
+  owner: string,
+  revision: number,
+  mark: string,
+  ...position: unknown[],
+];
+
+function opened(cursor: string | null): Opened {
+  return JSON.parse(Buffer.from(String(cursor), 'base64url').toString().slice(8));
+}
+
+test('a cursor whose form is wrong is refused, even where its seal is right', async () => {
   const { page } = await server.get('/v1/quotes?limit=1');
-  const [owner] = opened(page.next ?? '');
-  for (const content of ['', '{', '5', '[]', '[5]', `["${owner}"]`, `["${owner}",{},1,"a"]`]) {
-    const response = await server.ask(`/v1/quotes?limit=1&cursor=${sealed(content)}`);
+  const [query, owner, revision, mark, position] = opened(page.next);
+  for (const content of [
+    ...['', '{', '5', '[]', '[5]'],
+    ...[[query], [query, owner, revision, mark], [owner, query, revision, mark, position]].map(
+      (it) => JSON.stringify(it),
+    ),
+    ...[null, '1', 0.5, -1, 2 ** 60].map((it) =>
+      JSON.stringify([query, owner, it, mark, position]),
+    ),
+    ...[null, 5, []].map((it) => JSON.stringify([query, owner, revision, it, position])),
+  ]) {
+    const response = await server.ask(`/v1/quotes?limit=1&cursor=${await sealed(content)}`);
     expect(response.json(), content).toMatchObject({ type: '/problems/invalid-cursor' });
+  }
+});
+
+test('a cursor made by somebody else is refused, even where it has a right form and values', async () => {
+  const { page } = await server.get('/v1/quotes?limit=1');
+  const content = opened(page.next);
+  content[4] = Number.MAX_SAFE_INTEGER;
+  for (const secret of ['', content[1], content[3]]) {
+    const cursor = sealedBy(secret, JSON.stringify(content));
+    const response = await server.ask(`/v1/quotes?limit=1&cursor=${cursor}`);
+    expect(response.json()).toMatchObject({ type: '/problems/invalid-cursor' });
   }
 });
 
@@ -152,9 +191,9 @@ test.each([
 ])('a cursor of %s whose value has the wrong type is refused', async (path, wrong) => {
   const url = `/v1/${path}${path.includes('?') ? '&' : '?'}limit=1`;
   const { page } = await server.get(url);
-  const [owner, first, ...rest] = opened(page.next ?? '');
-  const follow = (position: unknown[]) => {
-    const cursor = sealed(JSON.stringify([owner, ...position]));
+  const [query, owner, revision, mark, first, ...rest] = opened(page.next);
+  const follow = async (position: unknown[]) => {
+    const cursor = await sealed(JSON.stringify([query, owner, revision, mark, ...position]));
     return server.ask(`${url}&cursor=${cursor}`);
   };
   expect((await follow([first, ...rest])).statusCode).toBe(200);

@@ -80,8 +80,13 @@ test('the requests of the README’s tour answer as printed', async () => {
   ];
   expect(steps.length).toBeGreaterThan(2);
   for (const [, path = '', printed = ''] of steps)
-    expect((await app.inject(path)).json(), path).toEqual(JSON.parse(printed));
+    expect((await app.inject(path)).json(), path).toEqual(JSON.parse(printed, anyCursor));
 });
+
+/** Each server gives cursors of its own. */
+function anyCursor(_name: string, value: unknown): unknown {
+  return value === '…' ? expect.stringMatching(/^[\w-]{40,}$/) : value;
+}
 
 test('the export that the README shows is as printed, and its columns are those there are', async () => {
   const { app } = await withServer('seed');

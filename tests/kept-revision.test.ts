@@ -100,7 +100,8 @@ test('what was read of an older state than the latest one asked for is not kept 
   const old = await served.takeSnapshot();
   await load(other, [bundleOf('b')]);
   readAs(async (question, plan, tell) => {
-    tell?.(await old.read(selectRevision));
+    const revision = await old.read(selectRevision);
+    tell?.({ identity: '', revision, mark: '' });
     return old.ask(question, plan);
   });
   expect(await articles()).toEqual(['a']);

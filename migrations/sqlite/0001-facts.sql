@@ -204,13 +204,14 @@ CREATE VIRTUAL TABLE search_terms USING fts5(
   terms, type, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
 );
 
--- What was put and deleted, one row a revision: what a mirror follows.
+-- What was put and deleted, one row a revision: what a mirror follows. No row is changed or removed.
 CREATE TABLE changes (
   revision INTEGER PRIMARY KEY,
   kind TEXT NOT NULL CHECK (kind IN ('put', 'delete')),
   article TEXT NOT NULL, -- of a deleted one there is nothing else left
   time TEXT NOT NULL, -- RFC 3339, UTC
-  author TEXT -- name of the API key; null of the command line and of seeds
+  author TEXT, -- name of the API key; null of the command line and of seeds
+  mark TEXT NOT NULL -- of the state that it led to
 ) STRICT;
 
 -- Which seed was loaded last: a seed is loaded once, and again when it has changed.
@@ -221,12 +222,15 @@ CREATE TABLE seeds (
 
 CREATE TABLE state (
   id INTEGER PRIMARY KEY CHECK (id = 1), -- there is one row
+  identity TEXT NOT NULL, -- what no other database has; a secret, since cursors are sealed with it
   revision INTEGER NOT NULL, -- how many changes of content were committed
-  mark TEXT NOT NULL, -- what no other state has, of this database or another
+  mark TEXT NOT NULL, -- what no other state has, of this database or a copy that went on; empty at first
   facts INTEGER NOT NULL, -- how many the index of words has
   terms_version INTEGER NOT NULL -- by which rules its words were made; 0: it has none yet
 ) STRICT;
-INSERT INTO state (id, revision, mark, facts, terms_version) VALUES (1, 0, '', 0, 0);
+-- `gen_random_uuid` is the program's, as PostgreSQL calls it.
+INSERT INTO state (id, identity, revision, mark, facts, terms_version)
+VALUES (1, gen_random_uuid(), 0, '', 0, 0);
 
 -- Everything goes with its article, and the words with the fact.
 CREATE TRIGGER quotes_of_deleted AFTER DELETE ON articles BEGIN

@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { encodeCursor } from '../http/cursor.ts';
 import { pageLinks } from '../http/links.ts';
 import {
   CountMode,
   Facets,
   joinItems,
   type ListQuery,
-  nextCursor,
   PageInfo,
   pageParameters,
   readListRequest,
@@ -15,8 +13,9 @@ import {
 } from '../http/listing.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
+import type { Order } from '../model/order.ts';
 import { nullableRef, nullableString, object, oneOf, ref } from '../model/schema.ts';
-import { countChanges, selectChanges } from '../store/read/changes.ts';
+import { askPage } from '../resource/ask.ts';
 import type { Store } from '../store/store.ts';
 
 const ChangeKind = oneOf(
@@ -57,6 +56,9 @@ export const changesTag = {
   description: 'What was put and deleted: whoever follows it has a mirror that stays right.',
 };
 
+/** As they were written. */
+const byRevision: Order = { columns: ['revision'], unique: true };
+
 /** GET /v1/changes */
 export function registerChanges(app: FastifyInstance, store: Store): void {
   app.get<{ Querystring: ListQuery }>(
@@ -67,34 +69,35 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
         tags: [changesTag.name],
         summary: 'List changes',
         description:
-          'Every put and every deletion of a bundle, the oldest first. To follow: go through the pages, fetch the bundle of each article that was put (404 means that it was deleted later), drop those that were deleted, keep `resume`, and ask again with it as `cursor`.',
+          'Every put and every deletion of a bundle, the oldest first. A mirror fetches the bundle of each article that is named (404: it is gone), keeps `resume` with it, asks again with that as `cursor`, and begins anew at 410.',
         querystring: Type.Object(pageParameters(), { additionalProperties: false }),
         response: {
           ...success(ChangePage, 'A page of changes.'),
-          ...problems('invalid-parameter'),
+          ...problems('invalid-parameter', 'cursor-gone'),
         },
       },
     },
     async ({ query, url }, reply) => {
-      const request = readListRequest('changes', query, {
-        revision: { columns: ['revision'], unique: true },
+      const request = readListRequest('changes', query, { revision: byRevision });
+      const { limit, counted } = request;
+      const { found, next, toCursor } = await askPage(store, 'changes', request, {
+        newestFirst: false,
+        withArticles: false,
+        limit,
       });
-      const behind = Number(request.after?.[0] ?? 0);
-      const { changes, total } = await store.read(async (queries) => ({
-        changes: await selectChanges(queries, behind, request.limit + 1),
-        total: request.counted ? await countChanges(queries) : null,
-      }));
-      const shown = changes.slice(0, request.limit);
-      const last = shown.at(-1)?.revision ?? behind;
-      const position = { next: changes.length > shown.length ? [last] : null };
-      const next = nextCursor(request, position);
+      const { changes, next: position } = found;
+      const total = counted ? found.total : null;
+      const last = changes.at(-1)?.revision ?? Number(request.cursor?.position[0] ?? 0);
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
         .send(
-          writePage(request, { ...position, data: joinItems(shown), total, facets: null }, next, {
-            resume: encodeCursor(request.list, [last]),
-          }),
+          writePage(
+            request,
+            { next: position, data: joinItems(changes), total, facets: null },
+            next,
+            { resume: toCursor([last]) },
+          ),
         );
     },
   );

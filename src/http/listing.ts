@@ -2,7 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { dayNumber } from '../model/day.ts';
 import type { Order, Position } from '../model/order.ts';
 import { describedRef, type Named, nullableString, object, oneOf, ref } from '../model/schema.ts';
-import { decodeCursor, encodeCursor } from './cursor.ts';
+import { type Cursor, decodeCursor } from './cursor.ts';
 import { invalidParameters } from './problems.ts';
 
 export const SortOrder = oneOf(
@@ -175,7 +175,8 @@ export interface ListRequest {
   q: string | null;
   /** The fields whose values are to be counted. */
   facets: readonly string[];
-  after: Position | null;
+  /** To be checked with the state that the page was read from. */
+  cursor: Cursor | null;
   /** Says which list it is, whatever the page: what a cursor belongs to. */
   list: string;
 }
@@ -206,7 +207,6 @@ export function readListRequest(
     ])
     .sort(([left], [right]) => (left < right ? -1 : 1));
   const list = JSON.stringify([resource, filters, q, sort, direction]);
-  const after = cursor === undefined ? null : decodeCursor(list, order, cursor);
   return {
     filters,
     order,
@@ -215,7 +215,7 @@ export function readListRequest(
     counted: count === 'exact',
     q,
     facets,
-    after,
+    cursor: cursor === undefined ? null : decodeCursor(list, order, cursor),
     list,
   };
 }
@@ -250,11 +250,6 @@ export interface Found {
   /** How many there are in all, if that was asked for. */
   total: number | null;
   facets: Static<typeof Facets> | null;
-}
-
-/** The cursor of the next page, or null. */
-export function nextCursor({ list }: ListRequest, { next }: Pick<Found, 'next'>): string | null {
-  return next && encodeCursor(list, next);
 }
 
 /** The page as JSON; its items are JSON texts already. */

@@ -59,7 +59,13 @@ export const kinds = {
     status: 400,
     title: 'Invalid cursor',
     remedy:
-      'Pass page.next of the previous answer back unaltered, as cursor, with the same filters, sort and order. To begin anew, leave cursor out.',
+      'Pass page.next of the previous answer back unaltered, as cursor, to the same server, with the same filters, sort and order. To begin anew, leave cursor out.',
+  },
+  'cursor-gone': {
+    status: 410,
+    title: 'Cursor gone',
+    remedy:
+      'An older copy of the database was put back: what came after it when the cursor was given is gone, whatever has come since. Begin again without cursor. So does a mirror: empty it, and read /v1/changes from the start.',
   },
   'invalid-body': {
     status: 400,
@@ -251,6 +257,13 @@ export const unsupportedBody = (header: string, detail: string) =>
 
 export const invalidCursor = (detail: string) =>
   new ProblemError('invalid-cursor', `cursor ${detail}`, [{ in: 'query', name: 'cursor', detail }]);
+
+export const cursorGone = () => {
+  const detail = 'is of a state that a restore of the database has undone: begin again without it';
+  return new ProblemError('cursor-gone', `cursor ${detail}`, [
+    { in: 'query', name: 'cursor', detail },
+  ]);
+};
 
 export const noSuchItem = (singular: string, id: string, list: string) =>
   new ProblemError(

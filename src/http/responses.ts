@@ -68,9 +68,7 @@ export function problems(...slugs: Slug[]): Record<number, object> {
         content: {
           [problemMediaType]: {
             schema: ref(Problem),
-            examples: Object.fromEntries(
-              those.map((slug) => [slug, { summary: kinds[slug].title }]),
-            ),
+            examples: Object.fromEntries(those.map((slug) => [slug, {}])),
           },
         },
       },

@@ -1,5 +1,9 @@
+import { checkCursor, encodeCursor } from '../http/cursor.ts';
+import type { ListRequest } from '../http/listing.ts';
 import { unavailable } from '../http/problems.ts';
+import type { Position } from '../model/order.ts';
 import type { Answers, Question } from '../store/read/answer.ts';
+import type { State } from '../store/read/state.ts';
 import type { Store } from '../store/store.ts';
 import { Overloaded } from '../store/store-error.ts';
 
@@ -11,12 +15,46 @@ export async function ask<Name extends Question>(
   store: Store,
   question: Name,
   plan: Answers[Name]['plan'],
+  tell?: (state: State) => void,
 ): Promise<Answers[Name]['answer']> {
   try {
-    return await store.ask(question, plan);
+    return await store.ask(question, plan, tell);
   } catch (error) {
     if (error instanceof Overloaded)
       throw unavailable('Too many requests that take long are waiting already.');
     throw error;
   }
+}
+
+/** What is answered page by page. */
+type Paged = 'list' | 'search' | 'meetings' | 'changes';
+
+/** A page, the cursor of the next one where there is one, and what makes others of the same list. */
+interface AskedPage<Name extends Paged> {
+  found: Answers[Name]['answer'];
+  next: string | null;
+  toCursor(position: Position): string;
+}
+
+/**
+ * Asks for the page behind the cursor of the request. The cursor is checked with the state that the page
+ * was read from, and later: had a copy been put back in between, that would show.
+ * @throws ProblemError where the cursor is not of this database, or of a state that it doesn't have
+ */
+export async function askPage<Name extends Paged>(
+  store: Store,
+  question: Name,
+  { cursor, list }: Pick<ListRequest, 'cursor' | 'list'>,
+  plan: Omit<Answers[Name]['plan'], 'after'>,
+): Promise<AskedPage<Name>> {
+  const states: State[] = [];
+  const whole = { ...plan, after: cursor?.position ?? null } as Answers[Name]['plan'];
+  const found = await ask(store, question, whole, (it) => states.push(it));
+  const [state] = states;
+  if (state === undefined) throw new Error('the store tells of which state it answers');
+  if (cursor !== null)
+    await checkCursor(cursor, state, (revision) => ask(store, 'mark', { revision }));
+  const toCursor = (position: Position) => encodeCursor(list, state, position);
+  const position = found?.next ?? null;
+  return { found, next: position && toCursor(position), toCursor };
 }

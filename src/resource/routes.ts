@@ -7,7 +7,6 @@ import {
   facetsParameter,
   type ListQuery,
   listParameters,
-  nextCursor,
   pageOf,
   readListRequest,
   SortOrder,
@@ -19,7 +18,7 @@ import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
-import { ask } from './ask.ts';
+import { ask, askPage } from './ask.ts';
 import { capitalized } from './capitalized.ts';
 import type { Resource } from './resource.ts';
 import { filterParameters, selectionOf } from './selection.ts';
@@ -69,23 +68,21 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...success(pageOf(schema), `A page of ${name}.`),
-          ...problems('invalid-parameter', 'unavailable'),
+          ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
         },
       },
     },
     async ({ query, url }, reply) => {
       const request = readListRequest(name, query, orders);
-      const { after, limit, counted } = request;
-      const found = await ask(store, 'list', {
+      const { limit, counted } = request;
+      const { found, next } = await askPage(store, 'list', request, {
         ...selectionOf(resource, request),
-        after,
         limit,
         counted,
         facets: Object.fromEntries(
           request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
         ),
       });
-      const next = nextCursor(request, found);
       return reply
         .header('link', pageLinks(url, next))
         .type(json)

@@ -8,7 +8,6 @@ import {
   facetsParameter,
   joinItems,
   type ListQuery,
-  nextCursor,
   PageInfo,
   pageParameters,
   readListRequest,
@@ -19,7 +18,7 @@ import { problems, success } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';
 import { object, ref } from '../model/schema.ts';
 import { Ranking, SearchHit } from '../model/search.ts';
-import { ask } from '../resource/ask.ts';
+import { askPage } from '../resource/ask.ts';
 import { articleParameter } from '../resource/filters.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
@@ -80,7 +79,7 @@ export function registerSearch(
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...success(SearchPage, 'A page of hits.'),
-          ...problems('invalid-parameter', 'unavailable'),
+          ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
         },
       },
     },
@@ -88,8 +87,8 @@ export function registerSearch(
       const request = readListRequest('search', query, { score: { columns: ['score', 'type'] } });
       const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
       const phrases = parseQuery(request.q ?? '');
-      const { after, limit, counted, facets } = request;
-      const found = await ask(store, 'search', {
+      const { limit, counted, facets } = request;
+      const { found, next } = await askPage(store, 'search', request, {
         phrases,
         types: factTypes
           .filter(({ singular }) => filters.type?.includes(singular) ?? true)
@@ -99,7 +98,6 @@ export function registerSearch(
             shared: sharing !== undefined,
           })),
         articles: filters.article ?? [],
-        after,
         limit,
         counted,
         facets: facets as ('type' | 'article')[],
@@ -110,7 +108,6 @@ export function registerSearch(
         await pause();
         hits.push(toHit(hit, factTypes, phrases));
       }
-      const next = nextCursor(request, found);
       const ranking = { considered: found.considered, complete: found.complete };
       return reply
         .header('link', pageLinks(url, next))

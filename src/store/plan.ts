@@ -145,6 +145,26 @@ export interface MeetingsResult {
   total: number | null;
 }
 
+/** A page of what was put and deleted, the oldest first unless said otherwise. */
+export interface ChangesPlan {
+  newestFirst: boolean;
+  /** Whether to tell what is stored of their articles now. */
+  withArticles: boolean;
+  /** The page begins behind the change of that revision. */
+  after: Position | null;
+  limit: number;
+}
+
+export interface ChangesResult {
+  changes: Change[];
+  /** How many there are in all. */
+  total: number;
+  /** Of each change the JSON text of its article, if that is there; none unless asked for. */
+  articles: (string | null)[];
+  /** The revision of the last one where more follow, else null. */
+  next: Position | null;
+}
+
 /** An article was put or deleted. */
 export interface Change {
   revision: number;

@@ -1,5 +1,6 @@
 import type { Answers, Question } from './read/answer.ts';
 import type { Reading } from './read/reading.ts';
+import type { State } from './read/state.ts';
 import type { Writing } from './write/writing.ts';
 
 /** The facts in a database. Nothing outside this folder knows which engine keeps them. */
@@ -12,13 +13,13 @@ export interface Store {
   check(): void;
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
-   * @param tell called with the revision of that state
+   * @param tell called with that state
    * @throws Overloaded where too many wait for such answers already
    */
   ask<Name extends Question>(
     question: Name,
     plan: Answers[Name]['plan'],
-    tell?: (revision: number) => void,
+    tell?: (state: State) => void,
   ): Promise<Answers[Name]['answer']>;
   /** Runs queries that see one state. */
   read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;

@@ -5,7 +5,11 @@ import type { Store } from './store.ts';
 export function tellRevisions(store: Store, tell: (revision: number) => void): Store {
   return {
     ...store,
-    ask: (question, plan) => store.ask(question, plan, tell),
+    ask: (question, plan, tellState) =>
+      store.ask(question, plan, (state) => {
+        tell(state.revision);
+        tellState?.(state);
+      }),
     read: (work) =>
       store.read(async (queries) => {
         tell(await selectRevision(queries));

@@ -5,7 +5,6 @@ import {
   CountMode,
   joinItems,
   type ListQuery,
-  nextCursor,
   pageOf,
   pageParameters,
   readListRequest,
@@ -16,7 +15,7 @@ import { problems, success } from '../../http/responses.ts';
 import type { Actor } from '../../model/actor.ts';
 import { Connection } from '../../model/connection.ts';
 import { slug } from '../../model/identifiers.ts';
-import { ask } from '../../resource/ask.ts';
+import { askPage } from '../../resource/ask.ts';
 import { articleParameter } from '../../resource/filters.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -44,7 +43,7 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...success(pageOf(Connection), 'A page of connections.'),
-          ...problems('invalid-parameter', 'not-found', 'unavailable'),
+          ...problems('invalid-parameter', 'not-found', 'cursor-gone', 'unavailable'),
         },
       },
     },
@@ -53,12 +52,12 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
         total: { columns: ['total'] },
       });
       const filters = Object.fromEntries(request.filters) as { article?: string[] };
-      const { after, limit, counted } = request;
+      const { limit, counted } = request;
       const articles = filters.article ?? [];
-      const found = await ask(store, 'meetings', { actor, articles, after, limit, counted });
+      const plan = { actor, articles, limit, counted };
+      const { found, next } = await askPage(store, 'meetings', request, plan);
       if (found === null) throw noSuchItem('actor', actor, '/v1/actors');
       const { meetings, next: position, total: all } = found;
-      const next = nextCursor(request, { next: position });
       const connections = meetings.map(({ document, total, events, quotes, roles }) => {
         const { id, kind, name }: Actor = JSON.parse(document);
         return { actor: { id, kind, name }, total, events, quotes, roles };

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type {
+  ChangesPlan,
+  ChangesResult,
   List,
   ListPlan,
   MeetingsPlan,
@@ -11,10 +13,12 @@ import type {
   Selection,
 } from '../plan.ts';
 import { valueIn } from '../sqlite/dialect.ts';
+import { selectChanges } from './changes.ts';
 import { countTables, selectBatch, selectList } from './list.ts';
 import { selectMeetings } from './meetings.ts';
 import type { Runner } from './runner.ts';
 import { searchFacts } from './search.ts';
+import { type State, selectMarkAt } from './state.ts';
 
 /** What can be asked by a plan, and what the answer is. */
 export interface Answers {
@@ -26,6 +30,8 @@ export interface Answers {
   counts: { plan: { tables: readonly string[] }; answer: Record<string, number> };
   search: { plan: SearchPlan; answer: SearchResult };
   meetings: { plan: MeetingsPlan; answer: MeetingsResult | null };
+  changes: { plan: ChangesPlan; answer: ChangesResult };
+  mark: { plan: { revision: number }; answer: string | null };
 }
 
 export type Question = keyof Answers;
@@ -36,10 +42,10 @@ export type Ask = <Name extends Question>(
   plan: Answers[Name]['plan'],
 ) => Promise<Answered<Name>>;
 
-/** An answer, and the revision of the state that it was read from. */
+/** An answer, and the state that it was read from. */
 export interface Answered<Name extends Question> {
   answer: Answers[Name]['answer'];
-  revision: number;
+  state: State;
 }
 
 const ways: {
@@ -54,6 +60,8 @@ const ways: {
   counts: countTables,
   search: searchFacts,
   meetings: selectMeetings,
+  changes: selectChanges,
+  mark: selectMarkAt,
 };
 
 /** @throws TooMuch where it has to be run beside others, and isn't */

@@ -1,23 +1,45 @@
 import { sql } from 'kysely';
-import type { Change } from '../plan.ts';
-import type { Reading } from './reading.ts';
+import type { Change, ChangesPlan, ChangesResult, Value } from '../plan.ts';
+import { valueIn } from '../sqlite/dialect.ts';
+import type { Runner } from './runner.ts';
+import { selectState } from './state.ts';
 
-/** The changes behind a revision, in order; at most so many. */
+/** A page of the changes, by their revisions. */
 export async function selectChanges(
-  reading: Reading,
-  behind: number,
-  most: number,
-): Promise<Change[]> {
-  const { rows } = await sql<Change>`
-    select revision, kind, article, time, author from changes
-    where revision > ${behind} order by revision limit ${most}
-  `.execute(reading);
-  return rows;
+  runner: Runner,
+  { newestFirst, withArticles, after, limit }: ChangesPlan,
+): Promise<ChangesResult> {
+  const ends = newestFirst ? { sign: '<', direction: 'desc' } : { sign: '>', direction: 'asc' };
+  const article = sql`(select document from articles where id = article)`;
+  const rows = await runner.rows(
+    `changes ${ends.direction} ${withArticles}`,
+    () => sql`
+      select revision, kind, article, time, author, ${withArticles ? article : sql`null`}
+      from changes where revision ${sql.raw(ends.sign)} ${valueIn('after')}
+      order by revision ${sql.raw(ends.direction)} limit ${valueIn('limit')}
+    `,
+    {
+      after: after?.[0] ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0),
+      limit: limit + 1,
+    },
+  );
+  const shown = rows.slice(0, limit);
+  const changes = shown.map(toChange);
+  return {
+    changes,
+    // Each has a revision of its own, and none is ever removed.
+    total: (await selectState(runner)).revision,
+    articles: withArticles ? shown.map((row) => (row[5] == null ? null : String(row[5]))) : [],
+    next: rows.length > limit ? [changes.at(-1)?.revision ?? 0] : null,
+  };
 }
 
-export async function countChanges(reading: Reading): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*) as count from changes
-  `.execute(reading);
-  return rows[0]?.count ?? 0;
+function toChange([revision, kind, article, time, author]: Value[]): Change {
+  return {
+    revision: Number(revision),
+    kind: kind === 'delete' ? 'delete' : 'put',
+    article: String(article),
+    time: String(time),
+    author: author == null ? null : String(author),
+  };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
@@ -47,6 +47,7 @@ export function migrate(database: Database.Database, migrations: Migration[]): v
 
 function applyOne(database: Database.Database, { name, sql, digest }: Migration): void {
   try {
+    database.function('gen_random_uuid', () => randomUUID());
     database.pragma(`application_id = ${applicationId}`);
     database.exec(
       'CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, digest TEXT NOT NULL) STRICT, WITHOUT ROWID',

@@ -110,8 +110,8 @@ function storeOn(connections: Connections): Store {
     readOnly,
     check,
     async ask(question, plan, tell) {
-      const { answer, revision } = await noticingDamage(() => askAnyway(question, plan));
-      tell?.(revision);
+      const { answer, state } = await noticingDamage(() => askAnyway(question, plan));
+      tell?.(state);
       return answer;
     },
     read: (work) =>

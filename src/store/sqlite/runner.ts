@@ -1,8 +1,9 @@
 import type Database from 'better-sqlite3';
-import { type RawBuilder, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
 import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
+import { selectState } from '../read/state.ts';
 import type { Queries } from './connection.ts';
 import { Slot } from './dialect.ts';
 
@@ -42,7 +43,7 @@ export function createPlanRunner(
 ): PlanRunner {
   const prepared = new Map<string, Prepared>();
   const known = new Map<string, number>();
-  let knownAt: Value | undefined;
+  let knownAt: string | undefined;
   const statements = new Map<string, Database.Statement>();
   const run = (text: string) => {
     const statement = statements.get(text) ?? database.prepare(text);
@@ -66,14 +67,10 @@ export function createPlanRunner(
       const transaction = !database.inTransaction;
       if (transaction) run('begin');
       try {
-        const [[now] = []] = await runner.rows(
-          'revision',
-          () => sql`select revision from state`,
-          {},
-        );
-        if (now !== knownAt || known.size > mostKept) known.clear();
-        knownAt = now;
-        return { answer: await answer(runner, question, plan), revision: Number(now) };
+        const state = await selectState(runner);
+        if (state.mark !== knownAt || known.size > mostKept) known.clear();
+        knownAt = state.mark;
+        return { answer: await answer(runner, question, plan), state };
       } finally {
         if (transaction) run('commit');
       }

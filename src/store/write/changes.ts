@@ -5,7 +5,7 @@ import { insertRows } from './rows.ts';
 import type { Writing } from './writing.ts';
 
 /**
- * Each change makes a revision of its own.
+ * Each change makes a revision of its own; what is written together has one mark.
  * @param termsVersion by which rules the words of what was put are made: those of the whole database, if it is new
  */
 export async function noteChanges(
@@ -13,15 +13,16 @@ export async function noteChanges(
   changes: readonly Pick<Change, 'kind' | 'article'>[],
   { time, author, termsVersion }: Pick<Change, 'time' | 'author'> & { termsVersion: number },
 ): Promise<void> {
+  const mark = randomUUID();
   const { rows } = await sql<{ revision: number }>`
-    update state set revision = revision + ${changes.length}, mark = ${randomUUID()},
+    update state set revision = revision + ${changes.length}, mark = ${mark},
       terms_version = iif(terms_version = 0, ${termsVersion}, terms_version)
     returning revision
   `.execute(writing);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
   await insertRows(
     writing,
-    'changes (revision, kind, article, time, author)',
-    changes.map(({ kind, article }, index) => [first + index, kind, article, time, author]),
+    'changes (revision, kind, article, time, author, mark)',
+    changes.map(({ kind, article }, index) => [first + index, kind, article, time, author, mark]),
   );
 }
