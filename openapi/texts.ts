@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { Slug } from '../src/http/problems.ts';
 import { problemMediaType } from '../src/http/responses.ts';
 import { hoistCommon } from './hoisting.ts';
+import { nameIds } from './ids.ts';
 import { toOpenApi30 } from './openapi-3.0.ts';
 import { problemExample } from './problem-examples.ts';
 import { omitRepeatedDescriptions } from './repeated-descriptions.ts';
@@ -23,7 +24,7 @@ export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTex
   addProblems(described);
   addAnswers(described, answers);
   omitRepeatedDescriptions(described.components.schemas);
-  const document = hoistCommon(described) as Record<string, unknown>;
+  const document = hoistCommon(nameIds(described)) as Record<string, unknown>;
   return {
     json: toJson(document),
     yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),

@@ -9,6 +9,7 @@ import {
   readOnly,
   unavailable,
 } from '../http/problems.ts';
+import { bundleTag } from '../model/bundle-tag.ts';
 import { JsonError, readJson } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
@@ -121,5 +122,5 @@ async function write<Result>(
 
 /** The ETag of a stored bundle. */
 export function bundleEtag(digest: string): string {
-  return `"${digest.slice(0, 32)}"`;
+  return `"${bundleTag(digest)}"`;
 }

@@ -12,10 +12,12 @@ import {
   writePage,
 } from '../http/listing.ts';
 import { problems, success } from '../http/responses.ts';
+import { bundleTag } from '../model/bundle-tag.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Order } from '../model/order.ts';
 import { nullableRef, nullableString, object, oneOf, ref } from '../model/schema.ts';
 import { askPage } from '../resource/ask.ts';
+import type { ChangesResult } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 
 const ChangeKind = oneOf(
@@ -35,6 +37,10 @@ const Change = object('Change', 'Something that was written.', {
   time: Type.String({ format: 'date-time', description: 'When it was written (UTC).' }),
   author: nullableString({
     description: 'Name of the API key; null of the command line and of articles that come along.',
+  }),
+  digest: nullableString({
+    description:
+      'What the `ETag` of the article’s bundle has in it as of this page; null if it is gone.',
   }),
 });
 
@@ -69,7 +75,7 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
         tags: [changesTag.name],
         summary: 'List changes',
         description:
-          'Every put and every deletion of a bundle, the oldest first. A mirror fetches the bundle of each article that is named (404: it is gone), keeps `resume` with it, asks again with that as `cursor`, and begins anew at 410.',
+          'Every put and every deletion of a bundle, the oldest first. A mirror fetches the bundle of each article that has a `digest`, and asks again from the same place if that isn’t in the `ETag`, as it was written since. It drops the others, keeps `resume` with it, asks with that as `cursor`, and begins anew at 410.',
         querystring: Type.Object(pageParameters(), { additionalProperties: false }),
         response: {
           ...success(ChangePage, 'A page of changes.'),
@@ -94,11 +100,15 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
         .send(
           writePage(
             request,
-            { next: position, data: joinItems(changes), total, facets: null },
+            { next: position, data: joinItems(changes.map(toServed)), total, facets: null },
             next,
             { resume: toCursor([last]) },
           ),
         );
     },
   );
+}
+
+function toServed({ digest, ...change }: ChangesResult['changes'][number]) {
+  return { ...change, digest: digest === null ? null : bundleTag(digest) };
 }

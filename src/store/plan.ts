@@ -156,7 +156,10 @@ export interface ChangesPlan {
 }
 
 export interface ChangesResult {
-  changes: Change[];
+  changes: (Change & {
+    /** Which form of the article's bundle is stored now; null where it is gone. */
+    digest: string | null;
+  })[];
   /** How many there are in all. */
   total: number;
   /** Of each change the JSON text of its article, if that is there; none unless asked for. */

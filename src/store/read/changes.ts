@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Change, ChangesPlan, ChangesResult, Value } from '../plan.ts';
+import type { ChangesPlan, ChangesResult, Value } from '../plan.ts';
 import { valueIn } from '../sqlite/dialect.ts';
 import type { Runner } from './runner.ts';
 import { selectState } from './state.ts';
@@ -14,7 +14,8 @@ export async function selectChanges(
   const rows = await runner.rows(
     `changes ${ends.direction} ${withArticles}`,
     () => sql`
-      select revision, kind, article, time, author, ${withArticles ? article : sql`null`}
+      select revision, kind, article, time, author,
+        (select digest from articles where id = article), ${withArticles ? article : sql`null`}
       from changes where revision ${sql.raw(ends.sign)} ${valueIn('after')}
       order by revision ${sql.raw(ends.direction)} limit ${valueIn('limit')}
     `,
@@ -29,17 +30,23 @@ export async function selectChanges(
     changes,
     // Each has a revision of its own, and none is ever removed.
     total: (await selectState(runner)).revision,
-    articles: withArticles ? shown.map((row) => (row[5] == null ? null : String(row[5]))) : [],
+    articles: withArticles ? shown.map((row) => textOf(row[6])) : [],
     next: rows.length > limit ? [changes.at(-1)?.revision ?? 0] : null,
   };
 }
 
-function toChange([revision, kind, article, time, author]: Value[]): Change {
+function textOf(value: Value | null | undefined): string | null {
+  return value == null ? null : String(value);
+}
+
+function toChange(row: Value[]): ChangesResult['changes'][number] {
+  const [revision, kind, article, time, author, digest] = row;
   return {
     revision: Number(revision),
     kind: kind === 'delete' ? 'delete' : 'put',
     article: String(article),
     time: String(time),
-    author: author == null ? null : String(author),
+    author: textOf(author),
+    digest: textOf(digest),
   };
 }
