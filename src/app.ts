@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import type { Registry } from 'prom-client';
 import { bundleSchemas, registerBundles } from './bundle/routes.ts';
 import { changeSchemas, registerChanges } from './changes/changes.ts';
+import { registerFeed } from './changes/feed.ts';
 import type { Config } from './config.ts';
 import { connectionSchemas, registerConnections } from './facts/actors/meetings.ts';
 import { registerBodies } from './http/bodies.ts';
@@ -34,7 +35,7 @@ import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
 export interface Parts {
-  config: Pick<Config, 'logLevel'> & Partial<Pick<Config, 'apiKeys' | 'trustProxy'>>;
+  config: Pick<Config, 'logLevel'> & Partial<Pick<Config, 'apiKeys' | 'publicUrl' | 'trustProxy'>>;
   store: Store;
   /** What is measured of the process; where it is left out, there is no /metrics. */
   metrics?: Registry | undefined;
@@ -118,8 +119,10 @@ export async function buildApp({
   app.addHook('onClose', async () => writer?.close());
   registerBundles(app, { store: content, factTypes, requireKey, writer });
   registerChanges(app, content);
+  const publicUrl = config.publicUrl ?? null;
+  registerFeed(app, content, publicUrl);
   registerLinkedData(app, factTypes, content);
-  registerSite(app, resources, content);
+  registerSite(app, resources, content, publicUrl);
   return app;
 }
 

@@ -13,6 +13,8 @@ export interface Config {
   metrics: boolean;
   /** Who may write; nobody where there are none. */
   apiKeys: { name: string; digest: Buffer }[];
+  /** What links and documents call this server, without a slash at its end; null where nobody has said. */
+  publicUrl: string | null;
   /** The proxies whose X-Forwarded-For is believed; false is none. */
   trustProxy: string[] | false;
 }
@@ -36,6 +38,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     seed: readOneOf('SEED', env.SEED || 'on', onOrOff) === 'on',
     metrics: readOneOf('METRICS', env.METRICS || 'on', onOrOff) === 'on',
     apiKeys: readApiKeys(env.API_KEYS ?? ''),
+    publicUrl: env.PUBLIC_URL ? readPublicUrl(env.PUBLIC_URL) : null,
     trustProxy: readTrustProxy(env.TRUST_PROXY ?? ''),
   };
 }
@@ -54,6 +57,16 @@ function readApiKeys(text: string): Config['apiKeys'] {
   const twice = keys.find(({ name }, index) => keys.findIndex((key) => key.name === name) < index);
   if (twice !== undefined) throw new ConfigError(`API_KEYS has the name ${twice.name} twice`);
   return keys;
+}
+
+function readPublicUrl(text: string): string {
+  const url = URL.parse(text);
+  const rest = url && url.username + url.password + url.search + url.hash;
+  if (url === null || !/^https?:$/.test(url.protocol) || rest !== '' || /[?#]/.test(text))
+    throw new ConfigError(
+      `PUBLIC_URL must be an http(s) address and no more, like https://facts.example.org; not ${JSON.stringify(text.replace(/:[^:@/]*@/, ':…@'))}`,
+    );
+  return url.href.replace(/\/$/, '');
 }
 
 function readTrustProxy(text: string): string[] | false {

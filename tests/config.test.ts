@@ -12,6 +12,7 @@ test('without any variable there are defaults', () => {
     seed: true,
     metrics: true,
     apiKeys: [],
+    publicUrl: null,
     trustProxy: false,
   });
 });
@@ -61,6 +62,32 @@ test('API_KEYS names who may write by the digests of their keys', () => {
   for (const wrong of [`desk:${digest}0`, 'secret', `Desk:${digest}`, `a:${digest},a:${digest}`])
     expect(() => loadConfig({ API_KEYS: wrong })).toThrow(/^API_KEYS (must|has)/);
   expect(() => loadConfig({ API_KEYS: 'the-secret-itself' })).not.toThrow(/the-secret/);
+});
+
+test.each([
+  ['https://facts.example.org', 'https://facts.example.org'],
+  ['https://facts.example.org/', 'https://facts.example.org'],
+  ['HTTP://Facts.example.org:8080/api/', 'http://facts.example.org:8080/api'],
+  ['https://bücher.example', 'https://xn--bcher-kva.example'],
+])('PUBLIC_URL=%s is %s', (url, publicUrl) => {
+  expect(loadConfig({ PUBLIC_URL: url }).publicUrl).toBe(publicUrl);
+});
+
+test.each([
+  'facts.example.org',
+  '//facts.example.org',
+  '/api',
+  'ftp://facts.example.org',
+  'javascript:alert(1)',
+  'https://',
+  'https://a b',
+  'https://facts.example.org/?a=1',
+  'https://facts.example.org/?',
+  'https://facts.example.org/#a',
+  'https://user:secret@facts.example.org',
+])('PUBLIC_URL=%s is refused in one line, without a password', (wrong) => {
+  expect(() => loadConfig({ PUBLIC_URL: wrong })).toThrow(/^PUBLIC_URL must be [^\n]+; not "/);
+  expect(() => loadConfig({ PUBLIC_URL: wrong })).not.toThrow(/secret/);
 });
 
 test('TRUST_PROXY names the proxies that are believed', () => {

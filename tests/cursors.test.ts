@@ -125,7 +125,7 @@ test('the ETag of what a restore has taken away matches nothing else under the s
   await copy('old');
   const urls = [
     ...['/v1/articles', '/v1/articles/c', '/v1/articles/c/bundle', '/v1/changes'],
-    ...['/v1/exports/articles.csv', '/v1/quotes?limit=1'],
+    ...['/v1/exports/articles.csv', '/v1/quotes?limit=1', '/v1/changes.atom'],
   ];
   await load(now().store, [bundleOf('c')]);
   const etags = new Map<string, string>();

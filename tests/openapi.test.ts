@@ -68,6 +68,7 @@ test('every route under /v1 is in it, and nothing else', () => {
     '/v1/articles/{article}/linked-data',
     '/v1/articles/{article}/verification',
     '/v1/changes',
+    '/v1/changes.atom',
     '/v1/search',
   ];
   expect(Object.keys(server.document.paths).sort()).toEqual([...expected, ...others].sort());
@@ -99,7 +100,7 @@ test('every operation declares its errors as problems, and its success as a comp
       expect(types).toHaveLength(1);
       const [type = ''] = types;
       if (status >= '400') expect(type).toBe('application/problem+json');
-      if (type === 'text/csv' || type === 'application/x-ndjson')
+      if (['text/csv', 'application/x-ndjson', 'application/atom+xml'].includes(type))
         expect(content[type]?.schema).toEqual({ type: 'string' });
       else expect(content[type]?.schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z][A-Za-z]+$/);
       if (status === '200' && requestBody === undefined) expect(headers).toHaveProperty('ETag');
@@ -230,9 +231,10 @@ test('every parameter has a description and an example that finds facts, alone a
 });
 
 async function countItems(path: string, url: string): Promise<number> {
-  if (!isExport(path)) return (await server.get(url)).data.length;
-  const { statusCode, body } = await server.ask(url);
+  const { statusCode, headers, body } = await server.ask(url);
   expect(statusCode, url).toBe(200);
+  if (/xml/.test(String(headers['content-type']))) return body.split('<entry>').length - 1;
+  if (!isExport(path)) return JSON.parse(body).data.length;
   return body.split('\n').length - (path.endsWith('.csv') ? 2 : 1);
 }
 

@@ -27,7 +27,7 @@ test('no query reads a table from end to end, neither in a small nor in a large 
   const paths = Object.entries(server.document.paths).filter(([path]) => !/exports/.test(path));
   for (const [path, { get }] of paths)
     for (const url of urlsOf(path, get?.parameters ?? null, keysOf(path)))
-      await server.get<unknown>(url);
+      expect((await server.ask(url)).statusCode, url).toBe(200);
   expect(queries.size).toBeGreaterThan(500);
 
   function keysOf(path: string): string[] {

@@ -63,7 +63,7 @@ export const changesTag = {
 };
 
 /** As they were written. */
-const byRevision: Order = { columns: ['revision'], unique: true };
+export const byRevision: Order = { columns: ['revision'], unique: true };
 
 /** GET /v1/changes */
 export function registerChanges(app: FastifyInstance, store: Store): void {
@@ -109,6 +109,6 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
   );
 }
 
-function toServed({ digest, ...change }: ChangesResult['changes'][number]) {
+function toServed({ digest, mark: _, ...change }: ChangesResult['changes'][number]) {
   return { ...change, digest: digest === null ? null : bundleTag(digest) };
 }

@@ -33,7 +33,7 @@ export async function encode(
   encoding: Encoding,
   reply: FastifyReply,
 ): Promise<Buffer> {
-  if (!/json|yaml|^text\//.test(String(reply.getHeader('content-type')))) return body;
+  if (!/json|yaml|\+xml|^text\//.test(String(reply.getHeader('content-type')))) return body;
   varyByEncoding(reply);
   if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
   reply.header('content-encoding', encoding).removeHeader('content-length');

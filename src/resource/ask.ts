@@ -33,6 +33,8 @@ type Paged = 'list' | 'search' | 'meetings' | 'changes';
 interface AskedPage<Name extends Paged> {
   found: Answers[Name]['answer'];
   next: string | null;
+  /** That it was read from. */
+  state: State;
   toCursor(position: Position): string;
 }
 
@@ -56,5 +58,5 @@ export async function askPage<Name extends Paged>(
     await checkCursor(cursor, state, (revision) => ask(store, 'mark', { revision }));
   const toCursor = (position: Position) => encodeCursor(list, state, position);
   const position = found?.next ?? null;
-  return { found, next: position && toCursor(position), toCursor };
+  return { found, next: position && toCursor(position), state, toCursor };
 }

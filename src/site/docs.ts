@@ -10,16 +10,20 @@ const yaml = 'application/yaml; charset=utf-8';
 const css = 'text/css; charset=utf-8';
 const javaScript = 'application/javascript; charset=utf-8';
 
-/** The OpenAPI document as it is committed, and Swagger UI of it. */
-export function registerDocs(app: FastifyInstance): void {
+/** The OpenAPI document as it is committed, but for the server's own address, and Swagger UI of it. */
+export function registerDocs(app: FastifyInstance, publicUrl: string | null): void {
   const serve = (path: string, mediaType: string, bytes: Buffer | string) =>
     app.get(path, hidden, (_request, reply) => reply.type(mediaType).send(bytes));
 
-  const document = readFileSync(inPackage('openapi/openapi.json'));
-  const asYaml = readFileSync(inPackage('openapi/openapi.yaml'));
+  const read = (name: string) => {
+    const bytes = readFileSync(inPackage(`openapi/${name}`));
+    return publicUrl === null ? bytes : withServer(bytes.toString(), publicUrl);
+  };
+  const document = read('openapi.json');
+  const asYaml = read('openapi.yaml');
   serve('/openapi.json', json, document);
   serve('/openapi.yaml', yaml, asYaml);
-  serve('/openapi-3.0.json', json, readFileSync(inPackage('openapi/openapi-3.0.json')));
+  serve('/openapi-3.0.json', json, read('openapi-3.0.json'));
   serve('/docs/json', json, document);
   serve('/docs/yaml', yaml, asYaml);
 
@@ -37,6 +41,14 @@ export function registerDocs(app: FastifyInstance): void {
 }
 
 const hidden = { schema: { hide: true } };
+
+/** The document, in JSON or YAML, with another address of the server than `/`. */
+function withServer(text: string, url: string): string {
+  return text.replace(
+    /("?servers"?:\s*(?:\[\{|- )"?url"?: ?)"?\/"?/,
+    (_, before: string) => before + JSON.stringify(url),
+  );
+}
 
 /**
  * A file of Swagger UI, read when it is asked for: few servers are, and they have two megabytes. The plugin

@@ -16,6 +16,7 @@ export function registerSite(
   app: FastifyInstance,
   resources: readonly Resource[],
   store: Store,
+  publicUrl: string | null,
 ): void {
   registerStartPage(app, resources, store);
 
@@ -43,7 +44,7 @@ export function registerSite(
       ),
     ),
   );
-  registerDocs(app);
+  registerDocs(app, publicUrl);
 
   app.get<{ Params: { slug: string } }>('/problems/:slug', hidden, (request, reply) => {
     const { slug } = request.params;

@@ -29,6 +29,7 @@ const documents = [
     path: '/v1/exports/quotes.csv',
     description: 'All quotes as a table. Every list can be taken away so, as CSV or NDJSON.',
   },
+  { path: '/v1/changes.atom', description: 'What was put and deleted, as a feed.' },
   { path: '/problems', description: 'What each error means, and how to mend it.' },
 ];
 

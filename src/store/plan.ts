@@ -159,6 +159,8 @@ export interface ChangesResult {
   changes: (Change & {
     /** Which form of the article's bundle is stored now; null where it is gone. */
     digest: string | null;
+    /** With the revision, what no other change has, of a copy that went on either. */
+    mark: string;
   })[];
   /** How many there are in all. */
   total: number;

@@ -14,7 +14,7 @@ export async function selectChanges(
   const rows = await runner.rows(
     `changes ${ends.direction} ${withArticles}`,
     () => sql`
-      select revision, kind, article, time, author,
+      select revision, kind, article, time, author, mark,
         (select digest from articles where id = article), ${withArticles ? article : sql`null`}
       from changes where revision ${sql.raw(ends.sign)} ${valueIn('after')}
       order by revision ${sql.raw(ends.direction)} limit ${valueIn('limit')}
@@ -30,7 +30,7 @@ export async function selectChanges(
     changes,
     // Each has a revision of its own, and none is ever removed.
     total: (await selectState(runner)).revision,
-    articles: withArticles ? shown.map((row) => textOf(row[6])) : [],
+    articles: withArticles ? shown.map((row) => textOf(row[7])) : [],
     next: rows.length > limit ? [changes.at(-1)?.revision ?? 0] : null,
   };
 }
@@ -40,7 +40,7 @@ function textOf(value: Value | null | undefined): string | null {
 }
 
 function toChange(row: Value[]): ChangesResult['changes'][number] {
-  const [revision, kind, article, time, author, digest] = row;
+  const [revision, kind, article, time, author, mark, digest] = row;
   return {
     revision: Number(revision),
     kind: kind === 'delete' ? 'delete' : 'put',
@@ -48,5 +48,6 @@ function toChange(row: Value[]): ChangesResult['changes'][number] {
     time: String(time),
     author: textOf(author),
     digest: textOf(digest),
+    mark: String(mark),
   };
 }
