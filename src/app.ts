@@ -30,7 +30,7 @@ import { registerSearch, searchSchemas } from './search/search.ts';
 import { errorPage } from './site/error-page.ts';
 import { registerSite } from './site/site.ts';
 import type { Store } from './store/store.ts';
-import { tellRevisions } from './store/tell-revisions.ts';
+import { tellMarks } from './store/tell-marks.ts';
 import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
@@ -107,7 +107,7 @@ export async function buildApp({
     registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
   await beforeRoutes?.(app);
-  const content = tellRevisions(store, cache.noteRevision);
+  const content = tellMarks(store, cache.noteMark);
   for (const resource of resources) registerResource(app, resource, content);
   registerExports(app, resources, content);
   registerConnections(app, content);

@@ -111,14 +111,14 @@ function exposeContent(app: FastifyInstance, registry: Registry, store: Store): 
   expose('article_facts_articles', 'How many articles are stored.', rememberCount(store));
 }
 
-/** Counting takes time that grows with the articles, so it is done once for each revision. */
+/** Counting takes time that grows with the articles, so it is done once for each state. */
 function rememberCount(store: Store): () => Promise<number> {
-  let known: { revision: number; count: number } | undefined;
+  let known: { mark: string; count: number } | undefined;
   return async () => {
-    const revision = await store.revision();
-    if (known?.revision !== revision) {
+    const mark = await store.mark();
+    if (known?.mark !== mark) {
       const { articles: count = 0 } = await store.ask('counts', { tables: ['articles'] });
-      known = { revision, count };
+      known = { mark, count };
     }
     return known.count;
   };

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { copyDatabase } from '../src/store/sqlite/copy.ts';
 import { bundleOf } from './support/article.ts';
 import { temporaryFolder } from './support/process.ts';
 import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
@@ -118,6 +119,22 @@ test('what comes after the restore goes on as well, and a second restore takes t
   await restore('new');
   for (const url of first) expect((await now().ask(url)).statusCode, url).toBe(200);
   for (const url of second) expect((await now().ask(url)).statusCode, url).toBe(410);
+});
+
+test('a copy that is put back under the running server shows at once, kept answers or not', async () => {
+  const folder = temporaryFolder();
+  const [path, copy] = [join(folder, 'facts.db'), join(folder, 'old.db')];
+  const server = await startServer(articles, { path });
+  onTestFinished(() => stopServer(server));
+  const ids = async () => (await server.get('/v1/articles')).data.map(({ id }) => id);
+  await copyDatabase(path, copy);
+  await load(server.store, [bundleOf('c')]);
+  const lost = await goOn(server);
+  for (let time = 0; time < 2; time++) expect(await ids()).toEqual(['a', 'b', 'c']);
+  await copyDatabase(copy, path);
+  await load(server.store, [bundleOf('d')]);
+  for (let time = 0; time < 2; time++) expect(await ids()).toEqual(['a', 'b', 'd']);
+  for (const url of lost) expect((await server.ask(url)).statusCode, url).toBe(410);
 });
 
 test('the ETag of what a restore has taken away matches nothing else under the same revision', async () => {

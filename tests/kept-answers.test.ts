@@ -7,13 +7,13 @@ import { keepAnswers } from '../src/http/kept-answers.ts';
 async function serveSmallAnswers(mostBytes: number) {
   const app = fastify();
   const answers = keepAnswers(mostBytes);
-  const { noteRevision } = registerCaching(
+  const { noteMark } = registerCaching(
     app,
-    { revision: async () => 1, knownRevision: () => 1 },
+    { mark: async () => '1', knownMark: () => '1' },
     { answers },
   );
   app.get<{ Params: { number: string } }>('/v1/items/:number', async ({ params }, reply) => {
-    noteRevision(1);
+    noteMark('1');
     return reply
       .header('x-same', 'the same in every answer'.repeat(20))
       .send(itemOf(params.number));

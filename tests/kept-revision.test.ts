@@ -4,7 +4,7 @@ import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
-import { selectRevision } from '../src/store/read/state.ts';
+import { selectMarked } from '../src/store/read/state.ts';
 import { readMigrations } from '../src/store/sqlite/migrate.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
@@ -100,8 +100,8 @@ test('what was read of an older state than the latest one asked for is not kept 
   const old = await served.takeSnapshot();
   await load(other, [bundleOf('b')]);
   readAs(async (question, plan, tell) => {
-    const revision = await old.read(selectRevision);
-    tell?.({ identity: '', revision, mark: '' });
+    const marked = await old.read(selectMarked);
+    tell?.({ identity: '', ...marked });
     return old.ask(question, plan);
   });
   expect(await articles()).toEqual(['a']);

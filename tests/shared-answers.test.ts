@@ -41,12 +41,12 @@ async function serveSlowly(handle: Handler) {
     seen.arrived++;
     reply.raw.once('close', () => seen.gone++);
   });
-  const { noteRevision } = registerCaching(app, {
-    revision: async () => content.current,
-    knownRevision: () => undefined,
+  const { noteMark } = registerCaching(app, {
+    mark: async () => String(content.current),
+    knownMark: () => undefined,
   });
   app.get('/v1/slow', async (_request, reply) => {
-    noteRevision(content.current);
+    noteMark(String(content.current));
     const { promise, resolve } = Promise.withResolvers<void>();
     const turn = turns.push({ letGo: resolve });
     await promise;

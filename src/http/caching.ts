@@ -14,19 +14,19 @@ import { createUnderWay, type Finish } from './under-way.ts';
 /** What a request to the content asked for, and what its handler has read since. */
 interface Asked {
   key: string;
-  /** The revision when it was asked for. */
-  revision: number;
-  /** The revisions that the handler's reads saw. */
-  seen: Set<number>;
+  /** The mark of the content when it was asked for. */
+  mark: string;
+  /** The marks that the handler's reads saw. */
+  seen: Set<string>;
   /** Gives the answer to whoever waits for the same one. */
   finish?: Finish<Answer>;
 }
 
-/** Counts the changes of the content. */
-interface Revisions {
-  revision(): Promise<number>;
+/** Tells each state of the content from every other one. */
+interface Marks {
+  mark(): Promise<string>;
   /** Without asking, where this turn of the event loop has asked already. */
-  knownRevision(): number | undefined;
+  knownMark(): string | undefined;
 }
 
 /** How many requests under /v1 were answered with a kept answer, or another one's, and how many weren't. */
@@ -40,10 +40,10 @@ export interface Cache {
   /** Answers with what is kept, without the framework, and counts how long that takes. */
   answerFirst: AnswerFirst;
   /**
-   * To be told by each read of content which revision its own snapshot has; that is what the answer of
-   * the request is kept under. A revision that was asked for outside of the snapshot may be another one.
+   * To be told by each read of content which mark its own snapshot has; that is what the answer of the
+   * request is kept under. A mark that was asked for outside of the snapshot may be another one.
    */
-  noteRevision(revision: number): void;
+  noteMark(mark: string): void;
 }
 
 interface CachingOptions {
@@ -62,7 +62,7 @@ const mostBytes = 32 * 1024 * 1024;
  */
 export function registerCaching(
   app: FastifyInstance,
-  content: Revisions,
+  content: Marks,
   { answers = keepAnswers(mostBytes), times }: CachingOptions = {},
 ): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
@@ -70,26 +70,26 @@ export function registerCaching(
   const askedFor = new WeakMap<FastifyRequest, Asked>();
   const answering = new AsyncLocalStorage<Asked>();
 
-  /** Where the revision can't be read, the handler will meet the same fault and tell of it: `goOn`. */
-  function askRevision(answerOrGoOn: (revision: number) => void, goOn: () => void): void {
-    const known = content.knownRevision();
+  /** Where the mark can't be read, the handler will meet the same fault and tell of it: `goOn`. */
+  function askMark(answerOrGoOn: (mark: string) => void, goOn: () => void): void {
+    const known = content.knownMark();
     if (known !== undefined) answerOrGoOn(known);
-    else content.revision().then(answerOrGoOn, () => goOn());
+    else content.mark().then(answerOrGoOn, () => goOn());
   }
 
   app.addHook('onRequest', (request, reply, done) => {
     if (!asksForContent(request.raw)) return done();
-    askRevision(answerOrGoOn, done);
+    askMark(answerOrGoOn, done);
 
-    function answerOrGoOn(revision: number): void {
+    function answerOrGoOn(mark: string): void {
       const key = keyOf(request.raw);
       const kept = answers.get(key);
-      if (kept?.revision === revision) answerWith(kept);
-      else waitOrGoOn({ key, revision, seen: new Set() });
+      if (kept?.mark === mark) answerWith(kept);
+      else waitOrGoOn({ key, mark, seen: new Set() });
     }
 
     function waitOrGoOn(asked: Asked): void {
-      const awaited = `${asked.revision} ${asked.key}`;
+      const awaited = `${asked.mark} ${asked.key}`;
       const made = underWay.find(awaited);
       // What can't be shared is its asker's alone: an error, a stream, what was broken off.
       if (made !== undefined) made.then((it) => (it === undefined ? goOn(asked) : answerWith(it)));
@@ -152,22 +152,22 @@ export function registerCaching(
     reply: FastifyReply,
     { etag, body }: Pick<Answer, 'etag' | 'body'>,
   ): Answer | undefined {
-    const [revision, ...others] = seen;
+    const [mark, ...others] = seen;
     // Made of two states of the content, it is of none.
-    if (revision === undefined || others.length > 0) return undefined;
+    if (mark === undefined || others.length > 0) return undefined;
     const headers = { ...reply.getHeaders(), 'content-length': body.length };
-    return answers.keep(key, { revision, route, etag, headers, body });
+    return answers.keep(key, { mark, route, etag, headers, body });
   }
 
   return {
     use,
     answerFirst(request, response, goOn) {
       if (!asksForContent(request)) return goOn();
-      askRevision(answerOrGoOn, goOn);
+      askMark(answerOrGoOn, goOn);
 
-      function answerOrGoOn(revision: number): void {
+      function answerOrGoOn(mark: string): void {
         const kept = answers.get(keyOf(request));
-        if (kept?.revision !== revision || findMalformation(request) !== null) goOn();
+        if (kept?.mark !== mark || findMalformation(request) !== null) goOn();
         else {
           use.hits++;
           times?.measure(kept.route, request, response);
@@ -175,8 +175,8 @@ export function registerCaching(
         }
       }
     },
-    noteRevision(revision) {
-      answering.getStore()?.seen.add(revision);
+    noteMark(mark) {
+      answering.getStore()?.seen.add(mark);
     },
   };
 }

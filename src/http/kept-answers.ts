@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
 
-/** A whole answer as it was sent, and the revision of the content that it comes from. */
+/** A whole answer as it was sent, and the mark of the content that it comes from. */
 export interface Answer {
-  revision: number;
+  mark: string;
   /** The pattern of the path that it was asked for under. */
   route: string;
   etag: string;

@@ -58,14 +58,14 @@ export function registerStartPage(
   });
 }
 
-/** Counting takes time that grows with the facts, so it is done once for each revision. */
+/** Counting takes time that grows with the facts, so it is done once for each state. */
 function rememberCounts(resources: readonly Resource[], store: Store) {
-  let known: { revision: number; counts: Promise<Record<string, number>> } | undefined;
+  let known: { mark: string; counts: Promise<Record<string, number>> } | undefined;
   return async () => {
-    const revision = await store.revision();
-    if (known?.revision !== revision)
+    const mark = await store.mark();
+    if (known?.mark !== mark)
       known = {
-        revision,
+        mark,
         counts: ask(store, 'counts', { tables: resources.map(({ name }) => name) }),
       };
     return known.counts;

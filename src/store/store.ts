@@ -34,8 +34,10 @@ export interface Store {
   writeBulk<Result>(work: BulkWork<Result>, distinct?: readonly string[]): Promise<Result>;
   /** Counts the committed changes of content, those of other processes included. Asks the database. */
   revision(): Promise<number>;
-  /** The revision without asking, where this turn of the event loop has asked and nothing was written since. */
-  knownRevision(): number | undefined;
+  /** Tells the content as it is from every other state, one that was put back in its place too. Asks the database. */
+  mark(): Promise<string>;
+  /** The mark without asking, where this turn of the event loop has asked and nothing was written since. */
+  knownMark(): string | undefined;
   close(): Promise<void>;
 }
 

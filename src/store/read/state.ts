@@ -13,19 +13,23 @@ export interface State {
   mark: string;
 }
 
-/** It is asked with every read, so it is compiled once. */
-const revisionQuery = CompiledQuery.raw('select revision from state');
+type Marked = Pick<State, 'revision' | 'mark'>;
 
-/** How many changes of content were committed. */
-export async function selectRevision(reading: Reading): Promise<number> {
-  const { rows } = await reading.executeQuery<{ revision: number }>(revisionQuery);
-  return rows[0]?.revision ?? 0;
+/** It is asked with every read, so it is compiled once. */
+const markedQuery = CompiledQuery.raw('select revision, mark from state');
+
+/** Without the secret. */
+export async function selectMarked(reading: Reading): Promise<Marked> {
+  const { rows } = await reading.executeQuery<Marked>(markedQuery);
+  return rows[0] ?? { revision: 0, mark: '' };
 }
 
-/** What tells this state of the content from every other one, of other databases too. */
+export async function selectRevision(reading: Reading): Promise<number> {
+  return (await selectMarked(reading)).revision;
+}
+
 export async function selectMark(reading: Reading): Promise<string> {
-  const { rows } = await sql<{ mark: string }>`select mark from state`.execute(reading);
-  return rows[0]?.mark ?? '';
+  return (await selectMarked(reading)).mark;
 }
 
 export async function selectState(runner: Runner): Promise<State> {

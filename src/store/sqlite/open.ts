@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Ask } from '../read/answer.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
-import { selectRevision } from '../read/state.ts';
+import { selectMarked } from '../read/state.ts';
 import type { Snapshot, Store } from '../store.ts';
 import { isDamaged, StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
@@ -67,7 +67,7 @@ interface Connections {
 function storeOn(connections: Connections): Store {
   const { reader, writer, beside, location, stillThere, readOnly, snapshot } = connections;
   const snapshots = new Set<Snapshot>();
-  let known: number | undefined;
+  let known: string | undefined;
   const forget = () => {
     known = undefined;
   };
@@ -96,6 +96,12 @@ function storeOn(connections: Connections): Store {
         );
       throw error;
     }
+  };
+  const askMarked = async () => {
+    const marked = await reader.run(selectMarked);
+    if (known === undefined) setImmediate(forget);
+    known = marked.mark;
+    return marked;
   };
   const askAnyway: Ask = async (question, plan) => {
     try {
@@ -137,13 +143,9 @@ function storeOn(connections: Connections): Store {
         stillThere?.forgetLog();
         return writer === reader ? inBulk() : reader.runClosed(inBulk);
       }),
-    async revision() {
-      const revision = await reader.run(selectRevision);
-      if (known === undefined) setImmediate(forget);
-      known = revision;
-      return revision;
-    },
-    knownRevision: () => known,
+    revision: async () => (await askMarked()).revision,
+    mark: async () => (await askMarked()).mark,
+    knownMark: () => known,
     async close() {
       for (const taken of snapshots) await taken.close();
       await beside?.close();

@@ -69,7 +69,9 @@ export function createPlanRunner(
       try {
         const state = await selectState(runner);
         if (state.mark !== knownAt || known.size > mostKept) known.clear();
-        knownAt = state.mark;
+        // Of one text for each read, answers that are kept would hold as many.
+        if (state.mark === knownAt) state.mark = knownAt;
+        else knownAt = state.mark;
         return { answer: await answer(runner, question, plan), state };
       } finally {
         if (transaction) run('commit');
