@@ -160,11 +160,16 @@ test('a search, and connections, are the same beside the loop', async () => {
   await assert(
     asyncProperty(urls, async (url) => {
       const [one, other] = [await usual?.get(url), await narrow?.get(url)];
-      expect(other, url).toEqual(one);
+      expect(other && withoutCursor(other), url).toEqual(one && withoutCursor(one));
     }),
     { numRuns: 100 },
   );
 });
+
+/** Each server gives cursors of its own. */
+function withoutCursor<Body extends { page: { next: string | null } }>({ page, ...rest }: Body) {
+  return { ...rest, page: { ...page, next: page.next !== null } };
+}
 
 function sortKeys({ document }: TestServer, type: string): string[] {
   const parameter = document.paths[`/v1/${type}`]?.get?.parameters.find((it) => it.name === 'sort');

@@ -12,8 +12,8 @@ const facts = factTypes.map(({ name }) => `select number, '${name}/' || id as id
 const ofFact = `(select id from (${facts.join(' union all ')}) as facts where facts.number =`;
 
 /**
- * All that is stored, byte for byte, but for what tells when it came: numbers (ids stand in their place),
- * revisions, times.
+ * All that is stored, byte for byte, but for what tells where and when it came: identities, numbers
+ * (ids stand in their place), revisions, times.
  */
 export function contentOf(store: Store): Promise<Content> {
   return store.read(async (reading) => ({
@@ -39,7 +39,12 @@ export function contentOf(store: Store): Promise<Content> {
       type: null,
       rank: null,
     }),
-    state: await select(reading, 'state', { revision: null, mark: null, terms_version: null }),
+    state: await select(reading, 'state', {
+      identity: null,
+      revision: null,
+      mark: null,
+      terms_version: null,
+    }),
   }));
 }
 
