@@ -1,6 +1,5 @@
 import type { Config } from '../config.ts';
-import { csv, ndjson } from '../resource/formats.ts';
-import { exportAll } from '../resource/write-export.ts';
+import { exportAll, formats } from '../resource/write-export.ts';
 import { resources } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
 import { writeOut } from './write-out.ts';
@@ -12,10 +11,12 @@ export async function exportResource(
   { format, bom = false }: { format: string; bom?: boolean },
 ): Promise<void> {
   const resource = resources.find((it) => it.name === name);
-  if (resource === undefined) throw new Error(`${name} is no resource`);
+  const form = formats.find((it) => it.name === format);
+  if (resource === undefined || form === undefined)
+    throw new Error(`${name} can't be exported as ${format}`);
   const store = await openConfiguredStore(config);
   try {
-    await writeOut(exportAll(store, resource, format === 'csv' ? csv : ndjson, bom));
+    await writeOut(exportAll(store, resource, form, bom));
   } finally {
     await store.close();
   }

@@ -3,11 +3,14 @@ import { pipeline } from 'node:stream/promises';
 import { InputError } from '../input.ts';
 import { escapeLines } from '../terminal.ts';
 
+type Piece = string | Uint8Array;
+type Pieces = Iterable<Piece> | AsyncIterable<Piece>;
+
 /**
  * Writes to standard output, as it is; on a terminal, with control characters escaped. Ends quietly where the other side has enough, as `| head` does.
  * @throws InputError if it can't be written, as on a full disk
  */
-export async function writeOut(pieces: Iterable<string> | AsyncIterable<string>): Promise<void> {
+export async function writeOut(pieces: Pieces): Promise<void> {
   try {
     const shown = process.stdout.isTTY ? escaped(pieces) : pieces;
     await pipeline(Readable.from(shown), process.stdout);
@@ -19,6 +22,6 @@ export async function writeOut(pieces: Iterable<string> | AsyncIterable<string>)
   }
 }
 
-async function* escaped(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<string> {
-  for await (const piece of pieces) yield escapeLines(piece);
+async function* escaped(pieces: Pieces): AsyncGenerator<string> {
+  for await (const piece of pieces) yield escapeLines(String(piece));
 }

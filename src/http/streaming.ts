@@ -8,7 +8,7 @@ import { clientHas, etagOf } from './etags.ts';
 export interface Source {
   /** What determines the answer to the byte, encoding aside. */
   identity: string;
-  chunks: AsyncGenerator<string>;
+  chunks: AsyncGenerator<string | Uint8Array>;
   /** Gives back what the source holds; called once, however the answer ends. */
   release(): Promise<void>;
 }

@@ -1,14 +1,52 @@
 import { shownLanguage, shownText } from '../model/localized-text.ts';
 import { exactsOf } from '../model/mention.ts';
 
-type Cell = string | number | null;
+/** Several texts; each may be several again. */
+export type Several = readonly (string | null | Several)[];
 
-/** The columns of a CSV, in their order: name → what of the document stands there. */
-export type CsvColumns<Document = unknown> = Readonly<Record<string, (document: Document) => Cell>>;
+/** What stands in a cell: of days and instants, ISO 8601. */
+export type Cell = string | number | boolean | null | Several;
+
+/** A column of a CSV or of a sheet: what it has, and what of the document stands there. */
+export interface CsvColumn<Document = unknown> {
+  type: 'text' | 'number' | 'boolean' | 'day' | 'instant' | 'several';
+  read(document: Document): Cell;
+}
+
+/** The columns of an export, by name and in their order. */
+export type CsvColumns<Document = unknown> = Readonly<Record<string, CsvColumn<Document>>>;
 
 /** Outside of its folder, the documents of a resource are opaque. */
 export function defineCsvColumns<Document>(columns: CsvColumns<Document>): CsvColumns {
   return columns as CsvColumns;
+}
+
+type Read<Document, Value extends Cell> = (document: Document) => Value;
+type Column<Document> = CsvColumn<Document>;
+
+export function text<Document>(read: Read<Document, string | null>): Column<Document> {
+  return { type: 'text', read };
+}
+
+export function number<Document>(read: Read<Document, number | null>): Column<Document> {
+  return { type: 'number', read };
+}
+
+export function boolean<Document>(read: Read<Document, boolean>): Column<Document> {
+  return { type: 'boolean', read };
+}
+
+/** A day, or a date that is no day: spreadsheets get what they can reckon with, and else the text. */
+export function day<Document>(read: Read<Document, string | null>): Column<Document> {
+  return { type: 'day', read };
+}
+
+export function instant<Document>(read: Read<Document, string>): Column<Document> {
+  return { type: 'instant', read };
+}
+
+export function several<Document>(read: Read<Document, Several>): Column<Document> {
+  return { type: 'several', read };
 }
 
 type Texts = Readonly<Record<string, string>>;
@@ -17,31 +55,26 @@ interface Reference {
   name: Texts;
 }
 
-/** Several values in one cell. */
-export function several(values: readonly (string | null)[]): string {
-  return values.map((value) => value ?? '').join('|');
-}
-
 /** `name`, the text that is shown, `nameLanguage`, and `nameOther`: those in other languages, each with its language. */
-export function texts<Document>(
+export function localized<Document>(
   name: string,
   read: (document: Document) => Texts | null,
 ): CsvColumns<Document> {
   return {
-    [name]: (it) => shown(read(it)),
-    [`${name}Language`]: (it) => languageOf(read(it)),
-    [`${name}Other`]: (it) => otherLanguages(read(it)),
+    [name]: text((it) => shown(read(it))),
+    [`${name}Language`]: text((it) => languageOf(read(it))),
+    [`${name}Other`]: several((it) => otherLanguages(read(it))),
   };
 }
 
-/** Several texts: those that are shown, and those in other languages. */
-export function manyTexts<Document>(
+/** Several such texts: those that are shown, and of each those in other languages. */
+export function manyLocalized<Document>(
   name: string,
   read: (document: Document) => readonly Texts[],
 ): CsvColumns<Document> {
   return {
-    [name]: (it) => several(read(it).map(shown)),
-    [`${name}Other`]: (it) => several(read(it).map(otherLanguages)),
+    [name]: several((it) => read(it).map(shown)),
+    [`${name}Other`]: several((it) => read(it).map(otherLanguages)),
   };
 }
 
@@ -53,9 +86,9 @@ function languageOf(text: Texts | null): string | null {
   return text && shownLanguage(text);
 }
 
-function otherLanguages(text: Texts | null): string | null {
+function otherLanguages(text: Texts | null): Several {
   const others = Object.entries(text ?? {}).filter(([language]) => language !== languageOf(text));
-  return several(others.map(([language, value]) => `${language}: ${value}`)) || null;
+  return others.map(([language, value]) => `${language}: ${value}`);
 }
 
 /** `eventId` and `eventName`. */
@@ -64,8 +97,8 @@ export function reference<Document>(
   read: (document: Document) => Reference | null,
 ): CsvColumns<Document> {
   return {
-    [`${name}Id`]: (it) => read(it)?.id ?? null,
-    [`${name}Name`]: (it) => shown(read(it)?.name ?? null),
+    [`${name}Id`]: text((it) => read(it)?.id ?? null),
+    [`${name}Name`]: text((it) => shown(read(it)?.name ?? null)),
   };
 }
 
@@ -75,8 +108,8 @@ export function references<Document>(
   read: (document: Document) => readonly Reference[],
 ): CsvColumns<Document> {
   return {
-    [`${singular}Ids`]: (it) => several(read(it).map(({ id }) => id)),
-    [`${singular}Names`]: (it) => several(read(it).map((each) => shown(each.name))),
+    [`${singular}Ids`]: several((it) => read(it).map(({ id }) => id)),
+    [`${singular}Names`]: several((it) => read(it).map((each) => shown(each.name))),
   };
 }
 
@@ -95,12 +128,12 @@ export function period<Document>(
   read: (document: Document) => Period | null,
 ): CsvColumns<Document> {
   return {
-    [name]: (it) => read(it)?.edtf ?? null,
-    [`${name}Earliest`]: (it) => read(it)?.earliest ?? null,
-    [`${name}Latest`]: (it) => read(it)?.latest ?? null,
-    [`${name}Basis`]: (it) => read(it)?.basis ?? null,
-    [`${name}Expression`]: (it) => read(it)?.expression ?? null,
-    [`${name}Note`]: (it) => read(it)?.note ?? null,
+    [name]: text((it) => read(it)?.edtf ?? null),
+    [`${name}Earliest`]: day((it) => read(it)?.earliest ?? null),
+    [`${name}Latest`]: day((it) => read(it)?.latest ?? null),
+    [`${name}Basis`]: text((it) => read(it)?.basis ?? null),
+    [`${name}Expression`]: text((it) => read(it)?.expression ?? null),
+    [`${name}Note`]: text((it) => read(it)?.note ?? null),
   };
 }
 
@@ -114,17 +147,16 @@ interface WithMentions {
  */
 export function mentions<Document extends WithMentions>(): CsvColumns<Document> {
   return {
-    mentions: ({ mentions }) => {
-      const ofContent = mentions.filter(({ role }) => role === 'content');
-      return several(ofContent.map(({ start, end }) => `${start}..${end}`));
-    },
+    mentions: several(({ mentions }) =>
+      mentions.filter(({ role }) => role === 'content').map(({ start, end }) => `${start}..${end}`),
+    ),
     phrases: phrasesOf('content'),
   };
 }
 
 /** The words of the mentions that have that role. */
-export function phrasesOf(role: Parameters<typeof exactsOf>[1]) {
-  return ({ mentions }: WithMentions) => several(exactsOf(mentions, role));
+export function phrasesOf<Document extends WithMentions>(role: Parameters<typeof exactsOf>[1]) {
+  return several(({ mentions }: Document) => exactsOf(mentions, role));
 }
 
 /** A column for each of these counts. */
@@ -132,6 +164,6 @@ export function counts<Document extends { counts: Readonly<Record<string, number
   ...names: readonly string[]
 ): CsvColumns<Document> {
   return Object.fromEntries(
-    names.map((name) => [name, (it: Document) => it.counts[name] ?? null] as const),
+    names.map((name) => [name, number((it: Document) => it.counts[name] ?? null)] as const),
   );
 }

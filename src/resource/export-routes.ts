@@ -4,13 +4,15 @@ import { type ListQuery, orderParameters, readListRequest, sortKeys } from '../h
 import { unavailable } from '../http/problems.ts';
 import { file, problems } from '../http/responses.ts';
 import { sendStream } from '../http/streaming.ts';
+import { readAll } from '../store/read/read-all.ts';
 import { selectMark } from '../store/read/state.ts';
 import type { Store } from '../store/store.ts';
 import { capitalized } from './capitalized.ts';
-import { csv, type Format, ndjson } from './formats.ts';
+import { csv } from './csv.ts';
+import type { Format } from './format.ts';
 import type { Resource } from './resource.ts';
 import { filterParameters, selectionOf } from './selection.ts';
-import { writeExport } from './write-export.ts';
+import { formats } from './write-export.ts';
 
 /** Each of them holds a connection to the database, and keeps its log from being cleared. */
 const mostAtOnce = 8;
@@ -23,7 +25,7 @@ export function registerExports(
 ): void {
   const takePlace = createPlaces(mostAtOnce);
   for (const resource of resources)
-    for (const format of [csv, ndjson]) registerExport(app, resource, format, store, takePlace);
+    for (const format of formats) registerExport(app, resource, format, store, takePlace);
 }
 
 function registerExport(
@@ -72,7 +74,7 @@ function registerExport(
           const snapshot = await store.takeSnapshot();
           return {
             identity: identify(await snapshot.read(selectMark)),
-            chunks: writeExport(snapshot, resource, selection, format, bom),
+            chunks: format.write({ name, csvColumns, bom }, readAll(snapshot, selection)),
             release: () => snapshot.close().finally(leavePlace),
           };
         } catch (error) {

@@ -1,26 +1,13 @@
-import type { Selection } from '../store/plan.ts';
 import { readAll } from '../store/read/read-all.ts';
-import type { Snapshot, Store } from '../store/store.ts';
-import { byteOrderMark, type Format } from './formats.ts';
+import type { Store } from '../store/store.ts';
+import { csv } from './csv.ts';
+import type { Format } from './format.ts';
+import { ndjson } from './ndjson.ts';
 import type { Resource } from './resource.ts';
 import { selectionOf } from './selection.ts';
 
-/** Everything that was selected of a resource, in pieces; nothing piles up, however much it is. */
-export async function* writeExport(
-  snapshot: Snapshot,
-  { csvColumns }: Resource,
-  selection: Selection,
-  format: Format,
-  bom: boolean,
-): AsyncGenerator<string> {
-  let before = (bom ? byteOrderMark : '') + format.begin(csvColumns);
-  for await (const documents of readAll(snapshot, selection)) {
-    yield before + format.write(csvColumns, documents);
-    before = '';
-  }
-  // Where there is nothing, the columns are told all the same.
-  if (before !== '') yield before;
-}
+/** In the order of the documentation. */
+export const formats: readonly Format[] = [csv, ndjson];
 
 /** All of a resource, in its usual order and in pieces, from one state of the store. */
 export async function* exportAll(
@@ -28,12 +15,13 @@ export async function* exportAll(
   resource: Resource,
   format: Format,
   bom: boolean,
-): AsyncGenerator<string> {
-  const [order = { columns: [] }] = Object.values(resource.orders);
+): AsyncGenerator<string | Uint8Array> {
+  const { name, csvColumns, orders } = resource;
+  const [order = { columns: [] }] = Object.values(orders);
   const everything = selectionOf(resource, { filters: [], q: null, order, descending: false });
   const snapshot = await store.takeSnapshot();
   try {
-    yield* writeExport(snapshot, resource, everything, format, bom);
+    yield* format.write({ name, csvColumns, bom }, readAll(snapshot, everything));
   } finally {
     await snapshot.close();
   }

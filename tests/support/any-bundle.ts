@@ -75,8 +75,14 @@ const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: und
 const nullable = <Value>(value: fc.Arbitrary<Value>) =>
   fc.oneof(value, fc.constantFrom(null, undefined));
 
-/** Draws from fast-check, one value after the other. */
-export const anyBundle: fc.Arbitrary<Written> = fc.gen().map((draw) => {
+type Texts = fc.Arbitrary<string>;
+
+/**
+ * Draws from fast-check, one value after the other.
+ * @param phrase one line, of at most 80 characters
+ * @param free what is said, in as many lines as it likes
+ */
+const writeBundle = (phrase: Texts, free: Texts) => (draw: fc.GeneratorValue) => {
   const language = draw(() => fc.constantFrom(...languages));
   const localized = fc
     .record({ own: phrase, en: maybe(phrase), fr: maybe(phrase) })
@@ -171,7 +177,7 @@ export const anyBundle: fc.Arbitrary<Written> = fc.gen().map((draw) => {
         nullable(
           fc.record({
             language: fc.constantFrom(...languages),
-            text: phrase,
+            text: free,
             origin: fc.constantFrom('editorial', 'source'),
           }),
         ),
@@ -184,7 +190,7 @@ export const anyBundle: fc.Arbitrary<Written> = fc.gen().map((draw) => {
       verb: optional(statedWords),
     };
     const said = Array.from({ length: draw(() => fc.integer({ min: 1, max: 3 })) }, () =>
-      draw(() => phrase),
+      draw(() => free),
     );
     const mentions: object[] = [];
     said.forEach((exact, piece) => {
@@ -207,7 +213,7 @@ export const anyBundle: fc.Arbitrary<Written> = fc.gen().map((draw) => {
       }
     });
     const [verbatim = ''] = said;
-    const ownWords = draw(() => phrase);
+    const ownWords = draw(() => free);
     return withoutGaps({
       ...common,
       text:
@@ -268,7 +274,13 @@ export const anyBundle: fc.Arbitrary<Written> = fc.gen().map((draw) => {
     bundle: JSON.parse(JSON.stringify({ article, ...Object.fromEntries(given) })),
     text: pieces.length === 0 ? 'Nothing.' : pieces.join(''),
   };
-});
+};
+
+export const anyBundle = bundlesWith(phrase, phrase);
+
+export function bundlesWith(phrase: Texts, free: Texts): fc.Arbitrary<Written> {
+  return fc.gen().map(writeBundle(phrase, free));
+}
 
 /** What is undefined is left out, as JSON does. */
 function withoutGaps<Fields extends object>(fields: Fields): Fields {

@@ -2,21 +2,22 @@ import type { Actor } from '../../model/actor.ts';
 import {
   counts,
   defineCsvColumns,
-  manyTexts,
+  localized,
+  manyLocalized,
   references,
   several,
-  texts,
+  text,
 } from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const actorCsvColumns = defineCsvColumns<Actor>({
-  id: ({ id }) => id,
-  kind: ({ kind }) => kind,
-  ...texts('name', ({ name }) => name),
-  aliases: ({ aliases }) => several(aliases),
-  ...texts('description', ({ description }) => description),
-  ...manyTexts('roles', ({ roles }) => roles),
+  id: text(({ id }) => id),
+  kind: text(({ kind }) => kind),
+  ...localized('name', ({ name }) => name),
+  aliases: several(({ aliases }) => aliases),
+  ...localized('description', ({ description }) => description),
+  ...manyLocalized('roles', ({ roles }) => roles),
   ...references('affiliation', ({ affiliations }) => affiliations),
-  wikidata: ({ wikidata }) => wikidata,
+  wikidata: text(({ wikidata }) => wikidata),
   ...counts('articles', 'quotes', 'events', 'statistics', 'mentions'),
 });

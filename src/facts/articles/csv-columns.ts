@@ -1,20 +1,28 @@
 import type { Article } from '../../model/article.ts';
-import { counts, defineCsvColumns, texts } from '../../resource/csv-columns.ts';
+import {
+  counts,
+  day,
+  defineCsvColumns,
+  instant,
+  localized,
+  number,
+  text,
+} from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const articleCsvColumns = defineCsvColumns<Article>({
-  id: ({ id }) => id,
-  language: ({ language }) => language,
-  ...texts('title', ({ title }) => title),
-  ...texts('description', ({ description }) => description),
-  headline: ({ source }) => source.headline,
-  byline: ({ source }) => source.byline,
-  publisher: ({ source }) => source.publisher,
-  published: ({ source }) => source.published,
-  url: ({ source }) => source.url,
-  sha256: ({ text }) => text.sha256,
-  length: ({ text }) => text.length,
+  id: text(({ id }) => id),
+  language: text(({ language }) => language),
+  ...localized('title', ({ title }) => title),
+  ...localized('description', ({ description }) => description),
+  headline: text(({ source }) => source.headline),
+  byline: text(({ source }) => source.byline),
+  publisher: text(({ source }) => source.publisher),
+  published: day(({ source }) => source.published),
+  url: text(({ source }) => source.url),
+  sha256: text(({ text }) => text.sha256),
+  length: number(({ text }) => text.length),
   ...counts('quotes', 'actors', 'places', 'events', 'statistics', 'mentions'),
-  modified: ({ modified }) => modified,
-  revision: ({ revision }) => revision,
+  modified: instant(({ modified }) => modified),
+  revision: number(({ revision }) => revision),
 });

@@ -1,13 +1,19 @@
 import type { Place } from '../../model/place.ts';
-import { defineCsvColumns, reference, texts } from '../../resource/csv-columns.ts';
+import {
+  defineCsvColumns,
+  localized,
+  number,
+  reference,
+  text,
+} from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const placeCsvColumns = defineCsvColumns<Place>({
-  id: ({ id }) => id,
-  kind: ({ kind }) => kind,
-  ...texts('name', ({ name }) => name),
+  id: text(({ id }) => id),
+  kind: text(({ kind }) => kind),
+  ...localized('name', ({ name }) => name),
   ...reference('within', ({ within }) => within),
-  wikidata: ({ wikidata }) => wikidata,
-  latitude: ({ latitude }) => latitude,
-  longitude: ({ longitude }) => longitude,
+  wikidata: text(({ wikidata }) => wikidata),
+  latitude: number(({ latitude }) => latitude),
+  longitude: number(({ longitude }) => longitude),
 });

@@ -1,24 +1,26 @@
 import type { Statistic } from '../../model/statistic.ts';
 import {
   defineCsvColumns,
+  localized,
   mentions,
+  number,
   period,
   reference,
   references,
-  texts,
+  text,
 } from '../../resource/csv-columns.ts';
 
 /** The columns of an export; what is published stays, in its order. */
 export const statisticCsvColumns = defineCsvColumns<Statistic>({
-  id: ({ id }) => id,
-  article: ({ article }) => article,
-  ...texts('label', ({ label }) => label),
-  value: ({ value }) => value,
-  upper: ({ upper }) => upper,
-  comparator: ({ comparator }) => comparator,
-  unit: ({ unit }) => unit.code,
-  ...texts('unit', ({ unit }) => unit.label),
-  text: ({ text }) => text,
+  id: text(({ id }) => id),
+  article: text(({ article }) => article),
+  ...localized('label', ({ label }) => label),
+  value: number(({ value }) => value),
+  upper: number(({ upper }) => upper),
+  comparator: text(({ comparator }) => comparator),
+  unitCode: text(({ unit }) => unit.code),
+  ...localized('unit', ({ unit }) => unit.label),
+  text: text(({ text }) => text),
   ...references('subject', ({ subject }) => subject),
   ...reference('event', ({ event }) => event),
   ...reference('source', ({ source }) => source),

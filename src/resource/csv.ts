@@ -1,51 +1,42 @@
 import { stringify } from 'csv-stringify/sync';
-import type { CsvColumns } from './csv-columns.ts';
-
-/** A form that items are exported in. */
-export interface Format {
-  name: 'csv' | 'ndjson';
-  mediaType: string;
-  contentType: string;
-  /** What becomes of an item. */
-  each: string;
-  /** What comes before the first item. */
-  begin(columns: CsvColumns): string;
-  /** @param documents JSON texts */
-  write(columns: CsvColumns, documents: readonly string[]): string;
-}
+import { writeSeveral } from './cells.ts';
+import type { Cell } from './csv-columns.ts';
+import type { Format } from './format.ts';
 
 /** RFC 4180, with a line of names. A text that a spreadsheet would run as a formula gets an apostrophe. */
 export const csv: Format = {
   name: 'csv',
   mediaType: 'text/csv',
   contentType: 'text/csv; charset=utf-8; header=present',
+  isCompressed: false,
   each: 'a row each',
-  begin: (columns) => writeLines([Object.keys(columns)]),
-  write(columns, documents) {
-    const cells = Object.values(columns);
-    return writeLines(
-      documents.map((document) => {
+  async *write({ csvColumns, bom }, batches) {
+    const columns = Object.values(csvColumns);
+    let before = (bom ? byteOrderMark : '') + writeLines([Object.keys(csvColumns)]);
+    for await (const documents of batches) {
+      const rows = documents.map((document) => {
         const item: unknown = JSON.parse(document);
-        return cells.map((read) => read(item));
-      }),
-    );
+        return columns.map((column) => toField(column.read(item)));
+      });
+      yield before + writeLines(rows);
+      before = '';
+    }
+    // Where there is nothing, the columns are told all the same.
+    if (before !== '') yield before;
   },
 };
 
-/** A line an item, exactly as lists have it. */
-export const ndjson: Format = {
-  name: 'ndjson',
-  mediaType: 'application/x-ndjson',
-  contentType: 'application/x-ndjson; charset=utf-8',
-  each: 'a line of JSON each',
-  begin: () => '',
-  write: (_columns, documents) => documents.map((document) => `${document}\n`).join(''),
-};
-
 /** By which a spreadsheet knows that a CSV is UTF-8. */
-export const byteOrderMark = '\uFEFF';
+const byteOrderMark = '\uFEFF';
 
-function writeLines(rows: readonly (readonly unknown[])[]): string {
+type Field = string | number | null;
+
+function toField(cell: Cell): Field {
+  if (typeof cell === 'boolean') return String(cell);
+  return typeof cell === 'object' && cell !== null ? writeSeveral(cell) : cell;
+}
+
+function writeLines(rows: readonly (readonly Field[])[]): string {
   return stringify([...rows], {
     // Numbers are no texts: they stay as they are, negative ones too.
     cast: { string: defuse },
