@@ -5,6 +5,7 @@ interface Document {
 }
 
 interface Operation {
+  operationId?: string;
   tags?: string[];
   parameters?: (Parameter | Reference)[];
   responses: Record<string, Response | Reference>;
@@ -35,8 +36,8 @@ interface Place {
 }
 
 /**
- * Puts what several operations have in common into components and refers to it: parameters, errors and
- * headers of answers. Names follow from what it is, so that they stay when operations are added:
+ * Puts what several operations have in common into components and refers to it: parameters, answers and
+ * their headers. Names follow from what it is, so that they stay when operations are added:
  * `LimitParam`, and `QuoteKindParam` where only operations on quotes have it.
  */
 export function hoistCommon(document: object): object {
@@ -44,7 +45,7 @@ export function hoistCommon(document: object): object {
   const operations = Object.values(copy.paths).flatMap((methods) => Object.values(methods));
   // A response that is hoisted takes its headers along: they have to be references by then.
   hoist(copy, operations.flatMap(headersOf));
-  hoist(copy, operations.flatMap(errorsOf));
+  hoist(copy, operations.flatMap(responsesOf));
   hoist(copy, operations.flatMap(parametersOf));
   return copy;
 }
@@ -69,7 +70,9 @@ function nameOf({ section, name }: Place, tags: ReadonlySet<string>): string {
   return `${tag.replace(/s$/, '')}${name}Param`;
 }
 
-function parametersOf({ tags: [tag = ''] = [], parameters = [] }: Operation): Place[] {
+function parametersOf(operation: Operation): Place[] {
+  const { parameters = [] } = operation;
+  const tag = subjectOf(operation);
   return parameters.flatMap((value, index) => {
     if ('$ref' in value) return [];
     const refer = (reference: Reference) => {
@@ -86,9 +89,15 @@ function parametersOf({ tags: [tag = ''] = [], parameters = [] }: Operation): Pl
   });
 }
 
-function errorsOf({ responses }: Operation): Place[] {
+/** What it is about: of exports, what they export. */
+function subjectOf({ operationId = '', tags: [tag = ''] = [] }: Operation): string {
+  const [, exported] = /^export([A-Z][a-z]+)[A-Z]/.exec(operationId) ?? [];
+  return exported ?? tag;
+}
+
+function responsesOf({ responses }: Operation): Place[] {
   return Object.entries(responses).flatMap(([status, value]) => {
-    if ('$ref' in value || Number(status) < 400) return [];
+    if ('$ref' in value) return [];
     const refer = (reference: Reference) => {
       responses[status] = reference;
     };

@@ -14,6 +14,8 @@ import { createFront } from './http/front.ts';
 import { registerKeys } from './http/keys.ts';
 import { registerMethods } from './http/methods.ts';
 import { registerOverload } from './http/overload.ts';
+import type { Pace } from './http/pace.ts';
+import { createPlaces } from './http/places.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { createTimes } from './http/request-times.ts';
@@ -41,6 +43,8 @@ export interface Parts {
   metrics?: Registry | undefined;
   /** From which turn of the event loop on requests are refused, in milliseconds; a second unless given, 0: none. */
   longestTurnMs?: number;
+  /** How slowly exports may be taken; tests are less patient. */
+  pace?: Pace | undefined;
   /** Comes when the process is to stop, a while before the server is closed. */
   stopping?: AbortSignal;
   /** For whoever is to see every route under /v1 as it is declared: makers of the OpenAPI document. */
@@ -53,6 +57,7 @@ export async function buildApp({
   store,
   metrics,
   stopping,
+  pace,
   longestTurnMs,
   beforeRoutes,
 }: Parts): Promise<FastifyInstance> {
@@ -109,7 +114,6 @@ export async function buildApp({
   await beforeRoutes?.(app);
   const content = tellMarks(store, cache.noteMark);
   for (const resource of resources) registerResource(app, resource, content);
-  registerExports(app, resources, content);
   registerConnections(app, content);
   registerSearch(app, factTypes, content);
   registerVerification(app, content);
@@ -122,6 +126,7 @@ export async function buildApp({
   const publicUrl = config.publicUrl ?? null;
   registerFeed(app, content, publicUrl);
   registerLinkedData(app, factTypes, content);
+  registerExports(app, resources, { store: content, takePlace: createPlaces(), pace });
   registerSite(app, resources, content, publicUrl);
   return app;
 }

@@ -13,6 +13,7 @@ import { loadConfig } from './config.ts';
 import { explainError } from './explain-error.ts';
 import { findBundles } from './input.ts';
 import { packageVersion } from './package.ts';
+import { formats } from './resource/write-export.ts';
 import { resources } from './resources.ts';
 import { serve } from './serve.ts';
 import { escapeLines, printError } from './terminal.ts';
@@ -123,7 +124,7 @@ const exporting = program
   )
   .addOption(
     new Option('--format <format>', 'a row, or a line of JSON, each')
-      .choices(['csv', 'ndjson'])
+      .choices(formats.map(({ name }) => name))
       .makeOptionMandatory(),
   )
   .option('--bom', 'begin a CSV with a byte order mark, by which Excel knows that it is UTF-8')

@@ -74,6 +74,7 @@ test('export writes what the server exports, and ends quietly where that is enou
   for (const [args, path] of [
     [['quotes', '--format', 'ndjson'], 'quotes.ndjson'],
     [['events', '--format', 'csv', '--bom'], 'events.csv?bom=true'],
+    [['places', '--format', 'xlsx'], 'places.xlsx'],
   ] as const) {
     const { body } = await app.inject(`/v1/exports/${path}`);
     expect(await run('src/cli.ts', ['export', ...args], env)).toEqual({

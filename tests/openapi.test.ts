@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeDocuments } from '../openapi/documents.ts';
@@ -61,6 +62,7 @@ test('every route under /v1 is in it, and nothing else', () => {
     ...(example === null ? [] : [`/v1/${name}/{${singular}}`]),
     `/v1/exports/${name}.csv`,
     `/v1/exports/${name}.ndjson`,
+    `/v1/exports/${name}.xlsx`,
   ]);
   const others = [
     '/v1/actors/{actor}/connections',
@@ -72,6 +74,15 @@ test('every route under /v1 is in it, and nothing else', () => {
     '/v1/search',
   ];
   expect(Object.keys(server.document.paths).sort()).toEqual([...expected, ...others].sort());
+});
+
+test('exports come last, in a group of their own', () => {
+  const paths = operations.map(([path]) => path);
+  const first = paths.findIndex(isExport);
+  expect(paths.slice(first).every(isExport)).toBe(true);
+  expect(server.document.tags.at(-1)?.name).toBe('Exports');
+  for (const [path, { tags }] of operations)
+    expect(tags.includes('Exports'), path).toBe(isExport(path));
 });
 
 test('every operation has an id of its own, a tag that is described, a summary and a description', () => {
@@ -100,7 +111,10 @@ test('every operation declares its errors as problems, and its success as a comp
       expect(types).toHaveLength(1);
       const [type = ''] = types;
       if (status >= '400') expect(type).toBe('application/problem+json');
-      if (['text/csv', 'application/x-ndjson', 'application/atom+xml'].includes(type))
+      // As a bare string, clients would read a file as JSON.
+      if (isExport(path) && status === '200')
+        expect(content[type]?.schema).toEqual({ type: 'string', format: 'binary' });
+      else if (type === 'application/atom+xml')
         expect(content[type]?.schema).toEqual({ type: 'string' });
       else expect(content[type]?.schema.$ref).toMatch(/^#\/components\/schemas\/[A-Z][A-Za-z]+$/);
       if (status === '200' && requestBody === undefined) expect(headers).toHaveProperty('ETag');
@@ -113,14 +127,15 @@ function isExport(path: string): boolean {
   return path.startsWith('/v1/exports/');
 }
 
-test('every answer has an example', () => {
+test('every answer but a file has an example', () => {
   for (const [, { operationId, responses }] of operations)
     for (const [status, { content = {} }] of Object.entries(responses))
-      for (const { example, examples } of Object.values(content))
-        expect(
-          example ?? Object.values(examples ?? {})[0],
-          `${operationId} ${status}`,
-        ).toBeTruthy();
+      for (const { example, examples, schema } of Object.values(content))
+        if (schema.format !== 'binary')
+          expect(
+            example ?? Object.values(examples ?? {})[0],
+            `${operationId} ${status}`,
+          ).toBeTruthy();
 });
 
 test('what several operations have in common is named after what it is', async () => {
@@ -231,10 +246,11 @@ test('every parameter has a description and an example that finds facts, alone a
 });
 
 async function countItems(path: string, url: string): Promise<number> {
-  const { statusCode, headers, body } = await server.ask(url);
+  const { statusCode, headers, body, rawPayload } = await server.ask(url);
   expect(statusCode, url).toBe(200);
   if (/xml/.test(String(headers['content-type']))) return body.split('<entry>').length - 1;
   if (!isExport(path)) return JSON.parse(body).data.length;
+  if (path.endsWith('.xlsx')) return (await readSheet(rawPayload)).length - 1;
   return body.split('\n').length - (path.endsWith('.csv') ? 2 : 1);
 }
 

@@ -3,7 +3,8 @@ import os
 
 from client import Client
 from client.api.events import get_event, list_events
-from client.api.quotes import export_quotes_csv, get_quote, list_quotes
+from client.api.exports import export_quotes_csv
+from client.api.quotes import get_quote, list_quotes
 from client.api.search import search_facts
 from client.api.statistics import get_statistic
 from client.models import (
@@ -17,6 +18,7 @@ from client.models import (
     SearchPage,
     Statistic,
 )
+from client.types import File
 
 client = Client(base_url=os.environ["ADDRESS"])
 
@@ -50,8 +52,9 @@ hits = search_facts.sync(
     client=client, q="harbin", type_=[FactType.EVENT, FactType.PLACE], limit=5
 )
 assert isinstance(hits, SearchPage)
-csv = export_quotes_csv.sync(client=client, kind=[QuoteKind.DIRECT])
-assert isinstance(csv, str)
+file = export_quotes_csv.sync(client=client, kind=[QuoteKind.DIRECT])
+assert isinstance(file, File)
+csv = file.payload.read().decode()
 
 
 def lost(it: Event) -> object:

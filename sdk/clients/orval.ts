@@ -41,7 +41,8 @@ const missing = await getQuote('no-such-quote');
 if (missing.status !== 404) throw new Error(`${missing.status} is no 404`);
 const { type, title, status, detail, errors } = missing.data;
 const hits = await dataOf(searchFacts({ q: 'harbin', type: ['event', 'place'], limit: 5 }));
-const csv = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
+const file = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
+const csv = await file.text();
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list

@@ -1,6 +1,9 @@
+import { resources } from '../../src/resources.ts';
 import { python } from './python.ts';
 
 const version = '0.29.1';
+
+const csvFiles = resources.map(({ name }) => `client/api/exports/export_${name}_csv.py`);
 
 export const openapiPythonClient = python({
   name: 'openapi-python-client',
@@ -16,6 +19,7 @@ export const openapiPythonClient = python({
       ...['sed', '-i', 's/import quote$/import quote as encode/; s/=quote(/=encode(/'],
       'client/api/quotes/get_quote.py',
     ],
+    ['sed', '-i', 's/BytesIO(response.text)/BytesIO(response.content)/', ...csvFiles],
   ],
-  note: 'A path parameter named `quote` hides the function of that name which `get_quote` calls: the second command of the guide mends it.',
+  note: 'A path parameter named `quote` hides the function of that name which `get_quote` calls: the second command of the guide mends it. A file of the type `text/csv` is read as text where bytes are needed, which `sed` mends as well.',
 });

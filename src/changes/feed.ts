@@ -27,7 +27,7 @@ export function registerFeed(app: FastifyInstance, store: Store, publicUrl: stri
         description: 'The same as an Atom feed (RFC 4287), for feed readers: the newest first.',
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
-          ...file(mediaType, 'A page of the feed.'),
+          ...file(mediaType, 'A page of the feed.', { type: 'string' }),
           ...problems('invalid-parameter', 'cursor-gone'),
         },
       },

@@ -2,7 +2,7 @@ import type { Config } from '../config.ts';
 import { exportAll, formats } from '../resource/write-export.ts';
 import { resources } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
-import { writeOut } from './write-out.ts';
+import { requireFile, writeOut } from './write-out.ts';
 
 /** Writes all of a resource to standard output. */
 export async function exportResource(
@@ -14,6 +14,7 @@ export async function exportResource(
   const form = formats.find((it) => it.name === format);
   if (resource === undefined || form === undefined)
     throw new Error(`${name} can't be exported as ${format}`);
+  if (form.isCompressed) requireFile();
   const store = await openConfiguredStore(config);
   try {
     await writeOut(exportAll(store, resource, form, bom));

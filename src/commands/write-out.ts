@@ -25,3 +25,9 @@ export async function writeOut(pieces: Pieces): Promise<void> {
 async function* escaped(pieces: Pieces): AsyncGenerator<string> {
   for await (const piece of pieces) yield escapeLines(String(piece));
 }
+
+/** @throws InputError where standard output is a terminal, which bytes would only confuse */
+export function requireFile(): void {
+  if (process.stdout.isTTY)
+    throw new InputError('this is no text: write it into a file, with > and its name');
+}

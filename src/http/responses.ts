@@ -22,13 +22,17 @@ const retryAfter = {
   description: 'After how many seconds to try again.',
 };
 
-/** A 200 with a file of that media type. */
-export function file(mediaType: string, description: string) {
+/** A 200 with a file of that media type: `binary`, as clients would take a bare string for JSON. */
+export function file(
+  mediaType: string,
+  description: string,
+  schema: object = { type: 'string', format: 'binary' },
+) {
   return {
     200: {
       description,
       headers: { ETag: etag },
-      content: { [mediaType]: { schema: { type: 'string' } } },
+      content: { [mediaType]: { schema } },
     },
   };
 }

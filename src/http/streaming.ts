@@ -3,6 +3,7 @@ import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Encoding, encodingFor, varyByEncoding } from './encodings.ts';
 import { clientHas, etagOf } from './etags.ts';
+import { keepPace, type Pace } from './pace.ts';
 
 /** A long answer, made while it is sent. */
 export interface Source {
@@ -13,8 +14,16 @@ export interface Source {
   release(): Promise<void>;
 }
 
-/** A client that takes nothing for so long has gone, or is made to go: what it holds is scarce. */
-const stalledMs = 30_000;
+/** What is known of a long answer before it is made. */
+export interface StreamOptions {
+  /** What would determine the answer by now. */
+  identity: string;
+  /** Of an answer with content; not of an error. */
+  headers: Readonly<Record<string, string>>;
+  /** Whether it is sent as it is, as it is compressed already. */
+  isCompressed: boolean;
+  pace: Pace;
+}
 
 /** Quick ones: a long answer is compressed anew each time. */
 const compressors: Record<Exclude<Encoding, 'identity'>, () => Duplex> = {
@@ -24,18 +33,16 @@ const compressors: Record<Exclude<Encoding, 'identity'>, () => Duplex> = {
 
 /**
  * Answers with what `open` gives, bit by bit, as fast as the client takes it, or with 304 or to HEAD
- * without opening it. What fails on the way breaks the connection, so that no part passes for a whole.
- * @param identity what would determine the answer by now
- * @param headers of an answer with content; not of an error
+ * without opening it. What fails on the way, or is taken too slowly, breaks the connection, so that no part
+ * passes for a whole.
  */
 export async function sendStream(
   request: FastifyRequest,
   reply: FastifyReply,
-  identity: string,
-  headers: Readonly<Record<string, string>>,
+  { identity, headers, isCompressed, pace }: StreamOptions,
   open: () => Promise<Source>,
 ): Promise<FastifyReply> {
-  const encoding = encodingFor(request.headers);
+  const encoding = isCompressed ? 'identity' : encodingFor(request.headers);
   const etag = etagOf(`${encoding} ${identity}`);
   const isKnown = clientHas(request.headers, etag);
   if (isKnown || request.method === 'HEAD') {
@@ -46,14 +53,15 @@ export async function sendStream(
   }
 
   const source = await open();
-  const content = Readable.from(await begun(source));
+  const giveUp = () => reply.raw.destroy();
+  const content = Readable.from(keepPace(await begun(source), pace, giveUp));
   content.once('close', () => {
     source.release().catch((err) => request.log.error({ err }, 'a stream was not released'));
   });
   // Whatever becomes of the answer, even before it is sent.
   if (reply.raw.destroyed) content.destroy();
   reply.raw.once('close', () => content.destroy());
-  reply.raw.setTimeout(stalledMs, () => reply.raw.destroy());
+  reply.raw.setTimeout(pace.nothing, giveUp);
   describe(etagOf(`${encoding} ${source.identity}`));
   if (encoding === 'identity') return reply.send(content);
   // The framework learns of errors from the last stream, which gets them from the first.
@@ -62,21 +70,25 @@ export async function sendStream(
   function describe(etag: string): void {
     reply.headers({ ...headers, etag, 'cache-control': 'no-cache' });
     if (encoding !== 'identity') reply.header('content-encoding', encoding);
-    varyByEncoding(reply);
+    if (!isCompressed) varyByEncoding(reply);
   }
 }
 
 /** The chunks, the first of which is there: what fails up to then can still be told in the answer. */
-async function begun({ chunks, release }: Source): Promise<AsyncIterable<Buffer>> {
+async function begun({ chunks, release }: Source): Promise<AsyncIterable<Uint8Array>> {
   try {
     const first = await chunks.next();
     return (async function* () {
       if (first.done) return;
-      yield Buffer.from(first.value);
-      for await (const chunk of chunks) yield Buffer.from(chunk);
+      yield toBytes(first.value);
+      for await (const chunk of chunks) yield toBytes(chunk);
     })();
   } catch (error) {
     await release();
     throw error;
   }
+}
+
+function toBytes(chunk: string | Uint8Array): Uint8Array {
+  return typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { type ListQuery, orderParameters, readListRequest, sortKeys } from '../http/listing.ts';
-import { unavailable } from '../http/problems.ts';
+import { type Pace, usualPace } from '../http/pace.ts';
+import type { TakePlace } from '../http/places.ts';
 import { file, problems } from '../http/responses.ts';
 import { sendStream } from '../http/streaming.ts';
 import { readAll } from '../store/read/read-all.ts';
@@ -14,26 +15,33 @@ import type { Resource } from './resource.ts';
 import { filterParameters, selectionOf } from './selection.ts';
 import { formats } from './write-export.ts';
 
-/** Each of them holds a connection to the database, and keeps its log from being cleared. */
-const mostAtOnce = 8;
+export const exportsTag = {
+  name: 'Exports',
+  description: 'Whole lists, and all there is, as files.',
+};
 
-/** GET /v1/exports/{resource}.csv and .ndjson: all that the list gives, in one answer. */
+/** What exports have in common. */
+export interface Exporting {
+  store: Store;
+  takePlace: TakePlace;
+  pace?: Pace | undefined;
+}
+
+/** GET /v1/exports/{resource}.csv, .ndjson and .xlsx: all that the list gives, in one answer. */
 export function registerExports(
   app: FastifyInstance,
   resources: readonly Resource[],
-  store: Store,
+  exporting: Exporting,
 ): void {
-  const takePlace = createPlaces(mostAtOnce);
   for (const resource of resources)
-    for (const format of formats) registerExport(app, resource, format, store, takePlace);
+    for (const format of formats) registerExport(app, resource, format, exporting);
 }
 
 function registerExport(
   app: FastifyInstance,
   resource: Resource,
   format: Format,
-  store: Store,
-  takePlace: () => () => void,
+  { store, takePlace, pace = usualPace }: Exporting,
 ): void {
   const { name, schema, orders, csvColumns } = resource;
   const keys = Object.keys(orders);
@@ -47,12 +55,12 @@ function registerExport(
     {
       schema: {
         operationId: `export${capitalized(name)}${capitalized(format.name)}`,
-        tags: [capitalized(name)],
+        tags: [exportsTag.name],
         summary: `Export ${name} as ${format.name.toUpperCase()}`,
-        description: `All ${name} that the list gives under these filters, ${format.each}.`,
+        description: `All ${name} under these filters, ${format.each}.`,
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
-          ...file(format.mediaType, `The ${name}.`),
+          ...file(format.mediaType, `${format.name.toUpperCase()} file.`),
           ...problems('invalid-parameter', 'unavailable'),
         },
       },
@@ -67,8 +75,9 @@ function registerExport(
         'content-type': format.contentType,
         'content-disposition': `attachment; filename="${fileName(name, list.filters)}.${format.name}"`,
       };
-      const mark = await store.read(selectMark);
-      return sendStream(request, reply, identify(mark), headers, async () => {
+      const identity = identify(await store.read(selectMark));
+      const { isCompressed } = format;
+      return sendStream(request, reply, { identity, headers, isCompressed, pace }, async () => {
         const leavePlace = takePlace();
         try {
           const snapshot = await store.takeSnapshot();
@@ -98,17 +107,4 @@ function bomParameter(): TSchema {
 function fileName(name: string, filters: readonly [string, readonly unknown[]][]): string {
   const articles = new Set(filters.flatMap(([filter, ids]) => (filter === 'article' ? ids : [])));
   return [name, ...(articles.size === 1 ? articles : [])].join('-');
-}
-
-/** @returns what takes one of so many places, and gives what leaves it; a problem where none is left */
-function createPlaces(most: number): () => () => void {
-  let taken = 0;
-  return () => {
-    if (taken === most)
-      throw unavailable(`No more than ${most} exports run at one time, and so many do.`);
-    taken++;
-    return () => {
-      taken--;
-    };
-  };
 }

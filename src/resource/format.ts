@@ -20,7 +20,7 @@ export interface Format {
 }
 
 /** What is written: the name of the resource, and its columns where the format has any. */
-export interface Sheet {
+interface Sheet {
   name: string;
   csvColumns: CsvColumns;
   /** Of a CSV: whether it begins with a byte order mark, by which Excel knows that it is UTF-8. */

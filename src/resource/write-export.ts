@@ -5,9 +5,10 @@ import type { Format } from './format.ts';
 import { ndjson } from './ndjson.ts';
 import type { Resource } from './resource.ts';
 import { selectionOf } from './selection.ts';
+import { xlsx } from './xlsx.ts';
 
 /** In the order of the documentation. */
-export const formats: readonly Format[] = [csv, ndjson];
+export const formats: readonly Format[] = [csv, ndjson, xlsx];
 
 /** All of a resource, in its usual order and in pieces, from one state of the store. */
 export async function* exportAll(

@@ -27,7 +27,8 @@ const documents = [
   { path: '/openapi.yaml', description: 'The OpenAPI 3.1 document as YAML.' },
   {
     path: '/v1/exports/quotes.csv',
-    description: 'All quotes as a table. Every list can be taken away so, as CSV or NDJSON.',
+    description:
+      'All quotes as a table. Every list can be taken away so, as CSV, NDJSON or a workbook (XLSX).',
   },
   { path: '/v1/changes.atom', description: 'What was put and deleted, as a feed.' },
   { path: '/problems', description: 'What each error means, and how to mend it.' },

@@ -20,7 +20,7 @@ export interface Operation {
 }
 
 interface Media {
-  schema: { $ref: string; type?: string };
+  schema: { $ref: string; type?: string; format?: string };
   example?: unknown;
   examples?: Record<string, { value: unknown }>;
 }

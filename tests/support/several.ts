@@ -1,7 +1,7 @@
 import type { Meant } from './expected-row.ts';
 
 /** The values of a cell that has several, by what the README says of `|` and `\`. */
-export function severalOf(cell: string): string[] {
+function severalOf(cell: string): string[] {
   const values: string[] = [''];
   for (const [piece] of cell.matchAll(/\\[\\|]|./gs)) {
     if (piece === '|') values.push('');
