@@ -11,7 +11,7 @@ const description = `Who said what, who took part in what, when, where and how m
 
 **Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*. An unknown parameter is an error.
 
-**Exports** give a whole list at once, as CSV, NDJSON or XLSX. In a CSV, \`name\` is the English text or, where there is none, that of the article’s language, and \`nameOther\` the others; \`|\` stands between several values of a cell.
+**Exports** give a whole list at once, as CSV, NDJSON or XLSX, or everything as a SQLite database. In a CSV, \`name\` is the English text or, where there is none, that of the article’s language, and \`nameOther\` the others; \`|\` stands between several values of a cell.
 
 **Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
 

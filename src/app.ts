@@ -31,6 +31,7 @@ import { factTypes, resources } from './resources.ts';
 import { registerSearch, searchSchemas } from './search/search.ts';
 import { errorPage } from './site/error-page.ts';
 import { registerSite } from './site/site.ts';
+import { registerSqliteExport } from './sqlite-export/routes.ts';
 import type { Store } from './store/store.ts';
 import { tellMarks } from './store/tell-marks.ts';
 import { registerVerification } from './verification/routes.ts';
@@ -126,7 +127,9 @@ export async function buildApp({
   const publicUrl = config.publicUrl ?? null;
   registerFeed(app, content, publicUrl);
   registerLinkedData(app, factTypes, content);
-  registerExports(app, resources, { store: content, takePlace: createPlaces(), pace });
+  const exporting = { store: content, takePlace: createPlaces(), pace };
+  registerExports(app, resources, exporting);
+  registerSqliteExport(app, exporting);
   registerSite(app, resources, content, publicUrl);
   return app;
 }

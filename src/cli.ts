@@ -3,7 +3,7 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import { check, checkAgainst } from './commands/check.ts';
 import { draft } from './commands/draft.ts';
 import { exitCodes } from './commands/exit-codes.ts';
-import { exportResource } from './commands/export.ts';
+import { exportAllTables, exportResource } from './commands/export.ts';
 import { load } from './commands/load.ts';
 import { parseLanguage, parseSlug } from './commands/parse-options.ts';
 import { printKey } from './commands/print-key.ts';
@@ -118,19 +118,25 @@ program
 
 const exporting = program
   .command('export')
-  .description('write all of a resource to standard output')
+  .description('write all of a resource, or all there is, to standard output')
   .addArgument(
-    new Argument('<resource>', 'what to export').choices(resources.map(({ name }) => name)),
+    new Argument('<resource>', 'what to export').choices([
+      ...resources.map(({ name }) => name),
+      'all',
+    ]),
   )
   .addOption(
-    new Option('--format <format>', 'a row, or a line of JSON, each')
-      .choices(formats.map(({ name }) => name))
+    new Option('--format <format>', 'a row, or a line of JSON, each; of all, a SQLite database')
+      .choices([...formats.map(({ name }) => name), 'sqlite'])
       .makeOptionMandatory(),
   )
   .option('--bom', 'begin a CSV with a byte order mark, by which Excel knows that it is UTF-8')
   .action((resource: string, options: { format: string; bom?: true }) => {
     if (options.bom && options.format !== 'csv')
       exporting.error('error: --bom goes with --format csv');
+    if ((resource === 'all') !== (options.format === 'sqlite'))
+      exporting.error('error: all goes with --format sqlite, and a resource with the others');
+    if (resource === 'all') return exportAllTables(loadConfig(process.env));
     return exportResource(loadConfig(process.env), resource, options);
   });
 

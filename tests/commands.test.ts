@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { loadConfig } from '../src/config.ts';
 import { inPackage } from '../src/package.ts';
@@ -86,6 +87,23 @@ test('export writes what the server exports, and ends quietly where that is enou
   await endsQuietly(['export', 'mentions', '--format', 'csv'], env);
 });
 
+test('export all writes a database of plain tables', async () => {
+  const path = join(temporaryFolder(), 'all.sqlite');
+  const command = `"${process.execPath}" "${inPackage('src/cli.ts')}" export all --format sqlite > "${path}"`;
+  const env = { ...process.env, DATABASE_URL: ':memory:' };
+  const { status, stderr } = spawnSync(command, { shell: true, env, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([0, '']);
+  const database = new Database(path, { readonly: true });
+  const speakers = database
+    .prepare(
+      'SELECT name FROM actors JOIN quote_speakers ON actor_id = actors.id WHERE quote_id = ?',
+    )
+    .pluck()
+    .all('wang-wenbin-smooth-stable-china-russia-relations-2024');
+  database.close();
+  expect(speakers).toEqual(['Wang Wenbin']);
+});
+
 test.each([
   [[]],
   [['verfy']],
@@ -98,6 +116,8 @@ test.each([
   [['export', 'quotes']],
   [['export', 'words', '--format', 'csv']],
   [['export', 'quotes', '--format', 'ndjson', '--bom']],
+  [['export', 'quotes', '--format', 'sqlite']],
+  [['export', 'all', '--format', 'csv']],
 ])('the command line %j is a usage error', async (args) => {
   const { code, stderr } = await run('src/cli.ts', args);
   expect(code).toBe(2);

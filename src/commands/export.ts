@@ -2,6 +2,8 @@ import type { Config } from '../config.ts';
 import { exportAll, formats } from '../resource/write-export.ts';
 import { resources } from '../resources.ts';
 import { openConfiguredStore } from '../serve.ts';
+import { writeNameless } from '../sqlite-export/nameless-file.ts';
+import { writeTablesBeside } from '../sqlite-export/write-beside.ts';
 import { requireFile, writeOut } from './write-out.ts';
 
 /** Writes all of a resource to standard output. */
@@ -18,6 +20,19 @@ export async function exportResource(
   const store = await openConfiguredStore(config);
   try {
     await writeOut(exportAll(store, resource, form, bom));
+  } finally {
+    await store.close();
+  }
+}
+
+/** Writes all there is, as a SQLite database, to standard output. */
+export async function exportAllTables(config: Config): Promise<void> {
+  requireFile();
+  const store = await openConfiguredStore(config);
+  try {
+    const { signal } = new AbortController();
+    const { file } = await writeNameless((path) => writeTablesBeside(store, path, signal));
+    await writeOut(file.read()).finally(file.close);
   } finally {
     await store.close();
   }

@@ -10,6 +10,8 @@ export interface Source {
   /** What determines the answer to the byte, encoding aside. */
   identity: string;
   chunks: AsyncGenerator<string | Uint8Array>;
+  /** In bytes, where that is known. */
+  length?: number;
   /** Gives back what the source holds; called once, however the answer ends. */
   release(): Promise<void>;
 }
@@ -63,7 +65,10 @@ export async function sendStream(
   reply.raw.once('close', () => content.destroy());
   reply.raw.setTimeout(pace.nothing, giveUp);
   describe(etagOf(`${encoding} ${source.identity}`));
-  if (encoding === 'identity') return reply.send(content);
+  if (encoding === 'identity') {
+    if (source.length !== undefined) reply.header('content-length', source.length);
+    return reply.send(content);
+  }
   // The framework learns of errors from the last stream, which gets them from the first.
   return reply.send(pipeline(content, compressors[encoding](), () => {}));
 

@@ -6,6 +6,7 @@ import type { Cell, Link } from '../store/article.ts';
 import type { Value, Where } from '../store/plan.ts';
 import type { CsvColumns } from './csv-columns.ts';
 import type { LinkedNode } from './linked-data.ts';
+import type { SqlTables } from './sql-tables.ts';
 import type { SharedFields } from './statements.ts';
 
 /** One query parameter, and what it means to the store. */
@@ -32,6 +33,8 @@ export interface Resource {
   example: string | null;
   /** Of its exports. */
   csvColumns: CsvColumns;
+  /** Of the SQLite export. */
+  sqlTables: SqlTables;
   filters: Record<string, Filter>;
   /** By the value of `sort`; the first is the default. */
   orders: Record<string, Order>;

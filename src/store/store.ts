@@ -25,6 +25,8 @@ export interface Store {
   read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;
   /** The content as it is now, for who takes long to read it. */
   takeSnapshot(): Promise<Snapshot>;
+  /** What another thread needs to take one for itself: see `takeSnapshotOf`. */
+  shareWithThread(): Promise<SharedSource>;
   /** Runs queries in one transaction; all of it is kept, or nothing if `work` throws. */
   write<Result>(work: (writing: Writing) => Promise<Result>): Promise<Result>;
   /**
@@ -40,6 +42,9 @@ export interface Store {
   knownMark(): string | undefined;
   close(): Promise<void>;
 }
+
+/** Where the content is: in a file, or, of a database in memory, as the bytes that it would have in one. */
+export type SharedSource = { path: string } | { bytes: Uint8Array };
 
 /** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
 export interface Snapshot {

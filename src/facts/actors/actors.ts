@@ -7,6 +7,7 @@ import { article, ids, itemIds, oneOfThese, texts } from '../../resource/filters
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { actorCsvColumns } from './csv-columns.ts';
+import { actorSqlTables } from './sql-tables.ts';
 
 type ActorRecord = Omit<Actor, 'counts'>;
 
@@ -28,6 +29,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   schema: Actor,
   example: 'vladimir-putin',
   csvColumns: actorCsvColumns,
+  sqlTables: actorSqlTables,
   exampleSearch: 'macron',
   filters: {
     article: article('names'),

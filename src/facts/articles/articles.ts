@@ -5,6 +5,7 @@ import { itemIds, oneText, texts } from '../../resource/filters.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { canonicalUrl } from './columns.ts';
 import { articleCsvColumns } from './csv-columns.ts';
+import { articleSqlTables } from './sql-tables.ts';
 
 export const articles: Resource = {
   name: 'articles',
@@ -14,6 +15,7 @@ export const articles: Resource = {
   schema: Article,
   example: 'putin-china-visit-2024',
   csvColumns: articleCsvColumns,
+  sqlTables: articleSqlTables,
   filters: {
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,

@@ -10,6 +10,7 @@ import { defineFactType } from '../../resource/resource.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { eventCsvColumns } from './csv-columns.ts';
+import { eventSqlTables } from './sql-tables.ts';
 
 export const events = defineFactType<EventEntry, Event>({
   name: 'events',
@@ -19,6 +20,7 @@ export const events = defineFactType<EventEntry, Event>({
   schema: Event,
   example: 'putin-harbin-visit-2024',
   csvColumns: eventCsvColumns,
+  sqlTables: eventSqlTables,
   exampleSearch: 'talks',
   filters: {
     article: article('states'),

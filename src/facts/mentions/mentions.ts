@@ -4,6 +4,7 @@ import { article, ids, oneOfThese, oneText, stretch } from '../../resource/filte
 import type { Resource } from '../../resource/resource.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { mentionCsvColumns } from './csv-columns.ts';
+import { mentionSqlTables } from './sql-tables.ts';
 
 export const mentions: Resource = {
   name: 'mentions',
@@ -12,6 +13,7 @@ export const mentions: Resource = {
   schema: FactMention,
   example: null,
   csvColumns: mentionCsvColumns,
+  sqlTables: mentionSqlTables,
   filters: {
     article: article('states'),
     ...stretch(),

@@ -7,6 +7,7 @@ import { article, ids, itemIds, oneOfThese, texts } from '../../resource/filters
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
 import { placeCsvColumns } from './csv-columns.ts';
+import { placeSqlTables } from './sql-tables.ts';
 
 /** In schema.org's terms. */
 const types = {
@@ -32,6 +33,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   schema: Place,
   example: 'harbin',
   csvColumns: placeCsvColumns,
+  sqlTables: placeSqlTables,
   exampleSearch: 'harbin',
   filters: {
     article: article('names'),

@@ -11,6 +11,7 @@ import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { quoteCsvColumns } from './csv-columns.ts';
 import { findQuoteFaults } from './rules.ts';
+import { quoteSqlTables } from './sql-tables.ts';
 
 export const quotes = defineFactType<QuoteEntry, Quote>({
   name: 'quotes',
@@ -20,6 +21,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
   csvColumns: quoteCsvColumns,
+  sqlTables: quoteSqlTables,
   exampleSearch: 'limit*',
   filters: {
     article: article('states'),

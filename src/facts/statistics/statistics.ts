@@ -8,6 +8,7 @@ import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { statisticCsvColumns } from './csv-columns.ts';
 import { extentOf } from './extent.ts';
+import { statisticSqlTables } from './sql-tables.ts';
 
 export const statistics = defineFactType<StatisticEntry, Statistic>({
   name: 'statistics',
@@ -17,6 +18,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   schema: Statistic,
   example: 'share-of-china-russia-settlements-suspended-march-2024',
   csvColumns: statisticCsvColumns,
+  sqlTables: statisticSqlTables,
   exampleSearch: '"year of culture"',
   filters: {
     article: article('states'),

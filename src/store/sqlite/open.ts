@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { Ask } from '../read/answer.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
 import { selectMarked } from '../read/state.ts';
-import type { Snapshot, Store } from '../store.ts';
+import type { SharedSource, Snapshot, Store } from '../store.ts';
 import { isDamaged, StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
 import { runInBulk } from './bulk.ts';
@@ -36,6 +36,7 @@ export function openStore(
       stillThere: null,
       readOnly: false,
       snapshot: async () => takeSnapshot(await copy(), options),
+      share: () => only.run(async () => ({ bytes: database.serialize() })),
     });
   }
   if (!existsSync(path)) createFile(path, migrations);
@@ -50,6 +51,7 @@ export function openStore(
     stillThere: watchFile(path),
     readOnly,
     snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), options),
+    share: async () => ({ path }),
   });
 }
 
@@ -62,10 +64,11 @@ interface Connections {
   stillThere: StillThere | null;
   readOnly: boolean;
   snapshot(): Promise<Snapshot>;
+  share(): Promise<SharedSource>;
 }
 
 function storeOn(connections: Connections): Store {
-  const { reader, writer, beside, location, stillThere, readOnly, snapshot } = connections;
+  const { reader, writer, beside, location, stillThere, readOnly, snapshot, share } = connections;
   const snapshots = new Set<Snapshot>();
   let known: string | undefined;
   const forget = () => {
@@ -134,6 +137,7 @@ function storeOn(connections: Connections): Store {
       snapshots.add(tracked);
       return tracked;
     },
+    shareWithThread: share,
     write: (work) => change(() => writer.run((queries) => queries.transaction().execute(work))),
     writeBulk: (work, distinct = []) =>
       change(async () => {

@@ -1,10 +1,19 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import { selectRevision } from '../read/state.ts';
-import type { Snapshot } from '../store.ts';
-import { type Connection, connect } from './connection.ts';
+import type { SharedSource, Snapshot } from '../store.ts';
+import { type Connection, connect, openDatabase } from './connection.ts';
 import type { PlanOptions } from './runner.ts';
 
 const cacheKiB = 2000;
+
+/** Takes the state that a database is in now which a store of another thread shares. */
+export function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
+  const database =
+    'path' in source
+      ? openDatabase(source.path, { readonly: true })
+      : new Database(Buffer.from(source.bytes), { readonly: true });
+  return takeSnapshot(database, {});
+}
 
 /** Takes the state that a database of its own, to be closed with the snapshot, is in now. */
 export async function takeSnapshot(
