@@ -172,7 +172,9 @@ function withoutCursor<Body extends { page: { next: string | null } }>({ page, .
 }
 
 function sortKeys({ document }: TestServer, type: string): string[] {
-  const parameter = document.paths[`/v1/${type}`]?.get?.parameters.find((it) => it.name === 'sort');
+  const parameter = document.paths[`/v1/${type}`]?.get?.parameters?.find(
+    (it) => it.name === 'sort',
+  );
   const reference = JSON.stringify(parameter).match(/schemas\/(\w+)/)?.[1] ?? '';
   return (document.components.schemas[reference] as { enum: string[] }).enum;
 }

@@ -81,7 +81,7 @@ test('it has the same operations, with the same parameters and answers', async (
         path,
         method,
         operation?.operationId,
-        operation?.parameters.map((it) => it.name),
+        operation?.parameters?.map((it) => it.name),
         Object.keys(operation?.responses ?? {}),
       ]),
     );

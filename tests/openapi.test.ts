@@ -171,7 +171,7 @@ test('every body is required JSON, a component whose examples are taken as they 
         Object.fromEntries(
           Object.entries(properties).map(([field, { examples }]) => [field, examples?.[0]]),
         );
-      const url = operation.parameters.reduce(
+      const url = (operation.parameters ?? []).reduce(
         (before, parameter) => before.replace(`{${parameter.name}}`, written(parameter)),
         path,
       );

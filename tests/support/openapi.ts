@@ -11,7 +11,7 @@ export interface Operation {
   summary: string;
   description: string;
   tags: string[];
-  parameters: Parameter[];
+  parameters?: Parameter[];
   requestBody?: { required: boolean; content: Record<string, { schema: { $ref: string } }> };
   responses: Record<
     string,
