@@ -1,5 +1,6 @@
-import { shownLanguage, shownText } from '../model/localized-text.ts';
+import { type LocalizedText, shownLanguage, shownText } from '../model/localized-text.ts';
 import { exactsOf } from '../model/mention.ts';
+import type { Period } from '../model/period.ts';
 
 /** Several texts; each may be several again. */
 export type Several = readonly (string | null | Several)[];
@@ -49,7 +50,7 @@ export function several<Document>(read: Read<Document, Several>): Column<Documen
   return { type: 'several', read };
 }
 
-type Texts = Readonly<Record<string, string>>;
+type Texts = Readonly<LocalizedText>;
 interface Reference {
   id: string;
   name: Texts;
@@ -111,15 +112,6 @@ export function references<Document>(
     [`${singular}Ids`]: several((it) => read(it).map(({ id }) => id)),
     [`${singular}Names`]: several((it) => read(it).map((each) => shown(each.name))),
   };
-}
-
-interface Period {
-  edtf: string | null;
-  earliest: string | null;
-  latest: string | null;
-  basis: string | null;
-  expression: string | null;
-  note: string | null;
 }
 
 /** `date`, as EDTF, and a column for each other field of the period. */

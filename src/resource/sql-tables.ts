@@ -1,6 +1,7 @@
-import { shownLanguage, shownText } from '../model/localized-text.ts';
+import type { LocalizedText } from '../model/localized-text.ts';
 import type { Cell } from '../store/article.ts';
-import type { ColumnShape, TableShape } from '../store/tables.ts';
+import type { TableShape } from '../store/tables.ts';
+import { type Columns, integer, text, to } from './sql-columns.ts';
 
 /** A table that items of a resource have rows in, made for people who know SQL. */
 export interface SqlTable<Document = unknown> extends Omit<TableShape, 'name'> {
@@ -16,41 +17,6 @@ export function defineSqlTables<Document>(
   tables: Readonly<Record<string, SqlTable<Document>>>,
 ): SqlTables {
   return tables as SqlTables;
-}
-
-interface Column<Item> extends ColumnShape {
-  read(item: Item): Cell | boolean;
-}
-type Columns<Item> = Readonly<Record<string, Column<Item>>>;
-type Read<Item, Value> = (item: Item) => Value | null;
-
-/** What a column is, beside its type. */
-type More = Pick<ColumnShape, 'indexed'>;
-
-export function text<Item>(about: string, read: Read<Item, string>, more: More = {}): Column<Item> {
-  return { type: 'TEXT', about, read, ...more };
-}
-
-/** Whole numbers; true is 1, false is 0. */
-export function integer<Item>(
-  about: string,
-  read: Read<Item, number | boolean>,
-  more: More = {},
-): Column<Item> {
-  return { type: 'INTEGER', about, read, ...more };
-}
-
-export function real<Item>(about: string, read: Read<Item, number>, more: More = {}): Column<Item> {
-  return { type: 'REAL', about, read, ...more };
-}
-
-/** The id of a row of another table. */
-export function to<Item>(
-  references: string,
-  about: string,
-  read: Read<Item, string>,
-): Column<Item> {
-  return { type: 'TEXT', about, references, read };
 }
 
 /** A row an item. */
@@ -111,27 +77,7 @@ function rowsOf<Document, Item>(
   };
 }
 
-function toCell(value: Cell | boolean): Cell {
-  return typeof value === 'boolean' ? Number(value) : value;
-}
-
-type Texts = Readonly<Record<string, string>>;
-
-/** `title`, the text that is shown, and `title_language`. */
-export function localized<Item>(
-  name: string,
-  about: string,
-  read: Read<Item, Texts>,
-): Columns<Item> {
-  const shown = (show: (texts: Texts) => string) => (item: Item) => {
-    const texts = read(item);
-    return texts && show(texts);
-  };
-  return {
-    [name]: text(`${about} English where there is some; all are in texts.`, shown(shownText)),
-    [`${name}_language`]: text(`Language (BCP 47) of ${name}.`, shown(shownLanguage)),
-  };
-}
+type Texts = Readonly<LocalizedText>;
 
 /** A text in one of its languages. */
 interface InLanguage {
@@ -179,32 +125,6 @@ export function textsOf<Document extends { id: string }>(
   );
 }
 
-interface Period {
-  edtf: string | null;
-  earliest: string | null;
-  latest: string | null;
-  basis: string | null;
-  expression: string | null;
-  note: string | null;
-}
-
-/** `date`, as EDTF, and a column for each other field of the period. */
-export function period<Item>(name: string, read: Read<Item, Period>): Columns<Item> {
-  const of = (field: keyof Period) => (item: Item) => read(item)?.[field] ?? null;
-  return {
-    [name]: text('As far as it is known (EDTF).', of('edtf')),
-    [`${name}_earliest`]: text(
-      'First possible day (ISO 8601); null if unknown or open.',
-      of('earliest'),
-      { indexed: true },
-    ),
-    [`${name}_latest`]: text(
-      'Last possible day (ISO 8601); null if unknown or open.',
-      of('latest'),
-      { indexed: true },
-    ),
-    [`${name}_basis`]: text('stated or inferred.', of('basis')),
-    [`${name}_expression`]: text('The words of the article for it.', of('expression')),
-    [`${name}_note`]: text('Why, where it is inferred.', of('note')),
-  };
+function toCell(value: Cell | boolean): Cell {
+  return typeof value === 'boolean' ? Number(value) : value;
 }

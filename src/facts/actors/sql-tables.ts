@@ -1,14 +1,7 @@
 import type { Actor } from '../../model/actor.ts';
 import { shownLanguage, shownText } from '../../model/localized-text.ts';
-import {
-  defineSqlTables,
-  localized,
-  parts,
-  table,
-  text,
-  textsOf,
-  to,
-} from '../../resource/sql-tables.ts';
+import { localized, text, to } from '../../resource/sql-columns.ts';
+import { defineSqlTables, parts, table, textsOf } from '../../resource/sql-tables.ts';
 
 /** The tables of the SQLite export. */
 export const actorSqlTables = defineSqlTables<Actor>({

@@ -1,12 +1,6 @@
 import type { Article } from '../../model/article.ts';
-import {
-  defineSqlTables,
-  integer,
-  localized,
-  table,
-  text,
-  textsOf,
-} from '../../resource/sql-tables.ts';
+import { integer, localized, text } from '../../resource/sql-columns.ts';
+import { defineSqlTables, table, textsOf } from '../../resource/sql-tables.ts';
 
 /** The tables of the SQLite export. */
 export const articleSqlTables = defineSqlTables<Article>({

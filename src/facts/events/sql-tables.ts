@@ -1,14 +1,6 @@
 import type { Event } from '../../model/event.ts';
-import {
-  defineSqlTables,
-  localized,
-  parts,
-  period,
-  table,
-  text,
-  textsOf,
-  to,
-} from '../../resource/sql-tables.ts';
+import { localized, period, text, to } from '../../resource/sql-columns.ts';
+import { defineSqlTables, parts, table, textsOf } from '../../resource/sql-tables.ts';
 
 type Participant = Event['participants'][number];
 

@@ -1,5 +1,6 @@
 import type { FactMention } from '../../model/mention.ts';
-import { defineSqlTables, integer, table, text, to } from '../../resource/sql-tables.ts';
+import { integer, text, to } from '../../resource/sql-columns.ts';
+import { defineSqlTables, table } from '../../resource/sql-tables.ts';
 
 /** The tables of the SQLite export. */
 export const mentionSqlTables = defineSqlTables<FactMention>({

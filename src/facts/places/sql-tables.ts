@@ -1,13 +1,6 @@
 import type { Place } from '../../model/place.ts';
-import {
-  defineSqlTables,
-  localized,
-  real,
-  table,
-  text,
-  textsOf,
-  to,
-} from '../../resource/sql-tables.ts';
+import { localized, real, text, to } from '../../resource/sql-columns.ts';
+import { defineSqlTables, table, textsOf } from '../../resource/sql-tables.ts';
 
 /** The tables of the SQLite export. */
 export const placeSqlTables = defineSqlTables<Place>({

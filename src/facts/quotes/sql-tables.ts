@@ -1,5 +1,6 @@
 import type { Quote } from '../../model/quote.ts';
-import { defineSqlTables, parts, period, table, text, to } from '../../resource/sql-tables.ts';
+import { period, text, to } from '../../resource/sql-columns.ts';
+import { defineSqlTables, parts, table } from '../../resource/sql-tables.ts';
 
 /** The tables of the SQLite export. */
 export const quoteSqlTables = defineSqlTables<Quote>({

@@ -1,15 +1,6 @@
 import type { Statistic } from '../../model/statistic.ts';
-import {
-  defineSqlTables,
-  localized,
-  parts,
-  period,
-  real,
-  table,
-  text,
-  textsOf,
-  to,
-} from '../../resource/sql-tables.ts';
+import { localized, period, real, text, to } from '../../resource/sql-columns.ts';
+import { defineSqlTables, parts, table, textsOf } from '../../resource/sql-tables.ts';
 
 /** The tables of the SQLite export. */
 export const statisticSqlTables = defineSqlTables<Statistic>({
