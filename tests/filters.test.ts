@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { factTypes } from '../src/resources.ts';
+import { factTypes, resources } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
 import { startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
@@ -101,3 +101,53 @@ test.each([
     expect((await get(`/v1/articles?${query}`)).data).toHaveLength(found);
   },
 );
+
+test.each([
+  ['quotes?article=a&not=kind:direct', ['a-voters-asked']],
+  ['quotes?article=a&not[]=kind:direct', ['a-voters-asked']],
+  ['quotes?article=a&not=kind:direct&not=speaker:town-council', []],
+  ['quotes?article=a&not=kind:direct,indirect', []],
+  ['quotes?article=a&not=speaker:town-council,kind:mixed', ['a-we-will-build-it']],
+  ['quotes?not=article:a&not=event:b-council-meeting', ['b-we-will-build-it']],
+  ['quotes?article=a&kind=direct&not=kind:direct', []],
+  ['quotes?article=a&not=unnamed:true', ['a-we-will-build-it', 'a-voters-asked']],
+  ['quotes?article=a&not=from:2021-05-03', ['a-voters-asked']],
+  ['actors?not=article:a', []],
+  ['actors?not=affiliation:town-council&not=wikidata:Q1', ['daily-herald', 'town-council']],
+  ['events?article=a&not=partOf:a-council-meeting', ['a-council-meeting']],
+  ['events?article=a&not=place:town-hall', ['a-bridge-opening']],
+  ['statistics?article=a&not=min:41', ['a-voters-share']],
+  ['statistics?not=min:40', []],
+  ['mentions?article=a&factType=event&not=exact:met', ['opening']],
+  ['mentions?article=a&factType=event&not=start:0', []],
+  ['articles?not=id:a', ['b']],
+])('%s gives %j: what is named is left out, what has no value isn’t', async (query, expected) => {
+  expect(await idsOf(query)).toEqual(expected);
+});
+
+test('every filter and its negation part each list, and the counts of its values, in two', async () => {
+  const { document, get } = await withServer('seed');
+  for (const { name, filters } of resources) {
+    const { parameters = [] } = document.paths[`/v1/${name}`]?.get ?? {};
+    const exampleOf = (parameter: string) =>
+      [parameters.find((it) => it.name === parameter)?.example ?? []].flat()[0];
+    const field = String(exampleOf('facets'));
+    const count = async (query: string) => {
+      const { page, facets } = await get(`/v1/${name}?limit=1&count=exact&facets=${field}${query}`);
+      const counts = facets?.[field]?.map(({ value, count }) => [value, count] as const) ?? [];
+      return { total: page.total ?? 0, counts: new Map(counts) };
+    };
+    const all = await count('');
+    for (const filter of Object.keys(filters)) {
+      const example = exampleOf(filter);
+      if (example === undefined) continue;
+      const value = encodeURIComponent(String(example));
+      const found = await count(`&${filter}=${value}`);
+      const left = await count(`&not=${filter}:${value}`);
+      expect(found.total, `${name} ${filter}`).toBeGreaterThan(0);
+      expect(found.total + left.total, `${name} ${filter}`).toBe(all.total);
+      for (const [of, total] of all.counts)
+        expect((found.counts.get(of) ?? 0) + (left.counts.get(of) ?? 0), of).toBe(total);
+    }
+  }
+});

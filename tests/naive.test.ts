@@ -61,15 +61,29 @@ function queries(facts: readonly NaiveFact[]): Arbitrary<Asked> {
     words: constantFrom(0, 0, 1, 2),
     prefix: boolean(),
     pick: integer({ min: 0, max: 1000 }),
-  }).map(({ names, from, other, range, words, prefix, pick }) => {
+    // The first filter, each, or the days.
+    left: constantFrom('none', 'none', 'first', 'each', 'days'),
+  }).map(({ names, from, other, range, words, prefix, pick, left }) => {
     const parameters: [string, string][] = [];
     const tests: ((fact: NaiveFact) => boolean)[] = [];
     for (const name of new Set(names)) {
       const values = [from, other].flatMap((fact) => fact.values[name]?.slice(0, 1) ?? []);
       const wanted = [...new Set(values.filter((it) => it !== null && it !== undefined))];
       if (wanted.length === 0) continue;
-      parameters.push([name, wanted.join(',')]);
-      tests.push((fact) => fact.values[name]?.some((it) => wanted.includes(it ?? '')) === true);
+      const has = (fact: NaiveFact) =>
+        fact.values[name]?.some((it) => wanted.includes(it ?? '')) === true;
+      if (left === 'each' || (left === 'first' && name === names[0])) {
+        for (const value of wanted) parameters.push(['not', `${name}:${value}`]);
+        tests.push((fact) => !has(fact));
+      } else {
+        parameters.push([name, wanted.join(',')]);
+        tests.push(has);
+      }
+    }
+    if (left === 'days' && other.days !== null) {
+      const [, day] = other.days;
+      parameters.push(['not', `from:${day}`]);
+      tests.push((fact) => fact.days === null || fact.days[1] < day);
     }
     if (range && from.days !== null) {
       const [day] = from.days;
@@ -123,13 +137,13 @@ test.each(
             .filter((fact) => asked.matches(fact))
             .sort(naiveOrder(sort, descending))
             .map((fact) => fact.id);
-          const found = await walk(server, type, {
-            ...Object.fromEntries(asked.parameters),
-            sort,
-            order: descending ? 'desc' : 'asc',
-            limit: String(expected.length > 200 ? 100 : limit),
-            count: 'exact',
-          });
+          const found = await walk(server, type, [
+            ...asked.parameters,
+            ['sort', sort],
+            ['order', descending ? 'desc' : 'asc'],
+            ['limit', String(expected.length > 200 ? 100 : limit)],
+            ['count', 'exact'],
+          ]);
           expect(found.ids, JSON.stringify(asked.parameters)).toEqual(expected);
           expect(found.total).toBe(expected.length);
         },
@@ -183,14 +197,15 @@ function sortKeys({ document }: TestServer, type: string): string[] {
 async function walk(
   { get }: TestServer,
   type: string,
-  parameters: Record<string, string>,
+  parameters: readonly [name: string, value: string][],
   meanwhile: () => Promise<unknown> = async () => {},
 ) {
   const ids: string[] = [];
   let total: number | null = null;
   let cursor: string | null = null;
   do {
-    const query = new URLSearchParams({ ...parameters, ...(cursor !== null && { cursor }) });
+    const query = new URLSearchParams([...parameters]);
+    if (cursor !== null) query.set('cursor', cursor);
     const { data, page } = await get(`/v1/${type}?${query}`);
     ids.push(...data.map((item) => item.id));
     ({ next: cursor, total } = page);
@@ -204,7 +219,11 @@ test('a walk meets what was there all along exactly once, in order, while other 
   for (const sort of ['position', 'date', 'id']) {
     const { data } = await changing.get(`/v1/events?limit=100&sort=${sort}`);
     let next = 10;
-    const { ids } = await walk(changing, 'events', { sort, limit: '20' }, async () => {
+    const parameters: [string, string][] = [
+      ['sort', sort],
+      ['limit', '20'],
+    ];
+    const { ids } = await walk(changing, 'events', parameters, async () => {
       const bundle = bundles[next++ % bundles.length];
       await load(changing.store, [bundle]);
     });

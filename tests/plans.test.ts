@@ -112,6 +112,7 @@ function findScans(
           !made &&
           table !== 'state' &&
           !isPageOfTable.test(text) &&
+          !isCountOfOthers.test(text) &&
           !isCountOfMentions.test(text)
         )
           found.push(`${detail}: ${text.replaceAll(/\s+/g, ' ')}`);
@@ -128,3 +129,7 @@ const isPageOfTable =
 /** By where they stand, without an article, mentions are counted one by one: where they are many, beside the loop. */
 const isCountOfMentions =
   /^\s*select (count\(\*\)|articles\.id, counted\.count)\s+from.* "mentions"\s+where "(start|end)"/s;
+
+/** What is left out leads nowhere: all other rows are counted, where they are many beside the loop. */
+const isCountOfOthers =
+  /^\s*select count\(\*\) from "\w+"\s+where \("\w+" = [^"]*\) is not true\s*$/;

@@ -15,6 +15,8 @@ CREATE TABLE articles (
   language TEXT NOT NULL,
   title TEXT NOT NULL, -- the one that is shown
   published REAL, -- days since 1970-01-01
+  earliest INTEGER, -- the days on which it may have been published, as those of facts, below
+  latest INTEGER,
   sha256 TEXT NOT NULL, -- of its text
   url TEXT, -- as `URL` of the WHATWG writes it
   publisher TEXT
@@ -22,6 +24,8 @@ CREATE TABLE articles (
 CREATE INDEX articles_by_language ON articles (language, id);
 CREATE INDEX articles_by_title ON articles (title, id);
 CREATE INDEX articles_by_published ON articles (published, id);
+CREATE INDEX articles_by_earliest ON articles (earliest, latest, id);
+CREATE INDEX articles_by_latest ON articles (latest, earliest, id);
 CREATE INDEX articles_by_sha256 ON articles (sha256);
 CREATE INDEX articles_by_url ON articles (url);
 CREATE INDEX articles_by_publisher ON articles (publisher);

@@ -3,6 +3,7 @@ import { dayNumber } from '../model/day.ts';
 import type { Order, Position } from '../model/order.ts';
 import { describedRef, type Named, nullableString, object, oneOf, ref } from '../model/schema.ts';
 import { type Cursor, decodeCursor } from './cursor.ts';
+import type { NamedValues } from './negation.ts';
 import { invalidParameters } from './problems.ts';
 
 export const SortOrder = oneOf(
@@ -83,7 +84,7 @@ export function facetsParameter(facet: Named, example: string): TSchema {
     minItems: 1,
     maxItems: 20,
     description:
-      'Count the values of these fields among all items, as `facets`: the 100 most frequent of each. Repeat the parameter, or separate by commas.',
+      'Count the values of these fields among all items, as `facets`: the 100 most frequent of each. Repeat it for more.',
     examples: [[example]],
   });
 }
@@ -161,11 +162,14 @@ export type ListQuery = Readonly<Record<string, unknown>> & {
   cursor?: string;
   q?: string;
   facets?: string[];
+  not?: NamedValues;
 };
 
 /** A request for a page, read from its parameters. */
 export interface ListRequest {
-  filters: [name: string, values: (string | number)[]][];
+  filters: NamedValues;
+  /** Filters by which items are left out. */
+  not: NamedValues;
   order: Order;
   descending: boolean;
   limit: number;
@@ -195,20 +199,21 @@ export function readListRequest(
     cursor,
     q = null,
     facets = [],
+    not = [],
     ...rest
   } = query;
   const order = orders[sort];
   if (order === undefined) throw new Error(`${resource} has no order ${sort}`);
   checkBounds(rest);
-  const filters = Object.entries(rest)
-    .map(([name, value]): ListRequest['filters'][number] => [
-      name,
-      ([value].flat() as (string | number)[]).toSorted(),
-    ])
-    .sort(([left], [right]) => (left < right ? -1 : 1));
-  const list = JSON.stringify([resource, filters, q, sort, direction]);
+  const filters = inOrder(
+    Object.entries(rest).map(([name, value]) => [name, [value].flat() as (string | number)[]]),
+  );
+  const leftOut = inOrder(not);
+  const left = leftOut.length === 0 ? [] : [leftOut];
+  const list = JSON.stringify([resource, filters, q, sort, direction, ...left]);
   return {
     filters,
+    not: leftOut,
     order,
     descending: direction === 'desc',
     limit,
@@ -218,6 +223,13 @@ export function readListRequest(
     cursor: cursor === undefined ? null : decodeCursor(list, order, cursor),
     list,
   };
+}
+
+/** In one order, whichever the request has. */
+function inOrder(filters: NamedValues): NamedValues {
+  return filters
+    .map(([name, values]): NamedValues[number] => [name, values.toSorted()])
+    .sort(([left], [right]) => (left < right ? -1 : 1));
 }
 
 /** A range that ends before it begins would just give nothing. */

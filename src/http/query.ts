@@ -5,12 +5,13 @@ import type { TSchema } from 'typebox';
 import { unnamedErrors } from '../model/bounded-items.ts';
 import { mostNamed } from '../model/fault.ts';
 import type { Named } from '../model/schema.ts';
-import { isStreamSafe, streamSafeFault } from '../model/stream-safe.ts';
 import { describeUnknown } from '../model/unknown-name.ts';
 import { createAjv, describe } from '../model/validation.ts';
 import { checkBody } from './bodies.ts';
-import { tellDays, tellOtherOrder, tellOtherWay } from './other-ways.ts';
+import { isNegation, readNegations } from './negation.ts';
+import { tellOtherOrder, tellOtherWay } from './other-ways.ts';
 import { type ErrorDetail, invalidParameters } from './problems.ts';
+import { checked, type ParameterSchema, readValue, Unreadable } from './read-value.ts';
 
 /** Half a surrogate pair, which no valid encoding gives: marks what was not UTF-8. */
 const undecodable = '\uD800';
@@ -42,11 +43,6 @@ interface ObjectSchema {
   properties?: Record<string, ParameterSchema>;
 }
 
-interface ParameterSchema {
-  type?: string;
-  format?: string;
-}
-
 /**
  * Checks what comes in. Query values become the types of their schema, strictly: what is unknown,
  * repeated, empty or not exactly a number is an error, and all errors are reported at once. A schema is
@@ -74,9 +70,15 @@ export function validatorCompiler(
     return (raw: RawQuery) => {
       const { values, errors, unnamed } = readQuery(raw, parameters);
       const validate = compiled();
-      if (!validate(values)) {
-        const unread = new Set(errors.map(({ name }) => name));
-        errors.push(...toDetails(validate.errors ?? []).filter(({ name }) => !unread.has(name)));
+      const detailsOf = (query: object) =>
+        validate(query) ? [] : toDetails(validate.errors ?? []);
+      const unread = new Set(errors.map(({ name }) => name));
+      errors.push(...detailsOf(values).filter(({ name }) => !unread.has(name)));
+      const { not } = values;
+      if (Array.isArray(not) && !errors.some(({ name }) => name === 'not')) {
+        const negations = readNegations(not, parameters, detailsOf);
+        values.not = negations.filters;
+        errors.push(...negations.errors);
       }
       return errors.length > 0 ? { error: invalidParameters(errors, unnamed) } : { value: values };
     };
@@ -110,7 +112,7 @@ function readQuery(raw: RawQuery, parameters: ReadonlyMap<string, ParameterSchem
         );
       const otherOrder = name === 'sort' ? tellOtherOrder(texts[0] ?? '') : null;
       if (otherOrder !== null) throw new Unreadable(otherOrder);
-      values[name] = readValue(schema, texts);
+      values[name] = isNegation(schema) ? texts.map(checked) : readValue(schema, texts);
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       const shown = name.isWellFormed() ? name.slice(0, 100) : '(undecodable)';
@@ -134,41 +136,6 @@ function withoutBrackets(
     query[meant] = [...(query[meant] ?? []), ...(raw[name] ?? [])];
   }
   return query;
-}
-
-class Unreadable extends Error {}
-
-function readValue({ type, format }: ParameterSchema, texts: string[]): unknown {
-  if (type === 'array') return texts.flatMap((text) => checked(text).split(',').map(checked));
-  if (texts.length > 1) throw new Unreadable('must be given once');
-  const text = checked(texts[0] ?? '');
-  if (type === 'integer') return matching(text, /^-?\d{1,15}$/, 'a whole number, like 20');
-  if (type === 'boolean') return trueOrFalse(text);
-  if (type === 'number')
-    return matching(text, /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/, 'a number, like 2.5');
-  const days = format === 'day' ? tellDays(text) : null;
-  if (days !== null) throw new Unreadable(days);
-  return text;
-}
-
-function checked(text: string): string {
-  if (text === '') throw new Unreadable('must not be empty');
-  if (text.includes('\0')) throw new Unreadable('must not contain NUL');
-  if (!text.isWellFormed()) throw new Unreadable('must be valid percent-encoded UTF-8');
-  if (!isStreamSafe(text)) throw new Unreadable(streamSafeFault);
-  return text;
-}
-
-function trueOrFalse(text: string): boolean {
-  if (text !== 'true' && text !== 'false')
-    throw new Unreadable(`must be true or false; not ${JSON.stringify(text.slice(0, 100))}`);
-  return text === 'true';
-}
-
-function matching(text: string, form: RegExp, expected: string): number {
-  if (!form.test(text) || !Number.isFinite(Number(text)))
-    throw new Unreadable(`must be ${expected}; not ${JSON.stringify(text.slice(0, 100))}`);
-  return Number(text);
 }
 
 /** Of several errors about one parameter the first; those of a whole `allOf` add nothing. */

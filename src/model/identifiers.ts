@@ -19,6 +19,9 @@ export function nullableIdIn(bundleKey: string, description: string) {
   return nullableString({ ...annotations, 'x-reference': bundleKey });
 }
 
+/** The name of a filter, and behind the colon a value of it. */
+export const negationPattern = '^\\w+:';
+
 export const wikidataPattern = '^Q[1-9][0-9]*$';
 
 export const wikidata = nullableString({

@@ -1,5 +1,5 @@
 import { dayNumber } from './day.ts';
-import { boundsOf } from './edtf.ts';
+import { type Bounds, boundsOf } from './edtf.ts';
 
 const instant =
   /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -12,6 +12,12 @@ export function isInstant(text: string): boolean {
 /** Whether a text is a date in EDTF, or an instant (RFC 3339). */
 export function isPublished(text: string): boolean {
   return boundsOf(isInstant(text) ? text.replace(/\.\d+/, '') : text) !== null;
+}
+
+/** The days on which something may have been published: of an instant the day as it is written. */
+export function daysOfPublished(text: string): Bounds {
+  const [, day = null] = instant.exec(text) ?? [];
+  return boundsOf(day ?? text) ?? { earliest: null, latest: null };
 }
 
 /**

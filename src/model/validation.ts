@@ -4,7 +4,7 @@ import { boundedItems, unnamedErrors } from './bounded-items.ts';
 import { isDay } from './day.ts';
 import { type Fault, listFaults, pointerPart } from './fault.ts';
 import { isLine, isWebAddress } from './forms.ts';
-import { slugPattern, wikidataPattern } from './identifiers.ts';
+import { negationPattern, slugPattern, wikidataPattern } from './identifiers.ts';
 import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
 import { isPublished } from './published.ts';
@@ -112,6 +112,7 @@ function shown(data: unknown): string {
 
 const patterns: ReadonlyMap<string, string> = new Map([
   [slugPattern, 'an id: words of a–z and 0–9 joined by hyphens, like xi-jinping'],
+  [negationPattern, 'a filter and a value of it, like kind:direct'],
   [wikidataPattern, 'a Wikidata item id, like Q7747'],
   [languagePattern, 'a language tag (BCP 47), like id or en-GB'],
 ]);

@@ -15,9 +15,13 @@ export function itemIds(example: string): Filter {
   return { ...ids('Only the items with these ids.', example, { column: 'id' }), isOwn: true };
 }
 
-/** Values of a documented list; several mean: any of them. */
-export function oneOfThese(schema: TSchema, column: string, example: string): Filter {
-  const { description = '' } = schema as { description?: string };
+/** Values of a documented list, which says what each means; several mean: any of them. */
+export function oneOfThese(
+  description: string,
+  schema: TSchema,
+  column: string,
+  example: string,
+): Filter {
   return { parameter: several(ref(schema), description, example), where: { column } };
 }
 
@@ -132,7 +136,7 @@ export function stretch(): Record<'start' | 'end', Filter> {
 
 /** @param example null where the seed has nothing that it would find */
 function several(items: TSchema, description: string, example: string | null): TSchema {
-  const several = 'Repeat the parameter, or separate by commas, for any of several.';
+  const several = 'Repeat it for any of several.';
   return Type.Array(items, {
     minItems: 1,
     maxItems: 50,

@@ -36,6 +36,8 @@ export interface Resource {
   /** Of the SQLite export. */
   sqlTables: SqlTables;
   filters: Record<string, Filter>;
+  /** A value of `not` that leaves some of what the examples of the filters find. */
+  exampleNot: string;
   /** By the value of `sort`; the first is the default. */
   orders: Record<string, Order>;
 }

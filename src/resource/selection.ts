@@ -1,6 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import { type ListRequest, searchParameter } from '../http/listing.ts';
-import type { Selection } from '../store/plan.ts';
+import { type NamedValues, notParameter } from '../http/negation.ts';
+import type { Selection, Filter as StoredFilter } from '../store/plan.ts';
 import { parseQuery } from '../text/query.ts';
 import { isFactType, type Resource } from './resource.ts';
 
@@ -12,6 +13,7 @@ export function filterParameters(resource: Resource): Record<string, TSchema> {
   return {
     ...(isFactType(resource) && { q: Type.Optional(searchParameter(resource.exampleSearch)) }),
     ...Object.fromEntries(filters),
+    not: notParameter(Object.keys(resource.filters), resource.exampleNot),
   };
 }
 
@@ -20,17 +22,25 @@ export function selectionOf(
   { name, filters }: Resource,
   {
     filters: given,
+    not,
     q,
     order,
     descending,
-  }: Pick<ListRequest, 'filters' | 'q' | 'order' | 'descending'>,
+  }: Pick<ListRequest, 'filters' | 'not' | 'q' | 'order' | 'descending'>,
 ): Selection {
+  const toFilters = ([filter, values]: NamedValues[number]): StoredFilter[] => {
+    const { where, toStored } = filters[filter] ?? {};
+    return where ? [{ where, values: toStored ? values.map(toStored) : values }] : [];
+  };
+  const toNegated = (named: NamedValues[number]) =>
+    toFilters(named).flatMap(({ where, values }): StoredFilter[] => {
+      // A bound is compared with one value at a time.
+      const each = 'bound' in where ? values.map((value) => [value]) : [values];
+      return each.map((those) => ({ where, values: those, negated: true }));
+    });
   return {
     table: name,
-    filters: given.flatMap(([filter, values]) => {
-      const { where, toStored } = filters[filter] ?? {};
-      return where ? [{ where, values: toStored ? values.map(toStored) : values }] : [];
-    }),
+    filters: [...given.flatMap(toFilters), ...not.flatMap(toNegated)],
     phrases: q === null ? null : parseQuery(q),
     order,
     descending,

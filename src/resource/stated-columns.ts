@@ -1,4 +1,5 @@
 import { dayNumber } from '../model/day.ts';
+import type { Bounds } from '../model/edtf.ts';
 import type { Period } from '../model/period.ts';
 import type { Cell } from '../store/article.ts';
 import type { FactType } from './resource.ts';
@@ -10,13 +11,19 @@ const [beginning, end] = [-1e15, 1e15];
 export function dayColumns<Document>(
   read: (document: Document) => Period | null,
 ): Record<'earliest' | 'latest', (document: Document) => Cell> {
-  const bound = (name: 'earliest' | 'latest', open: number) => (document: Document) => {
+  const bound = (name: 'earliest' | 'latest') => (document: Document) => {
     const period = read(document);
-    if (!period?.edtf) return null;
-    const day = period[name];
-    return day === null ? open : dayNumber(day);
+    return period?.edtf ? toDayCells(period)[name] : null;
   };
-  return { earliest: bound('earliest', beginning), latest: bound('latest', end) };
+  return { earliest: bound('earliest'), latest: bound('latest') };
+}
+
+/** The bounds of a period as numbers. */
+export function toDayCells({ earliest, latest }: Bounds): Record<keyof Bounds, number> {
+  return {
+    earliest: earliest === null ? beginning : dayNumber(earliest),
+    latest: latest === null ? end : dayNumber(latest),
+  };
 }
 
 /** What the store filters and orders a fact by. */

@@ -19,7 +19,13 @@ export async function* exportAll(
 ): AsyncGenerator<string | Uint8Array> {
   const { name, csvColumns, orders } = resource;
   const [order = { columns: [] }] = Object.values(orders);
-  const everything = selectionOf(resource, { filters: [], q: null, order, descending: false });
+  const everything = selectionOf(resource, {
+    filters: [],
+    not: [],
+    q: null,
+    order,
+    descending: false,
+  });
   const snapshot = await store.takeSnapshot();
   try {
     yield* format.write({ name, csvColumns, bom }, readAll(snapshot, everything));

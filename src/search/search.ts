@@ -14,6 +14,7 @@ import {
   searchParameter,
   writePage,
 } from '../http/listing.ts';
+import { notParameter } from '../http/negation.ts';
 import { problems, success } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';
 import { object, ref } from '../model/schema.ts';
@@ -57,12 +58,12 @@ export function registerSearch(
       Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
         minItems: 1,
         maxItems: factTypes.length,
-        description:
-          'Only facts of these types. Repeat the parameter, or separate by commas, for any of several.',
+        description: 'Only facts of these types. Repeat it for any of several.',
         examples: [['quote', 'event']],
       }),
     ),
     article: Type.Optional(articleParameter()),
+    not: notParameter(['type', 'article'], 'type:quote'),
     ...pageParameters(),
     facets: Type.Optional(facetsParameter(SearchFacet, 'type')),
   };
@@ -86,18 +87,21 @@ export function registerSearch(
     async ({ query, url }, reply) => {
       const request = readListRequest('search', query, { score: { columns: ['score', 'type'] } });
       const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
+      const not = Object.fromEntries(request.not) as Record<string, string[] | undefined>;
       const phrases = parseQuery(request.q ?? '');
       const { limit, counted, facets } = request;
       const { found, next } = await askPage(store, 'search', request, {
         phrases,
         types: factTypes
           .filter(({ singular }) => filters.type?.includes(singular) ?? true)
+          .filter(({ singular }) => !not.type?.includes(singular))
           .map(({ name, singular, sharing }) => ({
             table: name,
             factType: singular,
             shared: sharing !== undefined,
           })),
         articles: filters.article ?? [],
+        withoutArticles: not.article ?? [],
         limit,
         counted,
         facets: facets as ('type' | 'article')[],

@@ -20,6 +20,8 @@ export type Where =
 export interface Filter {
   where: Where;
   values: readonly Value[];
+  /** Whether it leaves the other rows: all that it would take away otherwise, what has no value among them. */
+  negated?: boolean;
 }
 
 /** Which rows of a table are meant, and in which order. */
@@ -80,6 +82,8 @@ export interface SearchPlan {
   types: readonly SearchedType[];
   /** Only of these articles; of all where there are none. */
   articles: readonly string[];
+  /** Not of these articles. */
+  withoutArticles: readonly string[];
   /** The page begins behind the hit with that score, type and id. */
   after: Position | null;
   limit: number;
@@ -122,6 +126,8 @@ export interface MeetingsPlan {
   actor: string;
   /** Only in these articles; in all where there are none. */
   articles: readonly string[];
+  /** Not in these articles. */
+  withoutArticles: readonly string[];
   /** The page begins behind the actor with that total and id. */
   after: Position | null;
   limit: number;

@@ -31,9 +31,10 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   csvColumns: actorCsvColumns,
   sqlTables: actorSqlTables,
   exampleSearch: 'macron',
+  exampleNot: 'kind:country',
   filters: {
     article: article('names'),
-    kind: oneOfThese(ActorKind, 'kind', 'person'),
+    kind: oneOfThese('Only of these kinds.', ActorKind, 'kind', 'person'),
     affiliation: ids('Only who belongs to these actors.', 'france', {
       link: 'affiliation',
       from: 'actor',

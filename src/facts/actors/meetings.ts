@@ -10,6 +10,7 @@ import {
   readListRequest,
   writePage,
 } from '../../http/listing.ts';
+import { notParameter } from '../../http/negation.ts';
 import { noSuchItem } from '../../http/problems.ts';
 import { problems, success } from '../../http/responses.ts';
 import type { Actor } from '../../model/actor.ts';
@@ -26,6 +27,7 @@ export const connectionSchemas: TSchema[] = [pageOf(Connection), CountMode];
 export function registerConnections(app: FastifyInstance, store: Store): void {
   const parameters: Record<string, TSchema> = {
     article: Type.Optional(articleParameter()),
+    not: notParameter(['article'], 'article:night-ferry-2025'),
     ...pageParameters(),
   };
   app.get<{ Params: { actor: string }; Querystring: ListQuery }>(
@@ -51,10 +53,11 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
       const request = readListRequest(`connections of ${actor}`, query, {
         total: { columns: ['total'] },
       });
-      const filters = Object.fromEntries(request.filters) as { article?: string[] };
+      const [articles = [], withoutArticles = []] = [request.filters, request.not].map(
+        (filters) => (Object.fromEntries(filters) as { article?: string[] }).article,
+      );
       const { limit, counted } = request;
-      const articles = filters.article ?? [];
-      const plan = { actor, articles, limit, counted };
+      const plan = { actor, articles, withoutArticles, limit, counted };
       const { found, next } = await askPage(store, 'meetings', request, plan);
       if (found === null) throw noSuchItem('actor', actor, '/v1/actors');
       const { meetings, next: position, total: all } = found;

@@ -16,6 +16,7 @@ export const articles: Resource = {
   example: 'putin-china-visit-2024',
   csvColumns: articleCsvColumns,
   sqlTables: articleSqlTables,
+  exampleNot: 'language:en',
   filters: {
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,

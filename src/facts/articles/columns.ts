@@ -1,6 +1,7 @@
 import type { ArticleEntry } from '../../model/article.ts';
 import { shownText } from '../../model/localized-text.ts';
-import { publishedMoment } from '../../model/published.ts';
+import { daysOfPublished, publishedMoment } from '../../model/published.ts';
+import { toDayCells } from '../../resource/stated-columns.ts';
 import type { Cell } from '../../store/article.ts';
 
 /** What the store filters and orders articles by. */
@@ -13,7 +14,12 @@ export function articleColumns({
   return {
     language,
     title: shownText(title),
-    published: source.published === null ? null : publishedMoment(source.published),
+    ...(source.published === null
+      ? { published: null, earliest: null, latest: null }
+      : {
+          published: publishedMoment(source.published),
+          ...toDayCells(daysOfPublished(source.published)),
+        }),
     sha256: text.sha256,
     url: source.url === null ? null : canonicalUrl(source.url),
     publisher: source.publisher,

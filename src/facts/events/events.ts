@@ -22,11 +22,12 @@ export const events = defineFactType<EventEntry, Event>({
   csvColumns: eventCsvColumns,
   sqlTables: eventSqlTables,
   exampleSearch: 'talks',
+  exampleNot: 'kind:statement',
   filters: {
     article: article('states'),
-    kind: oneOfThese(EventKind, 'kind', 'meeting'),
-    status: oneOfThese(EventStatus, 'status', 'occurred'),
-    polarity: oneOfThese(Polarity, 'polarity', 'affirmed'),
+    kind: oneOfThese('Only of these kinds.', EventKind, 'kind', 'meeting'),
+    status: oneOfThese('Only of this status.', EventStatus, 'status', 'occurred'),
+    polarity: oneOfThese('Only of this polarity.', Polarity, 'polarity', 'affirmed'),
     participant: ids('Only with these actors among the participants.', 'vladimir-putin', {
       link: 'participant',
       from: 'event',

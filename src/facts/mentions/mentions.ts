@@ -14,17 +14,17 @@ export const mentions: Resource = {
   example: null,
   csvColumns: mentionCsvColumns,
   sqlTables: mentionSqlTables,
+  exampleNot: 'role:cue',
   filters: {
     article: article('states'),
     ...stretch(),
     exact: oneText('Only these words, verbatim.', 'invasi', 'exact'),
-    role: oneOfThese(MentionRole, 'role', 'content'),
+    role: oneOfThese('Only in these roles.', MentionRole, 'role', 'content'),
     factType: {
       parameter: Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
         minItems: 1,
         maxItems: 50,
-        description:
-          'Only of facts of these types. Repeat the parameter, or separate by commas, for any of several.',
+        description: 'Only of facts of these types. Repeat it for any of several.',
         examples: [['event']],
       }),
       where: { column: 'fact_type' },

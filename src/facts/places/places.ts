@@ -35,9 +35,10 @@ export const places = defineFactType<PlaceEntry, Place>({
   csvColumns: placeCsvColumns,
   sqlTables: placeSqlTables,
   exampleSearch: 'harbin',
+  exampleNot: 'kind:continent',
   filters: {
     article: article('names'),
-    kind: oneOfThese(PlaceKind, 'kind', 'city'),
+    kind: oneOfThese('Only of these kinds.', PlaceKind, 'kind', 'city'),
     within: ids('Only directly within these places.', 'heilongjiang', { column: 'within' }),
     wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q42956', {
       pattern: wikidataPattern,

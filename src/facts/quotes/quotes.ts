@@ -23,10 +23,11 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   csvColumns: quoteCsvColumns,
   sqlTables: quoteSqlTables,
   exampleSearch: 'limit*',
+  exampleNot: 'kind:indirect',
   filters: {
     article: article('states'),
-    kind: oneOfThese(QuoteKind, 'kind', 'direct'),
-    polarity: oneOfThese(Polarity, 'polarity', 'affirmed'),
+    kind: oneOfThese('Only of these kinds.', QuoteKind, 'kind', 'direct'),
+    polarity: oneOfThese('Only of this polarity.', Polarity, 'polarity', 'affirmed'),
     speaker: ids('Only by these actors.', 'china', { link: 'speaker', from: 'quote' }),
     event: ids(
       'Only said at these events.',

@@ -20,13 +20,14 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   csvColumns: statisticCsvColumns,
   sqlTables: statisticSqlTables,
   exampleSearch: '"year of culture"',
+  exampleNot: 'unit:%',
   filters: {
     article: article('states'),
     unit: texts({ column: 'unit' }, 'Only in these units (codes).', 'calendar-year', {
       minLength: 1,
       maxLength: 64,
     }),
-    comparator: oneOfThese(Comparator, 'comparator', 'range'),
+    comparator: oneOfThese('Only with these comparators.', Comparator, 'comparator', 'range'),
     subject: ids('Only about these actors.', 'china', { link: 'subject', from: 'statistic' }),
     source: ids('Only attributed to these actors.', 'portamur-ru', { column: 'source' }),
     event: ids(

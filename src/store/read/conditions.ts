@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Phrase } from '../../text/query.ts';
 import { needleOf } from '../../text/term-text.ts';
-import type { Filter, Selection, Value, Where } from '../plan.ts';
+import type { Filter, Selection, Value } from '../plan.ts';
 import { articleOf, boundOf, isAnyOf, toList, unindexed, valueIn } from '../sqlite/dialect.ts';
 
 /** What a selection asks of the rows of its table. */
@@ -17,12 +17,15 @@ export type Condition = RawBuilder<boolean>;
 type Use = 'lead' | 'check';
 
 /** The condition of a filter; its values come in by the slot. */
-export function toCondition(
-  table: string,
-  { where, values }: Filter,
-  slot: string,
-  use: Use,
-): Condition {
+export function toCondition(table: string, filter: Filter, slot: string, use: Use): Condition {
+  if (filter.negated !== true) return toPositive(table, filter, slot, use);
+  // What is compared with null is neither true nor false, and has to stay. Rows are never found by this;
+  // where it may lead, the engine may read the values from an index instead of the rows.
+  const isPlain = 'column' in filter.where || 'bound' in filter.where;
+  return sql`(${toPositive(table, filter, slot, isPlain ? use : 'check')}) is not true`;
+}
+
+function toPositive(table: string, { where, values }: Filter, slot: string, use: Use): Condition {
   const several = values.length > 1;
   const of = (column: string) => (use === 'lead' ? sql.ref(column) : unindexed(column));
   if ('column' in where) return isAnyOf(of(where.column), slot, several);
@@ -51,8 +54,8 @@ export function toCondition(
   return sql`number between ${boundOf(article, 'first')} and ${boundOf(article, 'last')}`;
 }
 
-/** What the slot of a filter takes. */
-function toSlot(values: readonly Value[]): Value {
+/** What the slot of `isAnyOf` takes. */
+export function toSlot(values: readonly Value[]): Value {
   const [only = '', ...others] = values;
   return others.length === 0 ? only : toList(values);
 }
@@ -87,7 +90,7 @@ export function conditionsOf(
 export function shapeOfConditions({ table, filters, phrases }: Asked): unknown[] {
   return [
     table,
-    filters.map(({ where, values }) => [where, values.length > 1]),
+    filters.map(({ where, values, negated }) => [where, values.length > 1, negated]),
     phrases?.length ?? null,
   ];
 }
@@ -115,6 +118,6 @@ export function whereAll(conditions: readonly Condition[]): RawBuilder<unknown> 
 }
 
 /** Whether rows can be found by it quickly, where few satisfy it. */
-export function canLead(where: Where): boolean {
-  return !('bound' in where);
+export function canLead({ where, negated }: Filter): boolean {
+  return !('bound' in where) && negated !== true;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Meeting, MeetingsPlan, MeetingsResult, Value } from '../plan.ts';
 import { articleOf, isAnyOf, toList, valueIn } from '../sqlite/dialect.ts';
+import { toSlot } from './conditions.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
 /**
@@ -11,11 +12,12 @@ export async function selectMeetings(
   runner: Runner,
   plan: MeetingsPlan,
 ): Promise<MeetingsResult | null> {
-  const { actor, articles, after, limit, counted } = plan;
+  const { actor, articles, withoutArticles, after, limit, counted } = plan;
   const { few } = runner.bounds;
   const slots: Record<string, Value> = {
     actor,
-    articles: articles.length === 1 ? (articles[0] ?? '') : toList(articles),
+    articles: toSlot(articles),
+    without: toSlot(withoutArticles),
     limit: limit + 1,
     total: Number(after?.[0] ?? 0),
     id: String(after?.[1] ?? ''),
@@ -26,7 +28,11 @@ export async function selectMeetings(
     build: () => ReturnType<typeof sql>,
     more: Record<string, Value> = {},
   ) =>
-    runner.rows(`meetings ${part} ${Math.min(articles.length, 2)}`, build, { ...slots, ...more });
+    runner.rows(
+      `meetings ${part} ${[articles, withoutArticles].map(({ length }) => Math.min(length, 2))}`,
+      build,
+      { ...slots, ...more },
+    );
 
   const [known] = await run(
     'known',
@@ -48,7 +54,7 @@ export async function selectMeetings(
           count(distinct other.fact) as total,
           count(distinct case when other.fact_type = 'event' then other.fact end) as events,
           count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
-        ${meetings(articles)} group by other.target
+        ${meetings(plan)} group by other.target
       ) as met join actors on actors.id = met.id
       ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueIn('total')}, ${valueIn('id')})`}
       order by -met.total, met.id limit ${valueIn('limit')}
@@ -59,7 +65,7 @@ export async function selectMeetings(
     'roles',
     () => sql`
       select other.target, own.role, other.role, count(*) as events
-      ${meetings(articles)} and own.fact_type = 'event' and ${isAnyOf(sql`other.target`, 'others', true)}
+      ${meetings(plan)} and own.fact_type = 'event' and ${isAnyOf(sql`other.target`, 'others', true)}
       group by other.target, own.role, other.role
       order by other.target, events desc, own.role, other.role
     `,
@@ -83,7 +89,7 @@ export async function selectMeetings(
   );
   const last = found.at(-1);
   const [counts] = counted
-    ? await run('total', () => sql`select count(distinct other.target) ${meetings(articles)}`)
+    ? await run('total', () => sql`select count(distinct other.target) ${meetings(plan)}`)
     : [];
   return {
     meetings: found,
@@ -93,17 +99,18 @@ export async function selectMeetings(
 }
 
 /** Pairs of references from one fact: to the actor, and to somebody else in the same relation. */
-function meetings(articles: readonly string[]) {
-  const stated =
-    articles.length === 0
+function meetings({ articles, withoutArticles }: MeetingsPlan) {
+  const stated = (values: readonly string[], slot: string, how: 'in' | 'not in') =>
+    values.length === 0
       ? sql``
-      : sql`and ${articleOf(sql`own.fact`)} in (
-          select number from articles where ${isAnyOf(sql`id`, 'articles', articles.length > 1)})`;
+      : sql`and ${articleOf(sql`own.fact`)} ${sql.raw(how)} (
+          select number from articles where ${isAnyOf(sql`id`, slot, values.length > 1)})`;
   return sql`
     from links as own
     join links as other on other.fact = own.fact and other.relation = own.relation
     where own.target = ${valueIn('actor')}
       and (own.fact_type, own.relation) in (values ('event', 'participant'), ('quote', 'speaker'))
-      and other.target <> own.target ${stated}
+      and other.target <> own.target
+      ${stated(articles, 'articles', 'in')} ${stated(withoutArticles, 'without', 'not in')}
   `;
 }

@@ -9,6 +9,7 @@ import {
   type SearchResult,
   type Value,
   type ValueCount,
+  type Where,
 } from '../plan.ts';
 import { articleOf, valueIn } from '../sqlite/dialect.ts';
 import { conditionsOf, matching, slotsOfConditions, toMatch, whereAll } from './conditions.ts';
@@ -42,7 +43,7 @@ export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<Sea
   const isRare = frequencies.some(({ facts }) => facts <= runner.bounds.ranked);
   if (!runner.beside && !isRare && phrases.length > 0 && plan.articles.length === 0)
     throw new TooMuch('many facts are to be ranked');
-  const found = phrases.length === 0 ? [] : await selectFound(runner, plan);
+  const found = asksForNothing(plan) ? [] : await selectFound(runner, plan);
   const candidates = found.slice(0, mostRanked);
   const ranked = rank(candidates, frequencies, await countSearched(runner));
   const rest = after === null ? ranked : ranked.filter((hit) => isBehind(hit, after));
@@ -66,6 +67,10 @@ export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<Sea
         ? null
         : Object.fromEntries(facets.map((facet) => [facet, countValues(ranked, facet)])),
   };
+}
+
+function asksForNothing({ phrases, types }: SearchPlan): boolean {
+  return phrases.length === 0 || types.length === 0;
 }
 
 function isBehind(hit: Found & { score: number }, after: readonly unknown[]): boolean {
@@ -111,30 +116,45 @@ async function selectFound(runner: Runner, plan: SearchPlan): Promise<Found[]> {
 }
 
 /** The numbers of the facts. Articles have few facts, which are looked through; without them the words lead. */
-function matchesOf({ types, articles, phrases }: SearchPlan) {
-  if (articles.length === 0) return sql`select rowid as number ${matching()}`;
-  const stated = types.map(({ table, shared }) => {
-    const filters = [ofArticles(articles, shared)];
+function matchesOf(plan: SearchPlan) {
+  const { articles, withoutArticles, phrases } = plan;
+  if (articles.length > 0) return sql`select number from (${statedBy(plan, phrases)})`;
+  const left =
+    withoutArticles.length === 0 ? sql`` : sql`and rowid not in (${statedBy(plan, null)})`;
+  return sql`select rowid as number ${matching()} ${left}`;
+}
+
+/** The facts of the articles: of those that are searched, or else of those that are left out. */
+function statedBy(plan: SearchPlan, phrases: SearchPlan['phrases'] | null) {
+  const each = plan.types.map(({ table, shared }) => {
+    const filters = filtersOf(plan, shared);
     const conditions = conditionsOf({ table, filters, phrases }, (condition) => condition === 0);
     return sql`select number from ${sql.table(table)} ${whereAll(conditions)}`;
   });
-  return sql`select number from (${sql.join(stated, sql` union all `)})`;
+  return sql.join(each, sql` union all `);
 }
 
-function ofArticles(articles: readonly string[], areShared: boolean): Filter {
-  return { where: { article: areShared ? 'names' : 'states' }, values: articles };
+function filtersOf({ articles, withoutArticles }: SearchPlan, areShared: boolean): Filter[] {
+  const where: Where = { article: areShared ? 'names' : 'states' };
+  const [only, without] = [articles, withoutArticles].map((values): Filter[] =>
+    values.length === 0 ? [] : [{ where, values }],
+  ) as [Filter[], Filter[]];
+  return only.length === 0
+    ? without
+    : [...only, ...without.map((filter) => ({ ...filter, negated: true }))];
 }
 
-function shapeOf({ types, articles, phrases }: SearchPlan): unknown[] {
-  const tables = types.map(({ table }) => table);
-  return [tables, Math.min(articles.length, 2), articles.length === 0 ? null : phrases.length];
+function shapeOf(plan: SearchPlan): unknown[] {
+  const { types, articles, withoutArticles, phrases } = plan;
+  const lengths = [articles, withoutArticles].map(({ length }) => Math.min(length, 2));
+  return [types.map(({ table }) => table), lengths, articles.length > 0 && phrases.length];
 }
 
-function slotsOf({ types, articles, phrases }: SearchPlan): Record<string, Value> {
-  const filters = articles.length === 0 ? [] : [ofArticles(articles, false)];
+function slotsOf(plan: SearchPlan): Record<string, Value> {
+  const { types, phrases } = plan;
   const tables = types.map(({ table }) => table);
   return {
-    ...slotsOfConditions({ table: '', phrases, filters }),
+    ...slotsOfConditions({ table: '', phrases, filters: filtersOf(plan, false) }),
     words: toMatch(phrases, tables),
   };
 }
@@ -151,7 +171,7 @@ function countFacts(runner: Runner, phrase: Phrase): Promise<number> {
 }
 
 async function countMatches(runner: Runner, plan: SearchPlan): Promise<number> {
-  if (plan.phrases.length === 0) return 0;
+  if (asksForNothing(plan)) return 0;
   const [row] = await runner.rows(
     JSON.stringify(['matches', ...shapeOf(plan)]),
     () => sql`select count(*) from (${matchesOf(plan)})`,

@@ -48,8 +48,9 @@ export async function chooseWay(runner: Runner, selection: Selection): Promise<W
 }
 
 /** Whether the rows that it leaves can be walked in the order of the text. */
-function hasOrderOfText({ where, values }: Filter): boolean {
+function hasOrderOfText({ where, values, negated }: Filter): boolean {
   return (
+    negated !== true &&
     values.length === 1 &&
     ('column' in where || 'link' in where || ('article' in where && where.article === 'states'))
   );
@@ -74,7 +75,7 @@ async function findLeast(runner: Runner, { table, filters, phrases }: Selection)
     if (count < least.count) least = { condition, count };
   };
   for (const [index, filter] of filters.entries())
-    if (canLead(filter.where)) await consider(index, { filters: [filter], phrases: null });
+    if (canLead(filter)) await consider(index, { filters: [filter], phrases: null });
   if (phrases !== null) await consider('words', { filters: [], phrases });
   if (least.count > few) await consider('all', { filters: [], phrases: null });
   return least;
