@@ -82,10 +82,11 @@ test.each([
   ['url=https%3A%2F%2Fexample.org%2Fz%C3%BCrich%3Fa%3D1%2C2', 1],
   ['url=HTTPS%3A%2F%2FEXAMPLE.org%3A443%2Fz%25C3%25BCrich%3Fa%3D1%2C2', 1],
   ['url=https%3A%2F%2Fexample.org%2Fz%C3%BCrich', 0],
-  ['url=nowhere', 0],
+  ['url=https%3A%2F%2Fexample.org%2Fz%25c3%25bc%2572ich%3Fa%3D1%2C2', 1],
   ['publisher=Daily+Herald%2C+London', 1],
   ['publisher=Daily+Herald', 0],
   [`sha256=${bundleOf('a').article.text.sha256}`, 1],
+  [`sha256=${bundleOf('a').article.text.sha256.toUpperCase()}`, 1],
   [`sha256=${'0'.repeat(64)}`, 0],
 ])(
   'articles?%s finds %i: an address in any form, a publisher and a text as they are',
@@ -151,3 +152,27 @@ test('every filter and its negation part each list, and the counts of its values
     }
   }
 });
+
+test.each([
+  ['2024-05', ['from=2024-05-31', 'to=2024-05-01'], ['from=2024-06-01', 'to=2024-04-30']],
+  ['2024-05-14T23:30:00+07:00', ['from=2024-05-14&to=2024-05-14'], ['from=2024-05-15']],
+  ['1884', ['from=1884-12-31', 'to=1884-01-01', 'not=from:1885-01-01'], ['from=1885-01-01']],
+  ['2020/..', ['from=2030-01-01'], ['to=2019-12-31']],
+  ['-0043', ['to=-000043-01-01'], ['from=0000-01-01']],
+  [null, ['not=from:2024-01-01'], ['from=0000-01-01', 'to=9999-12-31']],
+])(
+  'an article that was published %s is found by the days on which that may have been',
+  async (published, finding, missing) => {
+    const { get } = await withServer([
+      bundleOf('a', ({ article }) => {
+        Object.assign(article.source, { published });
+      }),
+    ]);
+    for (const [queries, found] of [
+      [finding, 1],
+      [missing, 0],
+    ] as const)
+      for (const query of queries)
+        expect((await get(`/v1/articles?${query}`)).data, query).toHaveLength(found);
+  },
+);

@@ -19,6 +19,9 @@ export function nullableIdIn(bundleKey: string, description: string) {
   return nullableString({ ...annotations, 'x-reference': bundleKey });
 }
 
+/** In capitals too, as some programs write it. */
+export const sha256Pattern = '^[0-9A-Fa-f]{64}$';
+
 /** The name of a filter, and behind the colon a value of it. */
 export const negationPattern = '^\\w+:';
 

@@ -4,7 +4,7 @@ import { boundedItems, unnamedErrors } from './bounded-items.ts';
 import { isDay } from './day.ts';
 import { type Fault, listFaults, pointerPart } from './fault.ts';
 import { isLine, isWebAddress } from './forms.ts';
-import { negationPattern, slugPattern, wikidataPattern } from './identifiers.ts';
+import { negationPattern, sha256Pattern, slugPattern, wikidataPattern } from './identifiers.ts';
 import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
 import { isPublished } from './published.ts';
@@ -113,6 +113,7 @@ function shown(data: unknown): string {
 const patterns: ReadonlyMap<string, string> = new Map([
   [slugPattern, 'an id: words of a–z and 0–9 joined by hyphens, like xi-jinping'],
   [negationPattern, 'a filter and a value of it, like kind:direct'],
+  [sha256Pattern, 'a SHA-256 of 64 hexadecimal digits'],
   [wikidataPattern, 'a Wikidata item id, like Q7747'],
   [languagePattern, 'a language tag (BCP 47), like id or en-GB'],
 ]);

@@ -45,27 +45,15 @@ export function texts(
   return { parameter: several(item, description, example), where };
 }
 
-/**
- * One text, commas and all.
- * @param toStored makes of it what the column has
- */
-export function oneText(
-  description: string,
-  example: string | null,
-  column: string,
-  toStored?: (text: string) => string,
-): Filter {
+/** One text, commas and all. */
+export function oneText(description: string, example: string | null, column: string): Filter {
   const parameter = Type.String({
     minLength: 1,
     maxLength: 2000,
     description,
     ...(example !== null && { examples: [example] }),
   });
-  return {
-    parameter,
-    where: { column },
-    ...(toStored && { toStored: (value: Value) => toStored(String(value)) }),
-  };
+  return { parameter, where: { column } };
 }
 
 /** @param how `states` of what belongs to an article, `names` of what articles share */
@@ -77,19 +65,31 @@ export function articleParameter(): TSchema {
   return several(slug('An id.'), 'Only of these articles.', 'putin-china-visit-2024');
 }
 
-/** `from` and `to`: the fact's possible days overlap with these; one without a date never does. */
-export function days(): Record<'from' | 'to', Filter> {
-  const day = (description: string, example: string) =>
-    Type.String({ format: 'day', description, examples: [example] });
+/**
+ * `from` and `to`: the possible days overlap with these; what has no date never does.
+ * @param what it may do on these days
+ * @param examples none where the seed has nothing that they would find
+ */
+export function days(
+  what = 'lie',
+  examples: readonly string[] = ['2022-01-01', '2025-12-31'],
+): Record<'from' | 'to', Filter> {
+  const day = (side: 'after' | 'before', example: string | undefined) =>
+    Type.String({
+      format: 'day',
+      description: `Only what may ${what} on or ${side} this day.`,
+      ...(example !== undefined && { examples: [example] }),
+    });
+  const [first, last] = examples;
   const toStored = (value: Value) => dayNumber(String(value));
   return {
     from: {
-      parameter: day('Only what may lie on or after this day.', '2022-01-01'),
+      parameter: day('after', first),
       where: { bound: 'latest', sign: '>=' },
       toStored,
     },
     to: {
-      parameter: day('Only what may lie on or before this day.', '2025-12-31'),
+      parameter: day('before', last),
       where: { bound: 'earliest', sign: '<=' },
       toStored,
     },

@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import { Article } from '../../model/article.ts';
+import { sha256Pattern } from '../../model/identifiers.ts';
 import { languagePattern } from '../../model/localized-text.ts';
-import { itemIds, oneText, texts } from '../../resource/filters.ts';
+import { days, itemIds, oneText, texts } from '../../resource/filters.ts';
 import type { Resource } from '../../resource/resource.ts';
 import { canonicalUrl } from './columns.ts';
 import { articleCsvColumns } from './csv-columns.ts';
@@ -21,17 +22,27 @@ export const articles: Resource = {
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
-    url: oneText('Only the article of this address.', null, 'url', canonicalUrl),
+    url: {
+      parameter: Type.String({
+        format: 'web-address',
+        maxLength: 2000,
+        description: 'Only articles of this address, as browsers show it or percent-encoded.',
+      }),
+      where: { column: 'url' },
+      toStored: (value) => canonicalUrl(String(value)),
+    },
     publisher: oneText('Only of this publisher.', null, 'publisher'),
     sha256: {
       parameter: Type.String({
-        pattern: '^[0-9a-f]{64}$',
-        description: 'Only the article of the text with this SHA-256 (in UTF-8, hexadecimal).',
+        pattern: sha256Pattern,
+        description: 'Only articles of the text with this SHA-256 (in UTF-8, hexadecimal).',
         examples: ['421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb'],
       }),
       where: { column: 'sha256' },
+      toStored: (value) => String(value).toLowerCase(),
       isOwn: true,
     },
+    ...days('have been published', []),
     id: itemIds('putin-china-visit-2024'),
   },
   orders: {

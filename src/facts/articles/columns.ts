@@ -26,7 +26,16 @@ export function articleColumns({
   };
 }
 
-/** One form for addresses that a browser takes for the same, by the WHATWG’s URL standard. */
+/**
+ * One form for addresses that mean the same: as the WHATWG’s URL standard writes them, each character that
+ * may stand in a URI (RFC 3986) as it is, and all others percent-encoded.
+ */
 export function canonicalUrl(url: string): string {
-  return URL.canParse(url) ? new URL(url).href : url;
+  if (!URL.canParse(url)) return url;
+  return new URL(url).href
+    .replaceAll(/%([0-9A-Fa-f]{2})/g, (encoded, digits) => {
+      const character = String.fromCharCode(Number.parseInt(digits, 16));
+      return /[A-Za-z0-9._~-]/.test(character) ? character : encoded.toUpperCase();
+    })
+    .replaceAll(/[^A-Za-z0-9._~:/?#[\]@!$&'()*+,;=%-]/gu, encodeURIComponent);
 }
