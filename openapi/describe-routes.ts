@@ -6,10 +6,11 @@ import { capitalized } from '../src/resource/capitalized.ts';
 import { exportsTag } from '../src/resource/export-routes.ts';
 import { resources } from '../src/resources.ts';
 import { searchTag } from '../src/search/search.ts';
+import { timelineTag } from '../src/timeline/routes.ts';
 
 const description = `Who said what, who took part in what, when, where and how much: each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
 
-**Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*. An unknown parameter is an error.
+**Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*; each \`not\` leaves out what a filter would find, and nothing that has no value there. Ties of an order are broken by id; \`position\` has the articles as they came first. An unknown parameter is an error.
 
 **Exports** give a whole list at once, as CSV, NDJSON or XLSX, or everything as a SQLite database. In a CSV, \`name\` is the English text or, where there is none, that of the article’s language, and \`nameOther\` the others; \`|\` stands between several values of a cell.
 
@@ -46,6 +47,7 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
       tags: [
         ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
         searchTag,
+        timelineTag,
         changesTag,
         exportsTag,
       ],

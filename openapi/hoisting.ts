@@ -64,9 +64,13 @@ function hoist({ components }: Document, places: readonly Place[]): void {
   }
 }
 
+/** The timeline takes the filters of lists, which keep their names. */
+const borrowing: ReadonlySet<string> = new Set(['Timeline']);
+
 function nameOf({ section, name }: Place, tags: ReadonlySet<string>): string {
   if (section !== 'parameters') return name;
-  const [tag = ''] = tags.size === 1 ? tags : [];
+  const [tag = '', ...others] = tags.difference(borrowing);
+  if (others.length > 0) return `${name}Param`;
   return `${tag.replace(/s$/, '')}${name}Param`;
 }
 

@@ -61,7 +61,9 @@ function urlOf(path: string, { operationId, parameters = [] }: Operation): strin
   let url = path;
   for (const { name, in: where, example } of parameters) {
     const isSmall = where === 'path' && ofSmallArticle.has(operationId);
-    const value = isSmall ? exampleBundle.article.id : [example].flat().join(',');
+    // Of a list one item shows what all look like.
+    const shown = name === 'limit' ? 1 : example;
+    const value = isSmall ? exampleBundle.article.id : [shown].flat().join(',');
     if (where === 'path') url = url.replace(`{${name}}`, value);
     // What comes from an answer, as a cursor does, has none.
     else if (example !== undefined) query.push(`${name}=${encodeURIComponent(value)}`);

@@ -23,6 +23,7 @@ export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTex
   const described = withPlainReferences(app.swagger()) as Described;
   addProblems(described);
   addAnswers(described, answers);
+  omitNotRequired(described);
   omitRepeatedDescriptions(described.components.schemas);
   const document = hoistCommon(nameIds(described)) as Record<string, unknown>;
   return {
@@ -54,6 +55,7 @@ interface Described {
       string,
       {
         operationId: string;
+        parameters?: { required?: boolean }[];
         responses: Record<string, { content?: Record<string, Media> }>;
       }
     >
@@ -81,6 +83,12 @@ function addAnswers(described: Described, answers: Answers): void {
   for (const { operationId, responses } of operationsOf(described))
     for (const [status, example] of Object.entries(answers[operationId] ?? {}))
       for (const media of Object.values(responses[status]?.content ?? {})) media.example = example;
+}
+
+/** A parameter that need not be given is one that doesn’t say it must. */
+function omitNotRequired(described: Described): void {
+  for (const { parameters = [] } of operationsOf(described))
+    for (const parameter of parameters) if (parameter.required === false) delete parameter.required;
 }
 
 /** `allOf` of one reference only carried a description to its parameter, which has it now. */

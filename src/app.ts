@@ -34,6 +34,7 @@ import { registerSite } from './site/site.ts';
 import { registerSqliteExport } from './sqlite-export/routes.ts';
 import type { Store } from './store/store.ts';
 import { tellMarks } from './store/tell-marks.ts';
+import { registerTimeline, timelineSchemas } from './timeline/routes.ts';
 import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
@@ -86,6 +87,7 @@ export async function buildApp({
       ...resources.flatMap(schemasOf),
       ...connectionSchemas,
       ...searchSchemas,
+      ...timelineSchemas(factTypes),
       ...bundleSchemas(factTypes),
       ...changeSchemas,
       ...linkedDataSchemas,
@@ -117,6 +119,7 @@ export async function buildApp({
   for (const resource of resources) registerResource(app, resource, content);
   registerConnections(app, content);
   registerSearch(app, factTypes, content);
+  registerTimeline(app, factTypes, content);
   registerVerification(app, content);
   const keys = config.apiKeys ?? [];
   const requireKey = await registerKeys(app, keys);

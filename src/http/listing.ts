@@ -81,10 +81,8 @@ export function searchParameter(example: string): TSchema {
 
 export function facetsParameter(facet: Named, example: string): TSchema {
   return Type.Array(ref(facet), {
-    minItems: 1,
     maxItems: 20,
-    description:
-      'Count the values of these fields among all items, as `facets`: the 100 most frequent of each. Repeat it for more.',
+    description: 'The fields whose values to count among all items: the 100 most frequent of each.',
     examples: [[example]],
   });
 }
@@ -102,15 +100,7 @@ export function orderParameters(sort: Named, keys: readonly string[]): Record<st
   return {
     sort: Type.Optional(
       describedRef(sort, {
-        description: [
-          `What the list is ordered by; \`${keys[0]}\` unless given.`,
-          ...(keys.includes('position')
-            ? [
-                '`position`: as the texts have it, the articles in the order in which they came first.',
-              ]
-            : []),
-          'Ties are broken by id.',
-        ].join(' '),
+        description: `What the list is ordered by; \`${keys[0]}\`${keys[0] === 'position' ? ', as the texts have it,' : ''} unless given.`,
         examples: [keys[0]],
       }),
     ),

@@ -19,8 +19,7 @@ export function notParameter(filters: readonly string[], example: string): TSche
   const parameter = Type.Optional(
     Type.Array(Type.String({ pattern: negationPattern }), {
       maxItems: 50,
-      description:
-        'Only what this filter would not find, as `field:value`; what has no value stays. Repeat it for more.',
+      description: 'Leaves out what this filter would find, as `field:value`.',
       examples: [[example]],
     }),
   );

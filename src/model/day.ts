@@ -54,6 +54,25 @@ export function dayNumber(text: string): number {
   return countDays(day);
 }
 
+/** The day that is so many days after 1970-01-01; undoes `countDays`. */
+export function dayAt(number: number): CalendarDay {
+  const shifted = number + 719_468;
+  const cycle = Math.floor(shifted / 146_097);
+  const dayOfCycle = shifted - cycle * 146_097;
+  const leapDays =
+    Math.floor(dayOfCycle / 1460) -
+    Math.floor(dayOfCycle / 36_524) +
+    Math.floor(dayOfCycle / 146_096);
+  const yearOfCycle = Math.floor((dayOfCycle - leapDays) / 365);
+  const firstOfYear =
+    yearOfCycle * 365 + Math.floor(yearOfCycle / 4) - Math.floor(yearOfCycle / 100);
+  const dayOfYear = dayOfCycle - firstOfYear;
+  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = monthFromMarch + (monthFromMarch < 10 ? 3 : -9);
+  const day = dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1;
+  return { year: cycle * 400 + yearOfCycle + (month <= 2 ? 1 : 0), month, day };
+}
+
 /** In cycles of 400 years, each of which has 146,097 days; the years begin in March, so that the leap day is last. */
 export function countDays({ year, month, day }: CalendarDay): number {
   const shifted = month > 2 ? year : year - 1;

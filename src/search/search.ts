@@ -56,9 +56,8 @@ export function registerSearch(
     q: searchParameter('limit*'),
     type: Type.Optional(
       Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
-        minItems: 1,
         maxItems: factTypes.length,
-        description: 'Only facts of these types. Repeat it for any of several.',
+        description: 'Only facts of these types.',
         examples: [['quote', 'event']],
       }),
     ),

@@ -1,3 +1,4 @@
+import type { Interval } from '../model/interval.ts';
 import type { Order, Position } from '../model/order.ts';
 import type { Phrase } from '../text/query.ts';
 import type { Documents } from './documents.ts';
@@ -73,6 +74,33 @@ export const inOrderOfText: Order = { columns: ['number'], unique: true };
 /** Everything of a table, in that order. */
 export function everythingOf(table: string, order: Order = inOrderOfText): Selection {
   return { table, filters: [], phrases: null, order, descending: false };
+}
+
+/** At most so many intervals are told: the first. */
+export const mostIntervals = 2000;
+
+/** In how many rows' time each interval has a part. */
+export interface TimelinePlan extends Omit<Selection, 'order' | 'descending'> {
+  interval: Interval;
+  /** The days, as numbers, from which on and up to which intervals are told; null where all are. */
+  from: number | null;
+  to: number | null;
+}
+
+/** The days of an interval that were asked for, and how many rows may lie on them. */
+export interface IntervalCount {
+  first: number;
+  last: number;
+  count: number;
+}
+
+export interface Timeline {
+  /** Without those in which nothing lies. */
+  intervals: IntervalCount[];
+  /** How many rows have no date. */
+  undated: number;
+  /** False where later intervals aren't told. */
+  complete: boolean;
 }
 
 /** The facts that have all the phrases, best first. */

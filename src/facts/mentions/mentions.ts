@@ -22,9 +22,8 @@ export const mentions: Resource = {
     role: oneOfThese('Only in these roles.', MentionRole, 'role', 'content'),
     factType: {
       parameter: Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
-        minItems: 1,
         maxItems: 50,
-        description: 'Only of facts of these types. Repeat it for any of several.',
+        description: 'Only of facts of these types.',
         examples: [['event']],
       }),
       where: { column: 'fact_type' },

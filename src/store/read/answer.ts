@@ -11,6 +11,8 @@ import type {
   SearchPlan,
   SearchResult,
   Selection,
+  Timeline,
+  TimelinePlan,
 } from '../plan.ts';
 import { valueIn } from '../sqlite/dialect.ts';
 import { selectChanges } from './changes.ts';
@@ -19,6 +21,7 @@ import { selectMeetings } from './meetings.ts';
 import type { Runner } from './runner.ts';
 import { searchFacts } from './search.ts';
 import { type State, selectMarkAt } from './state.ts';
+import { selectTimeline } from './timeline.ts';
 
 /** What can be asked by a plan, and what the answer is. */
 export interface Answers {
@@ -32,6 +35,7 @@ export interface Answers {
   meetings: { plan: MeetingsPlan; answer: MeetingsResult | null };
   changes: { plan: ChangesPlan; answer: ChangesResult };
   mark: { plan: { revision: number }; answer: string | null };
+  timeline: { plan: TimelinePlan; answer: Timeline };
 }
 
 export type Question = keyof Answers;
@@ -62,6 +66,7 @@ const ways: {
   meetings: selectMeetings,
   changes: selectChanges,
   mark: selectMarkAt,
+  timeline: selectTimeline,
 };
 
 /** @throws TooMuch where it has to be run beside others, and isn't */

@@ -5,7 +5,7 @@ import type { Filter, Selection, Value } from '../plan.ts';
 import { articleOf, boundOf, isAnyOf, toList, unindexed, valueIn } from '../sqlite/dialect.ts';
 
 /** What a selection asks of the rows of its table. */
-type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
+export type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
 
 /** A condition on the rows of a table. */
 export type Condition = RawBuilder<boolean>;

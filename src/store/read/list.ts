@@ -12,6 +12,7 @@ import {
 } from '../plan.ts';
 import { articleOf, unindexed } from '../sqlite/dialect.ts';
 import {
+  type Asked,
   type Condition,
   conditionsOf,
   shapeOfConditions,
@@ -44,14 +45,14 @@ export async function selectList(runner: Runner, plan: ListPlan): Promise<List> 
  * wait, or the table is small.
  * @throws TooMuch where there are many, and others wait
  */
-async function findLead(runner: Runner, selection: Selection): Promise<Lead | null> {
+export async function findLead(runner: Runner, selection: Asked): Promise<Lead | null> {
   const lead = await findFew(runner, selection);
   if (lead === null && !runner.beside) throw new TooMuch('many rows are to be counted');
   return lead === 'all' ? null : lead;
 }
 
 /** The conditions of what is counted: one leads, where it leaves few rows. */
-function ledBy(lead: Lead | null, selection: Selection): Condition[] {
+export function ledBy(lead: Lead | null, selection: Asked): Condition[] {
   return conditionsOf(selection, (condition) => lead === null || lead === condition);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Filter, Selection } from '../plan.ts';
 import {
+  type Asked,
   canLead,
   conditionsOf,
   matching,
@@ -60,13 +61,13 @@ function hasOrderOfText({ where, values, negated }: Filter): boolean {
 export type Lead = number | 'words' | 'all';
 
 /** The condition that leaves few rows, among which all of a selection are; null where none does. */
-export async function findFew(runner: Runner, selection: Selection): Promise<Lead | null> {
+export async function findFew(runner: Runner, selection: Asked): Promise<Lead | null> {
   const { condition, count } = await findLeast(runner, selection);
   return count <= runner.bounds.few ? condition : null;
 }
 
 /** Which condition leaves the fewest rows, and how many; more than a few are all alike. */
-async function findLeast(runner: Runner, { table, filters, phrases }: Selection) {
+async function findLeast(runner: Runner, { table, filters, phrases }: Asked) {
   const { few } = runner.bounds;
   if (phrases?.length === 0) return { condition: 'words' as const, count: 0 };
   let least: { condition: Lead; count: number } = { condition: 'all', count: few + 1 };
@@ -82,10 +83,7 @@ async function findLeast(runner: Runner, { table, filters, phrases }: Selection)
 }
 
 /** How many rows there are by one condition, or in all; counting stops behind a few. */
-function countUpTo(
-  runner: Runner,
-  selection: Pick<Selection, 'table' | 'filters' | 'phrases'>,
-): Promise<number> {
+function countUpTo(runner: Runner, selection: Asked): Promise<number> {
   const { table, filters, phrases } = selection;
   const rows = () =>
     phrases === null

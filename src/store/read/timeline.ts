@@ -1,0 +1,77 @@
+import { sql } from 'kysely';
+import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
+import { unindexed, valueIn } from '../sqlite/dialect.ts';
+import { shapeOfConditions, slotsOfConditions, whereAll } from './conditions.ts';
+import { countIntervals } from './count-intervals.ts';
+import { findLead, ledBy } from './list.ts';
+import type { Runner } from './runner.ts';
+import type { Lead } from './ways.ts';
+import { checkWords } from './words.ts';
+
+/** So many different days are read at once: more than two centuries. */
+const mostDays = 100_000;
+
+/**
+ * How many rows may lie in each interval of time.
+ * @throws TooMuch where it has to be run beside others, and isn't
+ */
+export async function selectTimeline(runner: Runner, plan: TimelinePlan): Promise<Timeline> {
+  if (plan.phrases !== null) await checkWords(runner, plan.phrases);
+  const lead = await findLead(runner, plan);
+  const { intervals, complete } = await countIntervals(
+    plan,
+    countByDay(runner, plan, lead, 'earliest'),
+    countByDay(runner, plan, lead, 'latest'),
+    mostIntervals,
+  );
+  return { intervals, complete, undated: await countUndated(runner, plan, lead) };
+}
+
+/** How many rows have each day in that column, in the order of the days. */
+async function* countByDay(
+  runner: Runner,
+  plan: TimelinePlan,
+  lead: Lead | null,
+  bound: 'earliest' | 'latest',
+): AsyncGenerator<[day: number, count: number]> {
+  const column = lead === null ? sql.ref(bound) : unindexed(bound);
+  let after: number | null = null;
+  do {
+    const isFirst: boolean = after === null;
+    const rows: unknown[][] = await runner.rows(
+      JSON.stringify(['days', bound, lead, isFirst, ...shapeOfConditions(plan)]),
+      () => {
+        const dated = isFirst
+          ? sql<boolean>`${column} is not null`
+          : sql<boolean>`${column} > ${valueIn('after')}`;
+        return sql`
+          select ${column}, count(*) from ${sql.table(plan.table)}
+          ${whereAll([...ledBy(lead, plan), dated])}
+          group by 1 order by 1 limit ${sql.lit(mostDays)}
+        `;
+      },
+      { ...slotsOfConditions(plan), after: after ?? 0 },
+    );
+    for (const [day, count] of rows) yield [Number(day), Number(count)];
+    after = rows.length < mostDays ? null : Number(rows.at(-1)?.[0]);
+  } while (after !== null);
+}
+
+/** How many rows have no date: none, where only those of some days are meant. */
+async function countUndated(
+  runner: Runner,
+  plan: TimelinePlan,
+  lead: Lead | null,
+): Promise<number> {
+  if (plan.from !== null || plan.to !== null) return 0;
+  const column = lead === null ? sql.ref('earliest') : unindexed('earliest');
+  const [row] = await runner.rows(
+    JSON.stringify(['undated', lead, ...shapeOfConditions(plan)]),
+    () => sql`
+      select count(*) from ${sql.table(plan.table)}
+      ${whereAll([...ledBy(lead, plan), sql`${column} is null`])}
+    `,
+    slotsOfConditions(plan),
+  );
+  return Number(row?.[0] ?? 0);
+}

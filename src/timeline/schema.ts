@@ -1,0 +1,27 @@
+import { Type } from 'typebox';
+import { IntervalName } from '../model/interval.ts';
+import { count, object, ref } from '../model/schema.ts';
+
+const days = 'written as those of `Period`; within `from` and `to`';
+
+const IntervalCount = object('IntervalCount', 'An interval, and how much lies in it.', {
+  period: Type.String({ description: 'The interval: `2024`, `2024-05` or `2024-05-16`.' }),
+  earliest: Type.String({ description: `Its first day, ${days}.` }),
+  latest: Type.String({ description: 'Its last day.' }),
+  count: count(
+    'How many facts may lie in it: the total of their list, `from` and `to` these days.',
+  ),
+});
+
+export const Timeline = object('Timeline', 'How many facts may lie in each interval.', {
+  // The list of fact types is put together where they are listed, in resources.ts.
+  type: Type.Unsafe<string>({ $ref: 'FactType#' }),
+  interval: ref(IntervalName),
+  data: Type.Array(ref(IntervalCount), {
+    description: 'The intervals in which something may lie, in order: the first 2,000.',
+  }),
+  undated: count('How many facts have no date.'),
+  complete: Type.Boolean({
+    description: 'False where later intervals are cut off: go on with `from`, or take longer ones.',
+  }),
+});
