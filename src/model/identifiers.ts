@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { type Named, nullableString } from './schema.ts';
+import { nullableString } from './schema.ts';
 
 export const slugPattern = '^[a-z0-9]+(-[a-z0-9]+)*$';
 export const longestSlug = 96;
@@ -8,9 +8,6 @@ export const longestSlug = 96;
 export function slug(description: string, annotations: object = {}) {
   return Type.String({ pattern: slugPattern, maxLength: longestSlug, description, ...annotations });
 }
-
-/** An id among several, which are described together. */
-export const Id: Named = { $id: 'Id', ...slug('Id of an item.') };
 
 /** In a bundle: the id of a fact of the same bundle, found under that key of it. */
 export function idIn(bundleKey: string, description: string) {

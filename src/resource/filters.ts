@@ -1,13 +1,13 @@
 import { type TSchema, Type } from 'typebox';
 import { dayNumber } from '../model/day.ts';
-import { Id } from '../model/identifiers.ts';
+import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
 import type { Value, Where } from '../store/plan.ts';
 import type { Filter } from './resource.ts';
 
 /** Ids; several mean: any of them. */
 export function ids(description: string, example: string | null, where: Where): Filter {
-  return { parameter: several(ref(Id), description, example), where };
+  return { parameter: several(slug('An id.'), description, example), where };
 }
 
 /** `id`: the items themselves, as many as are known already. */
@@ -62,7 +62,7 @@ export function article(how: 'states' | 'names'): Filter {
 }
 
 export function articleParameter(): TSchema {
-  return several(ref(Id), 'Only of these articles.', 'putin-china-visit-2024');
+  return several(slug('An id.'), 'Only of these articles.', 'putin-china-visit-2024');
 }
 
 /**
