@@ -11,6 +11,7 @@ import {
   type ProblemError,
   preconditionFailed,
   type Slug,
+  seeList,
   tooManyWrongKeys,
   unavailable,
   unsupportedBody,
@@ -27,7 +28,7 @@ export const problemExamples = {
   ]),
   unauthorized: wrongKey('A key is needed: send Authorization: Bearer KEY.'),
   'read-only': noKeys(),
-  'not-found': noSuchItem('quote', 'nobody', '/v1/quotes'),
+  'not-found': noSuchItem('quote', 'nobody', seeList('/v1/quotes')),
   'cursor-gone': cursorGone(),
   conflict: conflict([
     {

@@ -33,11 +33,13 @@ test.each([
   ['quotes?speaker=a,,b', 'speaker', 'must not be empty'],
   ['quotes?speaker=Xi+Jinping', 'speaker', 'must be an id'],
   ['quotes?speker=xi-jinping', 'speker', 'did you mean speaker?'],
-  ['quotes?text=x', 'text', 'is not a parameter here; there are q, article, kind, polarity'],
+  ['quotes?text=x', 'text', 'words, of names, titles and texts, are looked for by `q`'],
+  ['quotes?x=y', 'x', 'is not a parameter here; there are'],
+  ['quotes?colour=red', 'colour', 'is not a parameter here; there are q, article, kind, polarity'],
   ['quotes?page=2', 'page', 'send `page.next` of the page before as `cursor`'],
   ['events?per_page=50', 'per_page', 'is `limit`, from 1 to 100'],
   ['actors?page[size]=50', 'page[size]', 'is `limit`, from 1 to 100'],
-  ['quotes?$filter=x', '$filter', 'words are looked for by `q`'],
+  ['quotes?$filter=x', '$filter', 'each filter is a parameter of its own, like `kind=…`'],
   ['articles?orderBy=title', 'orderBy', '`order=desc` turns it round'],
   ['mentions?fields=exact', 'fields', 'every item has all its fields'],
   ['events?start-date=2024-05-01', 'start-date', 'the first day is `from`'],
@@ -45,6 +47,46 @@ test.each([
   ['statistics?sort=value:asc', 'sort', 'is written sort=value&order=asc here'],
   ['quotes?from=2024-05', 'from', 'of 2024-05 the first is 2024-05-01, the last 2024-05-31'],
   ['events?to=2024', 'to', 'of 2024 the first is 2024-01-01, the last 2024-12-31'],
+  ['quotes?filter[kind]=direct', 'filter[kind]', 'is not a parameter here; write `kind=…`'],
+  ['quotes?kind__in=direct', 'kind__in', 'write `kind=…`'],
+  ['quotes?kind[ne]=direct', 'kind[ne]', 'is written `not=kind:value`'],
+  ['quotes?exclude_kind=direct', 'exclude_kind', 'is written `not=kind:value`'],
+  ['quotes?kind!=direct', 'kind!', 'is written `not=kind:value`'],
+  ['quotes?not[kind]=direct', 'not[kind]', 'is written `not=kind:value`'],
+  ['quotes?exclude=direct', 'exclude', 'is written `not=field:value`'],
+  ['search?q=a&search=b', 'search', 'words are looked for by `q`'],
+  ['quotes?query=xi', 'query', 'words are looked for by `q`'],
+  ['quotes?author=xi', 'author', 'who says it is `speaker`'],
+  ['events?actor=xi', 'actor', 'who takes part is `participant`'],
+  ['quotes?speakers=xi', 'speakers', 'did you mean speaker?'],
+  ['statistics?subjects=xi', 'subjects', 'did you mean subject?'],
+  ['events?part_of=a', 'part_of', 'did you mean partOf?'],
+  ['events?year=2024', 'year', 'days are asked for by `from` and `to`'],
+  ['quotes?top=5', 'top', 'is `limit`, from 1 to 100'],
+  ['quotes?include=speakers', 'include', 'every item has all its fields'],
+  [
+    'quotes?order=descending',
+    'order',
+    'must be one of asc, desc; not "descending"; did you mean desc?',
+  ],
+  ['quotes?order=DESC', 'order', 'did you mean desc?'],
+  ['quotes?kind=Direct', 'kind', 'not "Direct"; did you mean direct?'],
+  ['events?kind=statment', 'kind', 'did you mean statement?'],
+  ['quotes?sort=dates', 'sort', 'not "dates"; did you mean date?'],
+  ['quotes?sort=date%20desc', 'sort', 'is written sort=date&order=desc here'],
+  ['quotes?count=true', 'count', 'must be exact; not "true"'],
+  ['quotes?speaker=Xi_Jinping', 'speaker', 'not "Xi_Jinping"; did you mean xi-jinping?'],
+  ['quotes?speaker=XI-JINPING', 'speaker', 'did you mean xi-jinping?'],
+  [
+    'actors?wikidata=https%3A%2F%2Fwww.wikidata.org%2Fwiki%2FQ7747',
+    'wikidata',
+    'did you mean Q7747?',
+  ],
+  ['quotes?language=PT_br', 'language', 'did you mean pt-BR?'],
+  ['quotes?from=2024-5-6', 'from', 'must be a day; 2024-5-6 is 2024-05-06'],
+  ['quotes?from=20240506', 'from', 'must be a day; 20240506 is 2024-05-06'],
+  ['quotes?to=2024-05-06T10:00:00Z', 'to', 'must be a day; 2024-05-06T10:00:00Z is 2024-05-06'],
+  ['quotes?from=06/05/2024', 'from', 'must be a day, like 2024-05-16; not "06/05/2024"'],
   ['quotes?limit[]=5', 'limit[]', 'did you mean limit?'],
   ['articles?url=example.org', 'url', 'must be an http or https address, like https://example.org'],
   ['articles?sha256=abc', 'sha256', 'must be a SHA-256 of 64 hexadecimal digits; not "abc"'],
@@ -135,6 +177,29 @@ test.each([
   const response = await server.ask(url);
   expect(response.statusCode).toBe(status);
   expect(response.json()).toMatchObject({ status, instance: expect.stringMatching(/^urn:uuid:/) });
+});
+
+test.each([
+  ['/quotes?kind=direct', '/v1/quotes'],
+  ['/v1/quotes/', '/v1/quotes'],
+  ['/v1/quote', '/v1/quotes'],
+  ['/v1/Quotes', '/v1/quotes'],
+  ['/api/v1/quotes', '/v1/quotes'],
+  ['/v2/quotes', '/v1/quotes'],
+  ['/V1/actor/ada-stein', '/v1/actors/ada-stein'],
+  ['/v1/actors/ada-stein/connection', '/v1/actors/ada-stein/connections'],
+  ['/v1/people', '/v1/actors'],
+  ['/v1/quotes.csv', '/v1/exports/quotes.csv'],
+  ['/v1/export/quotes.csv', '/v1/exports/quotes.csv'],
+  ['/openapi', '/openapi.json'],
+  ['/nothing/like/it', null],
+  [`/v1/${'quotes/'.repeat(500)}`, null],
+])('%s is told as 404, with the path that was meant: %s', async (url, meant) => {
+  const response = await server.app.inject(url);
+  expect(response.statusCode).toBe(404);
+  const { detail } = response.json();
+  if (meant === null) expect(detail).not.toContain('did you mean');
+  else expect(detail).toContain(`; did you mean ${meant}? /docs shows every path.`);
 });
 
 test('a question mark in a parameter stays in the link to the next page', async () => {

@@ -7,6 +7,7 @@ import { Article } from '../model/article.ts';
 import { slug } from '../model/identifiers.ts';
 import { Notice } from '../model/notice.ts';
 import { type Named, object, ref } from '../model/schema.ts';
+import { findMeant } from '../resource/hints.ts';
 import type { FactType } from '../resource/resource.ts';
 import { unpack } from '../store/packed.ts';
 import { selectBundle } from '../store/read/article.ts';
@@ -76,7 +77,8 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
     },
     async ({ params: { article } }, reply) => {
       const stored = await store.read((queries) => selectBundle(queries, article));
-      if (stored === null) throw noSuchItem('article', article, '/v1/articles');
+      if (stored === null)
+        throw noSuchItem('article', article, await findMeant(store, 'articles', article));
       return reply
         .header('etag', bundleEtag(stored.digest))
         .header('link', `</v1/articles/${article}>; rel="about"`)

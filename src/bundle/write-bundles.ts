@@ -7,6 +7,7 @@ import {
   invalidBody,
   noSuchItem,
   readOnly,
+  seeList,
   unavailable,
 } from '../http/problems.ts';
 import { bundleTag } from '../model/bundle-tag.ts';
@@ -79,7 +80,7 @@ export function createBundleWriter(store: Store, factTypes: readonly FactType[])
       write(store, async (writing) => {
         const before = await selectDigest(writing, article);
         if (before === null && conditions['if-match'] === undefined)
-          throw noSuchItem('article', article, '/v1/articles');
+          throw noSuchItem('article', article, seeList('/v1/articles'));
         checkPreconditions(conditions, before && bundleEtag(before));
         await loader.remove(writing, article, author);
       }),

@@ -26,6 +26,10 @@ export const PageInfo = object('PageInfo', 'Where in the list the page is.', {
     minimum: 0,
     description: 'How many items there are in all; null unless asked for.',
   }),
+  hint: nullableString({
+    description:
+      'Where an id that was asked for doesn’t exist: which one was meant, or how to look it up.',
+  }),
 });
 
 export const CountMode = oneOf('CountMode', '`exact`: how many items all pages have together.', [
@@ -252,16 +256,18 @@ export interface Found {
   /** How many there are in all, if that was asked for. */
   total: number | null;
   facets: Static<typeof Facets> | null;
+  /** What to tell of ids that nothing has. */
+  hint?: string | null;
 }
 
 /** The page as JSON; its items are JSON texts already. */
 export function writePage(
   { limit }: ListRequest,
-  { data, total, facets }: Found,
+  { data, total, facets, hint = null }: Found,
   next: string | null,
   more: object = {},
 ): Buffer {
-  const rest = JSON.stringify({ page: { limit, next, total }, facets, ...more });
+  const rest = JSON.stringify({ page: { limit, next, total, hint }, facets, ...more });
   return Buffer.concat([beginning, data, Buffer.from(`],${rest.slice(1)}`)]);
 }
 

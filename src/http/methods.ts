@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import createRouter from 'find-my-way';
+import { findNearestPath } from './nearest-path.ts';
 import { methodNotAllowed, noSuchPath } from './problems.ts';
 
 /**
@@ -21,7 +22,7 @@ export function registerMethods(app: FastifyInstance): void {
     if (!is404 && !isOptions) return done();
     findAllow ??= createFinder(methodsByPath);
     const allow = findAllow(url);
-    if (allow === null) done(noSuchPath(url));
+    if (allow === null) done(noSuchPath(url, findMeant(methodsByPath, url)));
     else if (!isOptions) done(methodNotAllowed(method, allow));
     else reply.code(204).header('allow', allow).send();
   });
@@ -33,4 +34,8 @@ function createFinder(methodsByPath: ReadonlyMap<string, ReadonlySet<string>>) {
   for (const [path, methods] of methodsByPath)
     if (path !== '*') router.on('GET', path, () => {}, [...methods, 'OPTIONS'].sort().join(', '));
   return (url: string): string | null => router.find('GET', url)?.store ?? null;
+}
+
+function findMeant(methodsByPath: ReadonlyMap<string, unknown>, url: string): string | null {
+  return findNearestPath([...methodsByPath.keys()], url.split('?', 1)[0] ?? '');
 }

@@ -265,16 +265,20 @@ export const cursorGone = () => {
   ]);
 };
 
-export const noSuchItem = (singular: string, id: string, list: string) =>
+export const seeList = (path: string) => `${path} lists those there are.`;
+
+/** @param meant which one was, or how to look it up */
+export const noSuchItem = (singular: string, id: string, meant: string) =>
   new ProblemError(
     'not-found',
-    `There is no ${singular} with the id ${JSON.stringify(id)}; ${list} lists those there are.`,
+    `There is no ${singular} with the id ${JSON.stringify(id)}; ${meant}`,
   );
 
-export const noSuchPath = (url: string) =>
+/** @param meant the path that was, where that is known */
+export const noSuchPath = (url: string, meant: string | null = null) =>
   new ProblemError(
     'not-found',
-    `There is nothing at ${url.split('?', 1)[0]?.slice(0, 200)}; /docs shows every path.`,
+    `There is nothing at ${url.split('?', 1)[0]?.slice(0, 200)}; ${meant === null ? '' : `did you mean ${meant}? `}/docs shows every path.`,
   );
 
 export const methodNotAllowed = (method: string, allow: string) =>

@@ -6,6 +6,7 @@ import type { Article } from '../model/article.ts';
 import { slug } from '../model/identifiers.ts';
 import type { FactMention } from '../model/mention.ts';
 import { object, ref } from '../model/schema.ts';
+import { findMeant } from '../resource/hints.ts';
 import type { LinkedNode } from '../resource/linked-data.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectArticle, selectFactsOf, selectSharedOf } from '../store/read/article.ts';
@@ -56,7 +57,8 @@ export function registerLinkedData(
     },
     async ({ params: { article } }, reply) => {
       const graph = await store.read((reading) => selectGraph(reading, factTypes, article));
-      if (graph === null) throw noSuchItem('article', article, '/v1/articles');
+      if (graph === null)
+        throw noSuchItem('article', article, await findMeant(store, 'articles', article));
       return reply
         .header('link', `</v1/articles/${article}>; rel="about"`)
         .type('application/ld+json')

@@ -9,7 +9,8 @@ import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
 import { isPublished } from './published.ts';
 import type { Named } from './schema.ts';
-import { describeUnknown } from './unknown-name.ts';
+import { describeUnknown, findNearest } from './unknown-name.ts';
+import { toForm } from './written-otherwise.ts';
 
 /** The validator of everything that comes in: nothing is coerced, removed or filled in. */
 export function createAjv(components: readonly Named[]): Ajv2020 {
@@ -79,9 +80,9 @@ export function describe({ keyword, params, message, data, parentSchema }: Error
     case 'required':
       return `must have the field “${params.missingProperty}”`;
     case 'enum':
-      return `must be one of ${params.allowedValues.join(', ')}; not ${shown(data)}`;
+      return `must be ${oneOf(params.allowedValues)}; not ${shown(data)}${meant(findNearest(params.allowedValues, String(data)))}`;
     case 'pattern':
-      return `must be ${patterns.get(params.pattern) ?? `of the form ${params.pattern}`}; not ${shown(data)}`;
+      return `must be ${patterns.get(params.pattern) ?? `of the form ${params.pattern}`}; not ${shown(data)}${meant(toForm(params.pattern, String(data)))}`;
     case 'format':
       return `must be ${forms.get(params.format) ?? params.format}; not ${shown(data)}`;
     case 'type':
@@ -101,6 +102,14 @@ export function describe({ keyword, params, message, data, parentSchema }: Error
     default:
       return message ?? keyword;
   }
+}
+
+function oneOf(values: readonly string[]): string {
+  return values.length === 1 ? String(values[0]) : `one of ${values.join(', ')}`;
+}
+
+function meant(value: string | null): string {
+  return value === null ? '' : `; did you mean ${value}?`;
 }
 
 /** What stands there, shortly: it may be as long, or as deep, as what was sent. */

@@ -5,14 +5,17 @@ import { ref } from '../model/schema.ts';
 import type { Value, Where } from '../store/plan.ts';
 import type { Filter } from './resource.ts';
 
-/** Ids; several mean: any of them. */
-export function ids(description: string, example: string | null, where: Where): Filter {
-  return { parameter: several(slug('An id.'), description, example), where };
+/**
+ * Ids; several mean: any of them.
+ * @param of which list has them
+ */
+export function ids(description: string, example: string | null, of: string, where: Where): Filter {
+  return { parameter: several(slug('An id.'), description, example), where, idsOf: of };
 }
 
 /** `id`: the items themselves, as many as are known already. */
-export function itemIds(example: string): Filter {
-  return { ...ids('Only the items with these ids.', example, { column: 'id' }), isOwn: true };
+export function itemIds(list: string, example: string): Filter {
+  return { ...ids('Only the items with these ids.', example, list, { column: 'id' }), isOwn: true };
 }
 
 /** Values of a documented list, which says what each means; several mean: any of them. */
@@ -58,7 +61,7 @@ export function oneText(description: string, example: string | null, column: str
 
 /** @param how `states` of what belongs to an article, `names` of what articles share */
 export function article(how: 'states' | 'names'): Filter {
-  return { parameter: articleParameter(), where: { article: how } };
+  return { parameter: articleParameter(), where: { article: how }, idsOf: 'articles' };
 }
 
 export function articleParameter(): TSchema {

@@ -15,6 +15,8 @@ export interface Filter {
   where: Where;
   /** What the store has for a value of the parameter, where that is another one. */
   toStored?(value: Value): Value;
+  /** Which list has the ids that it takes, if it takes ids; `mentions.fact`: it has them as `fact`. */
+  idsOf?: string;
   /** Hardly two items have the same value, so that nobody wants to know how many have it. */
   isOwn?: boolean;
 }

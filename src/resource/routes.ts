@@ -13,13 +13,14 @@ import {
   sortKeys,
   writePage,
 } from '../http/listing.ts';
-import { noSuchItem } from '../http/problems.ts';
+import { noSuchItem, noSuchPath } from '../http/problems.ts';
 import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 import { ask, askPage } from './ask.ts';
 import { capitalized } from './capitalized.ts';
+import { findHint, findMeant } from './hints.ts';
 import type { Resource } from './resource.ts';
 import { filterParameters, selectionOf } from './selection.ts';
 
@@ -83,10 +84,12 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
           request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
         ),
       });
+      const isEmpty = found.documents.lengths.length === 0;
+      const hint = await findHint(store, resource.filters, request, isEmpty);
       return reply
         .header('link', pageLinks(url, next))
         .type(json)
-        .send(writePage(request, { ...found, data: found.documents.joined }, next));
+        .send(writePage(request, { ...found, hint, data: found.documents.joined }, next));
     },
   );
 }
@@ -130,10 +133,11 @@ function registerItem(
         },
       },
     },
-    async ({ params }, reply) => {
+    async ({ params, url }, reply) => {
       const id = params[singular] ?? '';
+      if (id === '') throw noSuchPath(url, `/v1/${name}`);
       const document = await ask(store, 'item', { table: name, id });
-      if (document === null) throw noSuchItem(singular, id, `/v1/${name}`);
+      if (document === null) throw noSuchItem(singular, id, await findMeant(store, name, id));
       return reply
         .header('link', itemLinks(`/v1/${name}`))
         .type(json)

@@ -20,7 +20,8 @@ import { createTurns } from '../http/turns.ts';
 import { object, ref } from '../model/schema.ts';
 import { Ranking, SearchHit } from '../model/search.ts';
 import { askPage } from '../resource/ask.ts';
-import { articleParameter } from '../resource/filters.ts';
+import { article, articleParameter } from '../resource/filters.ts';
+import { findHint } from '../resource/hints.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
 import { parseQuery } from '../text/query.ts';
@@ -111,11 +112,13 @@ export function registerSearch(
         await pause();
         hits.push(toHit(hit, factTypes, phrases));
       }
+      const isEmpty = hits.length === 0;
+      const hint = await findHint(store, { article: article('states') }, request, isEmpty);
       const ranking = { considered: found.considered, complete: found.complete };
       return reply
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
-        .send(writePage(request, { ...found, data: joinItems(hits) }, next, { ranking }));
+        .send(writePage(request, { ...found, hint, data: joinItems(hits) }, next, { ranking }));
     },
   );
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
-import { kinds, noSuchItem, type Slug, unavailable } from '../http/problems.ts';
+import { kinds, noSuchItem, type Slug, seeList, unavailable } from '../http/problems.ts';
 import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
@@ -48,7 +48,7 @@ export function registerSite(
 
   app.get<{ Params: { slug: string } }>('/problems/:slug', hidden, (request, reply) => {
     const { slug } = request.params;
-    if (!Object.hasOwn(kinds, slug)) throw noSuchItem('problem', slug, '/problems');
+    if (!Object.hasOwn(kinds, slug)) throw noSuchItem('problem', slug, seeList('/problems'));
     const { status, title, remedy } = kinds[slug as Slug];
     return answer(request, reply, { type: `/problems/${slug}`, status, title, remedy }, () =>
       htmlPage(

@@ -204,6 +204,19 @@ export interface ChangesResult {
   next: Position | null;
 }
 
+/** Ids that a column of a table may have. */
+export interface MissingPlan {
+  table: string;
+  column: string;
+  ids: readonly string[];
+}
+
+/** An id that no row has, and those that come before and behind it. */
+export interface MissingId {
+  id: string;
+  near: string[];
+}
+
 /** An article was put or deleted. */
 export interface Change {
   revision: number;

@@ -6,6 +6,7 @@ import { problems, success } from '../http/responses.ts';
 import { dayAt, dayNumber, formatDay } from '../model/day.ts';
 import { type Interval, IntervalName, nameInterval } from '../model/interval.ts';
 import { ask } from '../resource/ask.ts';
+import { findHint } from '../resource/hints.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectionOf } from '../resource/selection.ts';
 import { inOrderOfText } from '../store/plan.ts';
@@ -75,6 +76,8 @@ export function registerTimeline(
         from: dayOf(query.from),
         to: dayOf(query.to),
       });
+      const isEmpty = intervals.length === 0 && rest.undated === 0;
+      const hint = await findHint(store, resource.filters, request, isEmpty);
       const data = intervals.map(({ first, last, count }) => ({
         period: nameInterval(interval, first),
         earliest: formatDay(dayAt(first)),
@@ -84,7 +87,7 @@ export function registerTimeline(
       return reply
         .header('link', itemLinks(`/v1/${resource.name}`))
         .type('application/json; charset=utf-8')
-        .send({ type, interval, data, ...rest });
+        .send({ type, interval, data, ...rest, hint });
     },
   );
 }

@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { IntervalName } from '../model/interval.ts';
-import { count, object, ref } from '../model/schema.ts';
+import { count, nullableString, object, ref } from '../model/schema.ts';
 
 const days = 'written as those of `Period`; within `from` and `to`';
 
@@ -24,4 +24,5 @@ export const Timeline = object('Timeline', 'How many facts may lie in each inter
   complete: Type.Boolean({
     description: 'False where later intervals are cut off: go on with `from`, or take longer ones.',
   }),
+  hint: nullableString({ description: 'As in `PageInfo`.' }),
 });

@@ -5,6 +5,7 @@ import { problems } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
+import { findMeant } from '../resource/hints.ts';
 import type { Store } from '../store/store.ts';
 import { type Verification, VerificationRequest } from './schema.ts';
 import { verifyArticle } from './verify-article.ts';
@@ -50,7 +51,8 @@ export function registerVerification(app: FastifyInstance, store: Store): void {
     },
     async ({ params: { article }, body: { text } }, reply) => {
       const verification = await verifyArticle(store, article, text, turns.begin());
-      if (verification === null) throw noSuchItem('article', article, '/v1/articles');
+      if (verification === null)
+        throw noSuchItem('article', article, await findMeant(store, 'articles', article));
       return reply.type('application/json; charset=utf-8').send(verification);
     },
   );

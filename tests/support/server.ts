@@ -30,7 +30,7 @@ export interface TestServer {
 
 interface ListBody {
   data: ({ id: string } & Record<string, unknown>)[];
-  page: { limit: number; next: string | null; total: number | null };
+  page: { limit: number; next: string | null; total: number | null; hint: string | null };
   facets: Record<string, { value: string; count: number }[]> | null;
 }
 

@@ -35,14 +35,14 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   filters: {
     article: article('names'),
     kind: oneOfThese('Only of these kinds.', ActorKind, 'kind', 'person'),
-    affiliation: ids('Only who belongs to these actors.', 'france', {
+    affiliation: ids('Only who belongs to these actors.', 'france', 'actors', {
       link: 'affiliation',
       from: 'actor',
     }),
     wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q3052772', {
       pattern: wikidataPattern,
     }),
-    id: itemIds('emmanuel-macron'),
+    id: itemIds('actors', 'emmanuel-macron'),
   },
   orders: { name: { columns: ['name'] }, id: { columns: [] } },
   entry: ActorEntry,

@@ -17,7 +17,8 @@ import type { Actor } from '../../model/actor.ts';
 import { Connection } from '../../model/connection.ts';
 import { slug } from '../../model/identifiers.ts';
 import { askPage } from '../../resource/ask.ts';
-import { articleParameter } from '../../resource/filters.ts';
+import { article, articleParameter } from '../../resource/filters.ts';
+import { findHint, findMeant } from '../../resource/hints.ts';
 import type { Store } from '../../store/store.ts';
 
 /** The schemas of the route; all their components have to be known to the server. */
@@ -59,8 +60,10 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
       const { limit, counted } = request;
       const plan = { actor, articles, withoutArticles, limit, counted };
       const { found, next } = await askPage(store, 'meetings', request, plan);
-      if (found === null) throw noSuchItem('actor', actor, '/v1/actors');
+      if (found === null) throw noSuchItem('actor', actor, await findMeant(store, 'actors', actor));
       const { meetings, next: position, total: all } = found;
+      const isEmpty = meetings.length === 0;
+      const hint = await findHint(store, { article: article('states') }, request, isEmpty);
       const connections = meetings.map(({ document, total, events, quotes, roles }) => {
         const { id, kind, name }: Actor = JSON.parse(document);
         return { actor: { id, kind, name }, total, events, quotes, roles };
@@ -71,7 +74,7 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
         .send(
           writePage(
             request,
-            { next: position, data: joinItems(connections), total: all, facets: null },
+            { next: position, data: joinItems(connections), total: all, facets: null, hint },
             next,
           ),
         );

@@ -43,7 +43,7 @@ export const articles: Resource = {
       isOwn: true,
     },
     ...days('have been published', []),
-    id: itemIds('putin-china-visit-2024'),
+    id: itemIds('articles', 'putin-china-visit-2024'),
   },
   orders: {
     id: { columns: [] },

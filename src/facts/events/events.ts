@@ -28,16 +28,19 @@ export const events = defineFactType<EventEntry, Event>({
     kind: oneOfThese('Only of these kinds.', EventKind, 'kind', 'meeting'),
     status: oneOfThese('Only of this status.', EventStatus, 'status', 'occurred'),
     polarity: oneOfThese('Only of this polarity.', Polarity, 'polarity', 'affirmed'),
-    participant: ids('Only with these actors among the participants.', 'vladimir-putin', {
+    participant: ids('Only with these actors among the participants.', 'vladimir-putin', 'actors', {
       link: 'participant',
       from: 'event',
     }),
-    place: ids('Only at these places.', 'beijing', { column: 'place' }),
-    partOf: ids('Only parts of these events.', 'putin-beijing-winter-olympics-visit-2022', {
-      column: 'part_of',
-    }),
+    place: ids('Only at these places.', 'beijing', 'places', { column: 'place' }),
+    partOf: ids(
+      'Only parts of these events.',
+      'putin-beijing-winter-olympics-visit-2022',
+      'events',
+      { column: 'part_of' },
+    ),
     ...days(),
-    id: itemIds('putin-xi-talks-before-winter-olympics-2022'),
+    id: itemIds('events', 'putin-xi-talks-before-winter-olympics-2022'),
   },
   orders: {
     position: inOrderOfText,

@@ -28,9 +28,12 @@ export const mentions: Resource = {
       }),
       where: { column: 'fact_type' },
     },
-    fact: ids('Only of the facts with these ids.', 'ukraine-invasion-2022-putin-china-visit-2024', {
-      column: 'fact',
-    }),
+    fact: ids(
+      'Only of the facts with these ids.',
+      'ukraine-invasion-2022-putin-china-visit-2024',
+      'mentions.fact',
+      { column: 'fact' },
+    ),
   },
   orders: { position: inOrderOfText },
 };

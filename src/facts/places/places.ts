@@ -39,11 +39,13 @@ export const places = defineFactType<PlaceEntry, Place>({
   filters: {
     article: article('names'),
     kind: oneOfThese('Only of these kinds.', PlaceKind, 'kind', 'city'),
-    within: ids('Only directly within these places.', 'heilongjiang', { column: 'within' }),
+    within: ids('Only directly within these places.', 'heilongjiang', 'places', {
+      column: 'within',
+    }),
     wikidata: texts({ column: 'wikidata' }, 'Only with these Wikidata ids.', 'Q42956', {
       pattern: wikidataPattern,
     }),
-    id: itemIds('harbin'),
+    id: itemIds('places', 'harbin'),
   },
   orders: { name: { columns: ['name'] }, id: { columns: [] } },
   entry: PlaceEntry,

@@ -28,10 +28,11 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     article: article('states'),
     kind: oneOfThese('Only of these kinds.', QuoteKind, 'kind', 'direct'),
     polarity: oneOfThese('Only of this polarity.', Polarity, 'polarity', 'affirmed'),
-    speaker: ids('Only by these actors.', 'china', { link: 'speaker', from: 'quote' }),
+    speaker: ids('Only by these actors.', 'china', 'actors', { link: 'speaker', from: 'quote' }),
     event: ids(
       'Only said at these events.',
       'china-russia-no-limits-partnership-declaration-2022',
+      'events',
       { column: 'event' },
     ),
     unnamed: yesOrNo(
@@ -39,12 +40,14 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
       false,
       'unnamed',
     ),
-    reportedIn: ids('Only what is reported within these quotes.', null, { column: 'reported_in' }),
+    reportedIn: ids('Only what is reported within these quotes.', null, 'quotes', {
+      column: 'reported_in',
+    }),
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
     }),
     ...days(),
-    id: itemIds('china-russia-declare-no-limits-partnership-2022'),
+    id: itemIds('quotes', 'china-russia-declare-no-limits-partnership-2022'),
   },
   orders: {
     position: inOrderOfText,

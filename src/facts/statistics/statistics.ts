@@ -28,16 +28,23 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
       maxLength: 64,
     }),
     comparator: oneOfThese('Only with these comparators.', Comparator, 'comparator', 'range'),
-    subject: ids('Only about these actors.', 'china', { link: 'subject', from: 'statistic' }),
-    source: ids('Only attributed to these actors.', 'portamur-ru', { column: 'source' }),
+    subject: ids('Only about these actors.', 'china', 'actors', {
+      link: 'subject',
+      from: 'statistic',
+    }),
+    source: ids('Only attributed to these actors.', 'portamur-ru', 'actors', { column: 'source' }),
     event: ids(
       'Only belonging to these events.',
       'russia-china-year-of-culture-2024-2025-putin-china-visit-2024',
+      'events',
       { column: 'event' },
     ),
     ...figures(),
     ...days(),
-    id: itemIds('russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024'),
+    id: itemIds(
+      'statistics',
+      'russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024',
+    ),
   },
   orders: {
     position: inOrderOfText,

@@ -7,6 +7,8 @@ import type {
   ListPlan,
   MeetingsPlan,
   MeetingsResult,
+  MissingId,
+  MissingPlan,
   Page,
   SearchPlan,
   SearchResult,
@@ -18,6 +20,7 @@ import { valueIn } from '../sqlite/dialect.ts';
 import { selectChanges } from './changes.ts';
 import { countTables, selectBatch, selectList } from './list.ts';
 import { selectMeetings } from './meetings.ts';
+import { selectMissing } from './missing.ts';
 import type { Runner } from './runner.ts';
 import { searchFacts } from './search.ts';
 import { type State, selectMarkAt } from './state.ts';
@@ -36,6 +39,8 @@ export interface Answers {
   changes: { plan: ChangesPlan; answer: ChangesResult };
   mark: { plan: { revision: number }; answer: string | null };
   timeline: { plan: TimelinePlan; answer: Timeline };
+  /** Which of the ids nothing has. */
+  missing: { plan: MissingPlan; answer: MissingId[] };
 }
 
 export type Question = keyof Answers;
@@ -67,6 +72,7 @@ const ways: {
   changes: selectChanges,
   mark: selectMarkAt,
   timeline: selectTimeline,
+  missing: selectMissing,
 };
 
 /** @throws TooMuch where it has to be run beside others, and isn't */

@@ -19,7 +19,7 @@ export function valueIn(slot: string): RawBuilder<unknown> {
 }
 
 /** Several values that come later, as `toList` writes them. */
-function valuesIn(slot: string): RawBuilder<unknown> {
+export function valuesIn(slot: string): RawBuilder<unknown> {
   return sql`(select value from json_each(${new Slot(slot)}))`;
 }
 
