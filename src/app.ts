@@ -115,7 +115,7 @@ export async function buildApp({
     registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
   await beforeRoutes?.(app);
-  const content = tellMarks(store, cache.noteMark);
+  const content = tellMarks(store, cache.noteMark, cache.watchAsker);
   for (const resource of resources) registerResource(app, resource, content);
   registerConnections(app, content);
   registerSearch(app, factTypes, content);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { Overloaded } from '../src/store/store-error.ts';
 import { bundleOf } from './support/article.ts';
 import { temporaryFolder } from './support/process.ts';
 import { startServer, stopServer } from './support/server.ts';
@@ -31,6 +32,43 @@ test('where too many requests that take long wait, one more is told when to come
   }
   for (const { body } of taken) expect(JSON.parse(body).page.total).toBe(4);
   expect((await server.get(countingUrls(1)[0] ?? '')).page.total).toBe(4);
+});
+
+test('who has gone is dropped from those who wait, and makes room for others', async () => {
+  const server = await startBusyServer();
+  onTestFinished(() => stopServer(server));
+  const plan = { tables: ['quotes'] };
+  let answered = 0;
+  let isGone = false;
+  const ask = async (isGone?: () => boolean) => {
+    const { quotes } = await server.store.ask('counts', plan, () => answered++, isGone);
+    return quotes;
+  };
+  // Two threads begin with two; as many as may wait do so, and go.
+  const begun = [ask(), ask()];
+  const gone = Array.from({ length: 64 }, () => ask(() => isGone));
+  const abandoned = Promise.allSettled(gone);
+  await new Promise(setImmediate);
+  await expect(ask()).rejects.toThrow(Overloaded);
+  isGone = true;
+  const later = Array.from({ length: 60 }, () => ask());
+  expect(await Promise.all([...begun, ...later])).toEqual(Array.from({ length: 62 }, () => 4));
+  for (const result of await abandoned)
+    expect(result).toMatchObject({ status: 'rejected', reason: { name: 'Abandoned' } });
+  expect(answered).toBe(62);
+});
+
+test('a client that hangs up isn’t answered beside the loop, and others who ask the same are', async () => {
+  const server = await startBusyServer();
+  onTestFinished(() => stopServer(server));
+  const address = await server.app.listen({ port: 0, host: '127.0.0.1' });
+  const controller = new AbortController();
+  const url = `${address}/v1/quotes?count=exact`;
+  const hanging = fetch(`${url}&limit=99`, { signal: controller.signal });
+  const same = fetch(`${url}&limit=99`);
+  setTimeout(() => controller.abort(), 1);
+  await expect(hanging.then((it) => it.json())).rejects.toThrow();
+  expect(await (await same).json()).toMatchObject({ page: { total: 4 } });
 });
 
 test('a store that is closed answers first what it was asked', async () => {

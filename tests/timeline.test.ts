@@ -63,6 +63,7 @@ test('a timeline tells in how many months, years or days something may lie, and 
     interval: 'year',
     data: [{ period: '2024', earliest: '2024-01-01', latest: '2024-12-31', count: 3 }],
     ...complete,
+    hint: null,
   });
 });
 

@@ -18,6 +18,8 @@ interface Asked {
   mark: string;
   /** The marks that the handler's reads saw. */
   seen: Set<string>;
+  /** Whether whoever asked has hung up. */
+  isGone(): boolean;
   /** Gives the answer to whoever waits for the same one. */
   finish?: Finish<Answer>;
 }
@@ -44,6 +46,8 @@ export interface Cache {
    * request is kept under. A mark that was asked for outside of the snapshot may be another one.
    */
   noteMark(mark: string): void;
+  /** To be asked by each read of content: tells later whether it is still waited for. */
+  watchAsker(): (() => boolean) | undefined;
 }
 
 interface CachingOptions {
@@ -85,7 +89,7 @@ export function registerCaching(
       const key = keyOf(request.raw);
       const kept = answers.get(key);
       if (kept?.mark === mark) answerWith(kept);
-      else waitOrGoOn({ key, mark, seen: new Set() });
+      else waitOrGoOn({ key, mark, seen: new Set(), isGone: () => reply.raw.destroyed });
     }
 
     function waitOrGoOn(asked: Asked): void {
@@ -178,6 +182,7 @@ export function registerCaching(
     noteMark(mark) {
       answering.getStore()?.seen.add(mark);
     },
+    watchAsker: () => answering.getStore()?.isGone,
   };
 }
 

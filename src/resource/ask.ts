@@ -5,7 +5,7 @@ import type { Position } from '../model/order.ts';
 import type { Answers, Question } from '../store/read/answer.ts';
 import type { State } from '../store/read/state.ts';
 import type { Store } from '../store/store.ts';
-import { Overloaded } from '../store/store-error.ts';
+import { Abandoned, Overloaded } from '../store/store-error.ts';
 
 /**
  * Asks the store for a request.
@@ -22,6 +22,8 @@ export async function ask<Name extends Question>(
   } catch (error) {
     if (error instanceof Overloaded)
       throw unavailable('Too many requests that take long are waiting already.');
+    // Nobody will see it.
+    if (error instanceof Abandoned) throw unavailable('Whoever asked has gone.');
     throw error;
   }
 }

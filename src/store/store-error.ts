@@ -8,6 +8,11 @@ export class Overloaded extends Error {
   override name = 'Overloaded';
 }
 
+/** Nobody waits for the answer any longer. */
+export class Abandoned extends Error {
+  override name = 'Abandoned';
+}
+
 /** Whether another process held the lock for too long. */
 export function isBusy(error: unknown): boolean {
   return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;

@@ -14,12 +14,15 @@ export interface Store {
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
    * @param tell called with that state
+   * @param isGone whether the answer isn't waited for any longer: what hasn't begun by then is dropped
    * @throws Overloaded where too many wait for such answers already
+   * @throws Abandoned where it was dropped
    */
   ask<Name extends Question>(
     question: Name,
     plan: Answers[Name]['plan'],
     tell?: (state: State) => void,
+    isGone?: () => boolean,
   ): Promise<Answers[Name]['answer']>;
   /** Runs queries that see one state. */
   read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;

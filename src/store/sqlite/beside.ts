@@ -1,13 +1,20 @@
 import { Worker } from 'node:worker_threads';
-import type { Ask } from '../read/answer.ts';
+import type { Answered, Answers, Question } from '../read/answer.ts';
 import type { Bounds } from '../read/runner.ts';
-import { Overloaded } from '../store-error.ts';
+import { Abandoned, Overloaded } from '../store-error.ts';
 import type { BesideAnswer, BesideData, BesideQuestion } from './beside-worker.ts';
 
 /** Threads that answer what takes long, each on a connection of its own, while the loop serves others. */
 export interface Beside {
-  /** @throws Overloaded where too many wait already */
-  ask: Ask;
+  /**
+   * @throws Overloaded where too many wait already
+   * @throws Abandoned where whoever asked has gone before it began
+   */
+  ask<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+    isGone?: () => boolean,
+  ): Promise<Answered<Name>>;
   /** Lets what is under way end and closes the connections; whoever asks again opens others. */
   close(): Promise<void>;
 }
@@ -17,6 +24,7 @@ const mostThreads = 2;
 const mostWaiting = 64;
 
 interface Waiting extends BesideQuestion {
+  isGone(): boolean;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
@@ -32,10 +40,11 @@ export function createBeside(path: string, bounds: Bounds): Beside {
   let threads: Thread[] = [];
   let idle = () => {};
   return {
-    ask: (question, plan) =>
+    ask: (question, plan, isGone = () => false) =>
       new Promise((resolve, reject) => {
+        dropAbandoned();
         if (waiting.length >= mostWaiting) throw new Overloaded();
-        waiting.push({ question, plan, resolve: resolve as Waiting['resolve'], reject });
+        waiting.push({ question, plan, isGone, resolve: resolve as Waiting['resolve'], reject });
         work();
       }),
     async close() {
@@ -49,8 +58,18 @@ export function createBeside(path: string, bounds: Bounds): Beside {
     },
   };
 
+  /** Who has gone would get an answer that others have to wait for. */
+  function dropAbandoned(): void {
+    const gone = waiting.filter(({ isGone }) => isGone());
+    for (const one of gone) {
+      waiting.splice(waiting.indexOf(one), 1);
+      one.reject(new Abandoned());
+    }
+  }
+
   /** Gives what waits to threads that have nothing to do. */
   function work(): void {
+    dropAbandoned();
     while (waiting.length > 0) {
       const thread = threads.find(({ underWay }) => underWay === null) ?? startThread();
       if (thread === null) return;

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { Ask } from '../read/answer.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
 import { selectMarked } from '../read/state.ts';
 import type { SharedSource, Snapshot, Store } from '../store.ts';
@@ -106,20 +105,20 @@ function storeOn(connections: Connections): Store {
     known = marked.mark;
     return marked;
   };
-  const askAnyway: Ask = async (question, plan) => {
+  const askAnyway: Beside['ask'] = async (question, plan, isGone) => {
     try {
       return await reader.ask(question, plan);
     } catch (error) {
       if (!(error instanceof TooMuch) || beside === null) throw error;
-      return beside.ask(question, plan);
+      return beside.ask(question, plan, isGone);
     }
   };
   return {
     location,
     readOnly,
     check,
-    async ask(question, plan, tell) {
-      const { answer, state } = await noticingDamage(() => askAnyway(question, plan));
+    async ask(question, plan, tell, isGone) {
+      const { answer, state } = await noticingDamage(() => askAnyway(question, plan, isGone));
       tell?.(state);
       return answer;
     },
