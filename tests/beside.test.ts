@@ -86,3 +86,32 @@ test('a request that can’t be answered beside the loop is an error of its own,
   await expect(broken).rejects.toThrow('no such table');
   expect((await server.get('/v1/quotes?count=exact')).page.total).toBe(4);
 });
+
+test('what is not counted in time is left out, and it is told that it is', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  // None at all, so that every counting ends as it begins, with the first article that is looked at.
+  const bounds = { few: 0, tried: 1, fewFacts: 0, ranked: 0, countingMs: -1 };
+  const bundles = Array.from({ length: 400 }, (_, index) => bundleOf(`a${index}`));
+  const server = await startServer(bundles, { path, bounds });
+  onTestFinished(() => stopServer(server));
+  const { get, ask } = server;
+  for (const query of [
+    'count=exact',
+    'facets=kind,speaker,article',
+    'facets=kind&not=kind:mixed',
+  ]) {
+    const response = await ask(`/v1/quotes?limit=2&${query}`);
+    expect(response.json(), query).toMatchObject({
+      page: { total: null, complete: false },
+      facets: query.includes('facets') ? {} : null,
+    });
+    expect(response.json().data).toHaveLength(2);
+    expect(response.headers['cache-control']).toBe('no-store');
+  }
+  const connections = await get('/v1/actors/town-council/connections');
+  expect(connections).toMatchObject({ data: [], page: { complete: false } });
+  const timeline = await get<object>('/v1/timeline?interval=year');
+  expect(timeline).toMatchObject({ data: [], undated: 0, complete: false });
+  // What nothing is counted for has all the time it takes.
+  expect((await get('/v1/quotes?kind=direct&not=polarity:denied')).page.complete).toBe(true);
+});

@@ -132,4 +132,4 @@ const isCountOfMentions =
 
 /** What is left out leads nowhere: all other rows are counted, where they are many beside the loop. */
 const isCountOfOthers =
-  /^\s*select count\(\*\) from "\w+"\s+where \("\w+" = [^"]*\) is not true\s*$/;
+  /^\s*select count\(\*\) from "\w+"\s+where \("\w+" = [^"]*\) is not true and [^=]*in_time\(\)\)\s*$/;

@@ -140,7 +140,8 @@ export function registerCaching(
     const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
-    if (asked !== undefined) {
+    if (reply.getHeader('cache-control') === 'no-store') asked?.finish?.();
+    else if (asked !== undefined) {
       const kept = keep(asked, request, reply, { etag, body });
       asked.finish?.(kept);
     }

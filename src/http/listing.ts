@@ -26,6 +26,10 @@ export const PageInfo = object('PageInfo', 'Where in the list the page is.', {
     minimum: 0,
     description: 'How many items there are in all; null unless asked for.',
   }),
+  complete: Type.Boolean({
+    description:
+      'False where counting took too long: `total` and `facets` lack what is not counted.',
+  }),
   hint: nullableString({
     description:
       'Where an id that was asked for doesn’t exist: which one was meant, or how to look it up.',
@@ -256,6 +260,8 @@ export interface Found {
   /** How many there are in all, if that was asked for. */
   total: number | null;
   facets: Static<typeof Facets> | null;
+  /** Whether there was time to count all that was asked for. */
+  complete?: boolean;
   /** What to tell of ids that nothing has. */
   hint?: string | null;
 }
@@ -263,11 +269,11 @@ export interface Found {
 /** The page as JSON; its items are JSON texts already. */
 export function writePage(
   { limit }: ListRequest,
-  { data, total, facets, hint = null }: Found,
+  { data, total, facets, complete = true, hint = null }: Found,
   next: string | null,
   more: object = {},
 ): Buffer {
-  const rest = JSON.stringify({ page: { limit, next, total, hint }, facets, ...more });
+  const rest = JSON.stringify({ page: { limit, next, total, complete, hint }, facets, ...more });
   return Buffer.concat([beginning, data, Buffer.from(`],${rest.slice(1)}`)]);
 }
 

@@ -14,7 +14,7 @@ import {
   writePage,
 } from '../http/listing.ts';
 import { noSuchItem, noSuchPath } from '../http/problems.ts';
-import { problems, success } from '../http/responses.ts';
+import { keepOnlyWhole, problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
@@ -86,7 +86,7 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
       });
       const isEmpty = found.documents.lengths.length === 0;
       const hint = await findHint(store, resource.filters, request, isEmpty);
-      return reply
+      return keepOnlyWhole(reply, found.complete)
         .header('link', pageLinks(url, next))
         .type(json)
         .send(writePage(request, { ...found, hint, data: found.documents.joined }, next));

@@ -66,6 +66,8 @@ export interface List extends Page {
   total: number | null;
   /** The most frequent values of each facet; null unless asked for. */
   facets: Record<string, ValueCount[]> | null;
+  /** False where there was no time to count all: the total is null then, or facets are left out. */
+  complete: boolean;
 }
 
 /** As the texts have them: articles in the order in which they came. */
@@ -99,7 +101,7 @@ export interface Timeline {
   intervals: IntervalCount[];
   /** How many rows have no date. */
   undated: number;
-  /** False where later intervals aren't told. */
+  /** False where later intervals aren't told, or there was no time to count at all. */
   complete: boolean;
 }
 
@@ -177,6 +179,8 @@ export interface MeetingsResult {
   meetings: Meeting[];
   next: Position | null;
   total: number | null;
+  /** False where there was no time to count. */
+  complete: boolean;
 }
 
 /** A page of what was put and deleted, the oldest first unless said otherwise. */

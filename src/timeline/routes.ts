@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { itemLinks } from '../http/links.ts';
 import { type ListQuery, readListRequest } from '../http/listing.ts';
-import { problems, success } from '../http/responses.ts';
+import { keepOnlyWhole, problems, success } from '../http/responses.ts';
 import { dayAt, dayNumber, formatDay } from '../model/day.ts';
 import { type Interval, IntervalName, nameInterval } from '../model/interval.ts';
 import { ask } from '../resource/ask.ts';
@@ -84,7 +84,8 @@ export function registerTimeline(
         latest: formatDay(dayAt(last)),
         count,
       }));
-      return reply
+      // Those that are cut off for their number would be cut off again.
+      return keepOnlyWhole(reply, rest.complete || data.length > 0)
         .header('link', itemLinks(`/v1/${resource.name}`))
         .type('application/json; charset=utf-8')
         .send({ type, interval, data, ...rest, hint });

@@ -22,7 +22,8 @@ export const Timeline = object('Timeline', 'How many facts may lie in each inter
   }),
   undated: count('How many facts have no date.'),
   complete: Type.Boolean({
-    description: 'False where later intervals are cut off: go on with `from`, or take longer ones.',
+    description:
+      'False where later intervals are cut off (go on with `from`, or take longer ones), or counting took too long and there are none.',
   }),
   hint: nullableString({ description: 'As in `PageInfo`.' }),
 });

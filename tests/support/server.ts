@@ -30,7 +30,13 @@ export interface TestServer {
 
 interface ListBody {
   data: ({ id: string } & Record<string, unknown>)[];
-  page: { limit: number; next: string | null; total: number | null; hint: string | null };
+  page: {
+    limit: number;
+    next: string | null;
+    total: number | null;
+    complete: boolean;
+    hint: string | null;
+  };
   facets: Record<string, { value: string; count: number }[]> | null;
 }
 

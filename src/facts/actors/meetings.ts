@@ -12,7 +12,7 @@ import {
 } from '../../http/listing.ts';
 import { notParameter } from '../../http/negation.ts';
 import { noSuchItem } from '../../http/problems.ts';
-import { problems, success } from '../../http/responses.ts';
+import { keepOnlyWhole, problems, success } from '../../http/responses.ts';
 import type { Actor } from '../../model/actor.ts';
 import { Connection } from '../../model/connection.ts';
 import { slug } from '../../model/identifiers.ts';
@@ -61,22 +61,18 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
       const plan = { actor, articles, withoutArticles, limit, counted };
       const { found, next } = await askPage(store, 'meetings', request, plan);
       if (found === null) throw noSuchItem('actor', actor, await findMeant(store, 'actors', actor));
-      const { meetings, next: position, total: all } = found;
+      const { meetings, complete } = found;
       const isEmpty = meetings.length === 0;
       const hint = await findHint(store, { article: article('states') }, request, isEmpty);
       const connections = meetings.map(({ document, total, events, quotes, roles }) => {
         const { id, kind, name }: Actor = JSON.parse(document);
         return { actor: { id, kind, name }, total, events, quotes, roles };
       });
-      return reply
+      return keepOnlyWhole(reply, complete)
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
         .send(
-          writePage(
-            request,
-            { next: position, data: joinItems(connections), total: all, facets: null, hint },
-            next,
-          ),
+          writePage(request, { ...found, data: joinItems(connections), facets: null, hint }, next),
         );
     },
   );

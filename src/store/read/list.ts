@@ -10,7 +10,7 @@ import {
   type ValueCount,
   type Where,
 } from '../plan.ts';
-import { articleOf, unindexed } from '../sqlite/dialect.ts';
+import { articleOf, unindexed, withinTime } from '../sqlite/dialect.ts';
 import {
   type Asked,
   type Condition,
@@ -20,7 +20,7 @@ import {
   whereAll,
 } from './conditions.ts';
 import { selectPage } from './page.ts';
-import { type Runner, TooMuch } from './runner.ts';
+import { countInTime, type Runner, TooMuch } from './runner.ts';
 import { chooseWay, findFew, type Lead, type Way } from './ways.ts';
 import { checkWords } from './words.ts';
 
@@ -34,10 +34,16 @@ export async function selectList(runner: Runner, plan: ListPlan): Promise<List> 
   const isCounted = plan.counted || facets.length > 0;
   const lead = isCounted ? await findLead(runner, plan) : null;
   const page = await selectWholePage(runner, plan, await chooseWay(runner, plan));
-  const total = plan.counted ? await countRows(runner, plan, lead) : null;
+  const limit = limitOf(runner, lead);
+  const total = plan.counted ? await countInTime(countRows(runner, plan, lead, limit)) : null;
   const counts: Record<string, ValueCount[]> = {};
-  for (const [name, facet] of facets) counts[name] = await countValues(runner, plan, lead, facet);
-  return { ...page, total, facets: facets.length === 0 ? null : counts };
+  for (const [name, facet] of facets) {
+    const values = await countInTime(countValues(runner, plan, lead, facet));
+    if (values !== null) counts[name] = values;
+  }
+  const complete =
+    (total !== null || !plan.counted) && Object.keys(counts).length === facets.length;
+  return { ...page, total, facets: facets.length === 0 ? null : counts, complete };
 }
 
 /**
@@ -55,6 +61,14 @@ export async function findLead(runner: Runner, selection: Asked): Promise<Lead |
 export function ledBy(lead: Lead | null, selection: Asked): Condition[] {
   return conditionsOf(selection, (condition) => lead === null || lead === condition);
 }
+
+/** What ends the counting of many rows, where its time is over. */
+export function limitOf(runner: Runner, lead: Lead | null): Limit {
+  return (number) => (runner.beside && lead === null ? [withinTime(sql.ref(number))] : []);
+}
+
+/** Given the column that has the number of the fact. */
+type Limit = (number: string) => Condition[];
 
 async function selectWholePage(runner: Runner, plan: ListPlan, way: Way): Promise<Page> {
   const { cut, ...page } = await selectPage(runner, plan, way);
@@ -99,11 +113,18 @@ export async function countTables(
 }
 
 /** How many rows all pages have together. */
-async function countRows(runner: Runner, selection: Selection, lead: Lead | null): Promise<number> {
+async function countRows(
+  runner: Runner,
+  selection: Selection,
+  lead: Lead | null,
+  limit: Limit = () => [],
+): Promise<number> {
+  const limits = limit('number');
   const [row] = await runner.rows(
-    JSON.stringify(['total', lead, ...shapeOfConditions(selection)]),
+    JSON.stringify(['total', limits.length, lead, ...shapeOfConditions(selection)]),
     () => sql`
-      select count(*) from ${sql.table(selection.table)} ${whereAll(ledBy(lead, selection))}
+      select count(*) from ${sql.table(selection.table)}
+      ${whereAll([...ledBy(lead, selection), ...limits])}
     `,
     slotsOfConditions(selection),
   );
@@ -120,7 +141,7 @@ async function countValues(
   const rows = await runner.rows(
     JSON.stringify(['values', facet, lead, ...shapeOfConditions(selection)]),
     () => sql`
-      ${valuesOf(selection.table, facet, ledBy(lead, selection), lead !== null)}
+      ${valuesOf(selection.table, facet, ledBy(lead, selection), lead !== null, limitOf(runner, lead))}
       order by 2 desc, 1 limit ${sql.lit(mostValues)}
     `,
     slotsOfConditions(selection),
@@ -129,26 +150,35 @@ async function countValues(
 }
 
 /** @param led whether one of the conditions leads, and not the order of the values */
-function valuesOf(table: string, facet: Where, conditions: readonly Condition[], led: boolean) {
+function valuesOf(
+  table: string,
+  facet: Where,
+  conditions: readonly Condition[],
+  led: boolean,
+  limit: Limit,
+) {
+  const limited = [...conditions, ...limit('number')];
   if ('article' in facet)
     return sql`
       select articles.id, counted.count from (
         select ${articleOf(sql`number`)} as article, count(*) as count
-        from ${sql.table(table)} ${whereAll(conditions)} group by 1
+        from ${sql.table(table)} ${whereAll(limited)} group by 1
       ) as counted join articles on articles.number = counted.article`;
   if ('link' in facet) {
     const among =
       conditions.length === 0
         ? sql``
-        : sql`and fact in (select number from ${sql.table(table)} ${whereAll(conditions)})`;
+        : sql`and fact in (select number from ${sql.table(table)} ${whereAll(limited)})`;
+    const own = [
+      sql<boolean>`fact_type = ${sql.lit(facet.from)} and relation = ${sql.lit(facet.link)} ${among}`,
+    ];
     return sql`
       select target, count(distinct fact) from links
-      where fact_type = ${sql.lit(facet.from)} and relation = ${sql.lit(facet.link)} ${among}
-      group by target`;
+      ${whereAll([...own, ...limit('fact')])} group by target`;
   }
   const name = 'column' in facet ? facet.column : facet.bound;
   const column = led ? unindexed(name) : sql.ref(name);
   return sql`
     select ${column}, count(*) from ${sql.table(table)}
-    ${whereAll([...conditions, sql`${column} is not null`])} group by 1`;
+    ${whereAll([...limited, sql`${column} is not null`])} group by 1`;
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Meeting, MeetingsPlan, MeetingsResult, Value } from '../plan.ts';
-import { articleOf, isAnyOf, toList, valueIn } from '../sqlite/dialect.ts';
+import { articleOf, isAnyOf, toList, valueIn, withinTime } from '../sqlite/dialect.ts';
 import { toSlot } from './conditions.ts';
-import { type Runner, TooMuch } from './runner.ts';
+import { countInTime, type Runner, TooMuch } from './runner.ts';
 
 /**
  * Null where there is no such actor.
@@ -23,13 +23,14 @@ export async function selectMeetings(
     id: String(after?.[1] ?? ''),
     most: few + 1,
   };
+  let many = false;
   const run = (
     part: string,
     build: () => ReturnType<typeof sql>,
     more: Record<string, Value> = {},
   ) =>
     runner.rows(
-      `meetings ${part} ${[articles, withoutArticles].map(({ length }) => Math.min(length, 2))}`,
+      `meetings ${part} ${many} ${[articles, withoutArticles].map(({ length }) => Math.min(length, 2))}`,
       build,
       { ...slots, ...more },
     );
@@ -44,9 +45,11 @@ export async function selectMeetings(
     () => sql`select count(*) from (
       select 1 from links where target = ${valueIn('actor')} limit ${valueIn('most')})`,
   );
-  if (Number(references) > few && !runner.beside) throw new TooMuch('it meets many');
+  many = Number(references) > few;
+  if (many && !runner.beside) throw new TooMuch('it meets many');
 
-  const rows = await run(
+  const all = meetings(plan, many);
+  const counting = run(
     after === null ? 'first' : 'next',
     () => sql`
       select met.id, met.total, met.events, met.quotes, actors.document from (
@@ -54,12 +57,14 @@ export async function selectMeetings(
           count(distinct other.fact) as total,
           count(distinct case when other.fact_type = 'event' then other.fact end) as events,
           count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
-        ${meetings(plan)} group by other.target
+        ${all} group by other.target
       ) as met join actors on actors.id = met.id
       ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueIn('total')}, ${valueIn('id')})`}
       order by -met.total, met.id limit ${valueIn('limit')}
     `,
   );
+  const rows = await countInTime(counting);
+  if (rows === null) return { meetings: [], next: null, total: null, complete: false };
   const shown = rows.slice(0, limit);
   const roles = await run(
     'roles',
@@ -88,18 +93,22 @@ export async function selectMeetings(
     }),
   );
   const last = found.at(-1);
-  const [counts] = counted
-    ? await run('total', () => sql`select count(distinct other.target) ${meetings(plan)}`)
+  const counts = counted
+    ? await countInTime(run('total', () => sql`select count(distinct other.target) ${all}`))
     : [];
   return {
     meetings: found,
     next: last && rows.length > limit ? [last.total, last.id] : null,
-    total: counts === undefined ? null : Number(counts[0]),
+    total: counts?.[0] === undefined ? null : Number(counts[0][0]),
+    complete: counts !== null,
   };
 }
 
-/** Pairs of references from one fact: to the actor, and to somebody else in the same relation. */
-function meetings({ articles, withoutArticles }: MeetingsPlan) {
+/**
+ * Pairs of references from one fact: to the actor, and to somebody else in the same relation.
+ * @param many whether the actor has so many that this may take long
+ */
+function meetings({ articles, withoutArticles }: MeetingsPlan, many = false) {
   const stated = (values: readonly string[], slot: string, how: 'in' | 'not in') =>
     values.length === 0
       ? sql``
@@ -112,5 +121,6 @@ function meetings({ articles, withoutArticles }: MeetingsPlan) {
       and (own.fact_type, own.relation) in (values ('event', 'participant'), ('quote', 'speaker'))
       and other.target <> own.target
       ${stated(articles, 'articles', 'in')} ${stated(withoutArticles, 'without', 'not in')}
+      ${many ? sql`and ${withinTime(sql`own.fact`)}` : sql``}
   `;
 }

@@ -29,6 +29,8 @@ export interface Bounds {
   fewFacts: number;
   /** So many facts are quickly ranked. */
   ranked: number;
+  /** So long is counted for one question, in milliseconds; five seconds unless given. */
+  countingMs?: number;
 }
 
 export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000, ranked: 1000 };
@@ -36,4 +38,19 @@ export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000, ran
 /** It takes longer than others should wait for: to be run beside them. */
 export class TooMuch extends Error {
   override name = 'TooMuch';
+}
+
+/** There was no time to count it all. */
+export class OutOfTime extends Error {
+  override name = 'OutOfTime';
+}
+
+/** What is counted; null where there was no time for it. */
+export async function countInTime<Result>(count: Promise<Result>): Promise<Result | null> {
+  try {
+    return await count;
+  } catch (error) {
+    if (error instanceof OutOfTime) return null;
+    throw error;
+  }
 }

@@ -3,8 +3,8 @@ import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
 import { unindexed, valueIn } from '../sqlite/dialect.ts';
 import { shapeOfConditions, slotsOfConditions, whereAll } from './conditions.ts';
 import { countIntervals } from './count-intervals.ts';
-import { findLead, ledBy } from './list.ts';
-import type { Runner } from './runner.ts';
+import { findLead, ledBy, limitOf } from './list.ts';
+import { countInTime, type Runner } from './runner.ts';
 import type { Lead } from './ways.ts';
 import { checkWords } from './words.ts';
 
@@ -18,13 +18,17 @@ const mostDays = 100_000;
 export async function selectTimeline(runner: Runner, plan: TimelinePlan): Promise<Timeline> {
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
   const lead = await findLead(runner, plan);
-  const { intervals, complete } = await countIntervals(
-    plan,
-    countByDay(runner, plan, lead, 'earliest'),
-    countByDay(runner, plan, lead, 'latest'),
-    mostIntervals,
-  );
-  return { intervals, complete, undated: await countUndated(runner, plan, lead) };
+  return (await countInTime(countAll())) ?? { intervals: [], undated: 0, complete: false };
+
+  async function countAll(): Promise<Timeline> {
+    const counted = await countIntervals(
+      plan,
+      countByDay(runner, plan, lead, 'earliest'),
+      countByDay(runner, plan, lead, 'latest'),
+      mostIntervals,
+    );
+    return { ...counted, undated: await countUndated(runner, plan, lead) };
+  }
 }
 
 /** How many rows have each day in that column, in the order of the days. */
@@ -46,7 +50,7 @@ async function* countByDay(
           : sql<boolean>`${column} > ${valueIn('after')}`;
         return sql`
           select ${column}, count(*) from ${sql.table(plan.table)}
-          ${whereAll([...ledBy(lead, plan), dated])}
+          ${whereAll([...ledBy(lead, plan), ...limitOf(runner, lead)('number'), dated])}
           group by 1 order by 1 limit ${sql.lit(mostDays)}
         `;
       },
@@ -69,7 +73,7 @@ async function countUndated(
     JSON.stringify(['undated', lead, ...shapeOfConditions(plan)]),
     () => sql`
       select count(*) from ${sql.table(plan.table)}
-      ${whereAll([...ledBy(lead, plan), sql`${column} is null`])}
+      ${whereAll([...ledBy(lead, plan), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
     `,
     slotsOfConditions(plan),
   );

@@ -52,3 +52,11 @@ export function boundOf(article: RawBuilder<unknown>, which: 'first' | 'last'): 
   const more = which === 'first' ? 0 : 2 ** placeBits - 1;
   return sql`((${article} << ${sql.lit(placeBits)}) + ${sql.lit(more)})`;
 }
+
+/** The name of the function that ends a statement whose time is over. */
+export const inTime = 'in_time';
+
+/** True as long as there is time; that is looked at for one row of some hundred. */
+export function withinTime(number: RawBuilder<unknown>): RawBuilder<boolean> {
+  return sql`(((${number} >> ${sql.lit(placeBits)}) + ${number}) & 255 or ${sql.raw(inTime)}())`;
+}

@@ -2,10 +2,10 @@ import type Database from 'better-sqlite3';
 import type { RawBuilder } from 'kysely';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
-import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
+import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { selectState } from '../read/state.ts';
 import type { Queries } from './connection.ts';
-import { Slot } from './dialect.ts';
+import { inTime, Slot } from './dialect.ts';
 
 /** Told of every statement that is run; for tests and tuning. */
 export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
@@ -22,6 +22,8 @@ export interface PlanOptions {
   bounds?: Bounds | undefined;
   observe?: Observer | undefined;
 }
+
+const usualCountingMs = 5000;
 
 /** So many statements are kept prepared, and so many counts known, at most. */
 const mostKept = 1000;
@@ -50,6 +52,13 @@ export function createPlanRunner(
     statements.set(text, statement);
     statement.run();
   };
+  let end = Number.POSITIVE_INFINITY;
+  // What is run beside others is ended by this alone.
+  if (beside)
+    database.function(inTime, { deterministic: false }, () => {
+      if (performance.now() > end) throw new OutOfTime();
+      return 1;
+    });
   const runner: Runner = {
     beside,
     bounds,
@@ -63,6 +72,7 @@ export function createPlanRunner(
   };
   return {
     async answer(question, plan) {
+      end = performance.now() + (bounds.countingMs ?? usualCountingMs);
       // A snapshot is in its transaction already.
       const transaction = !database.inTransaction;
       if (transaction) run('begin');
