@@ -45,7 +45,11 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         },
       },
       tags: [
-        ...resources.map(({ name, description }) => ({ name: capitalized(name), description })),
+        ...resources.map(({ name, description }) => ({
+          name: capitalized(name),
+          // The operation that lists them has all of it.
+          description: description.replace(/[:.] .*/, '.'),
+        })),
         searchTag,
         timelineTag,
         changesTag,

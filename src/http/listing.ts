@@ -1,7 +1,15 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { dayNumber } from '../model/day.ts';
 import type { Order, Position } from '../model/order.ts';
-import { describedRef, type Named, nullableString, object, oneOf, ref } from '../model/schema.ts';
+import {
+  describedRef,
+  type Named,
+  nullableRef,
+  nullableString,
+  object,
+  oneOf,
+  ref,
+} from '../model/schema.ts';
 import { type Cursor, decodeCursor } from './cursor.ts';
 import type { NamedValues } from './negation.ts';
 import { invalidParameters } from './problems.ts';
@@ -48,7 +56,7 @@ const FacetCount = object('FacetCount', 'A value, and how many items have it.', 
 export const Facets = Type.Unsafe<Record<string, Static<typeof FacetCount>[]>>({
   $id: 'Facets',
   type: 'object',
-  description: 'Field → its values with their counts.',
+  description: 'Field → its values with their counts; null unless asked for.',
   additionalProperties: { type: 'array', items: ref(FacetCount) },
 });
 
@@ -57,10 +65,7 @@ export function pageOf(item: Named): Named {
   return object(`${item.$id}Page`, 'A page of a list.', {
     data: Type.Array(ref(item), { description: 'The items.' }),
     page: ref(PageInfo),
-    facets: Type.Unsafe({
-      oneOf: [ref(Facets), { type: 'null' }],
-      description: 'Counts by value; null unless asked for.',
-    }),
+    facets: nullableRef(Facets),
   });
 }
 
@@ -68,7 +73,7 @@ const defaultLimit = 20;
 
 /** The values of `sort`, as an enum: Quote → QuoteSort. */
 export function sortKeys(item: Named, keys: readonly string[]): Named {
-  return oneOf(`${item.$id}Sort`, 'What the list is ordered by; ties are broken by id.', keys);
+  return oneOf(`${item.$id}Sort`, 'What to order by; ties are broken by id.', keys);
 }
 
 /** The values of `facets`, as an enum: Quote → QuoteFacet. */
@@ -90,7 +95,7 @@ export function searchParameter(example: string): TSchema {
 export function facetsParameter(facet: Named, example: string): TSchema {
   return Type.Array(ref(facet), {
     maxItems: 20,
-    description: 'The fields whose values to count among all items: the 100 most frequent of each.',
+    description: 'Fields whose values to count among all items: the 100 most frequent.',
     examples: [[example]],
   });
 }

@@ -8,9 +8,7 @@ const IntervalCount = object('IntervalCount', 'An interval, and how much lies in
   period: Type.String({ description: 'The interval: `2024`, `2024-05` or `2024-05-16`.' }),
   earliest: Type.String({ description: `Its first day, ${days}.` }),
   latest: Type.String({ description: 'Its last day.' }),
-  count: count(
-    'How many facts may lie in it: the total of their list, `from` and `to` these days.',
-  ),
+  count: count('How many facts may lie in it.'),
 });
 
 export const Timeline = object('Timeline', 'How many facts may lie in each interval.', {

@@ -16,7 +16,7 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
   description:
     'How much, how many, how long: each figure with its unit, what it is about and to whom the article attributes it.',
   schema: Statistic,
-  example: 'share-of-china-russia-settlements-suspended-march-2024',
+  example: 'countries-on-xi-europe-tour-2024',
   csvColumns: statisticCsvColumns,
   sqlTables: statisticSqlTables,
   exampleSearch: '"year of culture"',
