@@ -258,7 +258,7 @@ function isOfOtherType(path: string, { description, example }: Parameter): boole
 async function countItems(path: string, url: string): Promise<number> {
   const { statusCode, headers, body, rawPayload } = await server.ask(url);
   expect(statusCode, url).toBe(200);
-  if (/xml/.test(String(headers['content-type']))) return body.split('<entry>').length - 1;
+  if (/atom/.test(String(headers['content-type']))) return body.split('<entry>').length - 1;
   if (!isExport(path)) return JSON.parse(body).data.length;
   if (path.endsWith('.xlsx')) return (await readSheet(rawPayload)).length - 1;
   return body.split('\n').length - (path.endsWith('.csv') ? 2 : 1);
