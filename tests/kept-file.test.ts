@@ -40,6 +40,19 @@ test('it is made once for all who ask for the same state, and has no name on the
   expect(namedFiles().filter((name) => !before.includes(name))).toEqual([]);
 });
 
+test('it has no name any more as soon as it is open, so that nothing is left of a process that is killed', async () => {
+  const before = namedFiles();
+  const kept = keepFile(async (path, _signal, opened) => {
+    writeFileSync(path, 'state');
+    opened();
+    while (namedFiles().some((name) => !before.includes(name))) await setTimeout(5);
+    return 'state';
+  });
+  onTestFinished(() => kept.close());
+  const { file } = await kept.take('state');
+  expect(file.size).toBe('state'.length);
+});
+
 test('who asks for a later state gets that, and who reads an older one reads on', async () => {
   const { content, take } = keep();
   const first = await take();

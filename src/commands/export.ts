@@ -31,7 +31,9 @@ export async function exportAllTables(config: Config): Promise<void> {
   const store = await openConfiguredStore(config);
   try {
     const { signal } = new AbortController();
-    const { file } = await writeNameless((path) => writeTablesBeside(store, path, signal));
+    const { file } = await writeNameless((path, opened) =>
+      writeTablesBeside(store, path, signal, opened),
+    );
     await writeOut(file.read()).finally(file.close);
   } finally {
     await store.close();

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { diskFull, unavailable } from '../http/problems.ts';
-import { isFull } from '../store/store-error.ts';
+import { isBusy, isFull } from '../store/store-error.ts';
 import { type NamelessFile, writeNameless } from './nameless-file.ts';
 
 /** How long a file may take to be made, how long who asks for it waits, and how long it is kept unused; and how many there are. */
@@ -40,9 +40,9 @@ interface Held extends Kept {
   unused?: NodeJS.Timeout;
 }
 
-/** @param write writes all content at a path, until it is told to end; gives the mark of its state */
+/** @param write writes all content at a path, until it is told to end; says when it has opened it; gives the mark of its state */
 export function keepFile(
-  write: (path: string, signal: AbortSignal) => Promise<string>,
+  write: (path: string, signal: AbortSignal, opened: () => void) => Promise<string>,
   limits: Limits = usualLimits,
 ): KeptFile {
   const held = new Set<Held>();
@@ -78,7 +78,7 @@ export function keepFile(
       throw unavailable('Older files are still being read, and there is no room for one more.');
     const signal = AbortSignal.any([closing.signal, AbortSignal.timeout(limits.makingMs)]);
     try {
-      const { file, result } = await writeNameless((path) => write(path, signal));
+      const { file, result } = await writeNameless((path, opened) => write(path, signal, opened));
       const made: Held = { mark: result, file, readers: 0, isOld: false };
       held.add(made);
       current = made;
@@ -86,6 +86,7 @@ export function keepFile(
       return made;
     } catch (error) {
       if (isFull(error)) throw diskFull();
+      if (isBusy(error)) throw unavailable('Another process is loading into the database.');
       if (signal.aborted) throw unavailable('The file could not be made in time.');
       throw error;
     }

@@ -1,4 +1,4 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { type FileHandle, mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -9,38 +9,51 @@ export interface NamelessFile {
   close(): Promise<void>;
 }
 
-const blockSize = 65_536;
-
 /**
- * Has a file written in the folder for temporary files, opens it and removes its name.
- * @param write writes it at that path
+ * Has a file written in the folder for temporary files, and removes its name as early as that goes.
+ * @param write writes it at that path; calls `opened` once it needs the name no more
  */
 export async function writeNameless<Result>(
-  write: (path: string) => Promise<Result>,
+  write: (path: string, opened: () => void) => Promise<Result>,
 ): Promise<{ file: NamelessFile; result: Result }> {
   const folder = await mkdtemp(join(tmpdir(), 'article-facts-export-'));
+  const path = join(folder, 'article-facts.sqlite');
+  const remove = () => rm(folder, { recursive: true, force: true });
+  let opening: Promise<FileHandle> | undefined;
+  const opened = () => {
+    opening ??= open(path).finally(remove);
+    // It is told where it is waited for.
+    opening.catch(() => {});
+  };
   try {
-    const path = join(folder, 'article-facts.sqlite');
-    const result = await write(path);
-    const handle = await open(path);
-    const { size } = await handle.stat();
-    return {
-      file: {
-        size,
-        async *read() {
-          for (let position = 0; position < size; ) {
-            const block = Buffer.allocUnsafe(blockSize);
-            const { bytesRead } = await handle.read(block, 0, blockSize, position);
-            if (bytesRead === 0) throw new Error('the file has become shorter');
-            position += bytesRead;
-            yield block.subarray(0, bytesRead);
-          }
-        },
-        close: () => handle.close(),
-      },
-      result,
-    };
+    const result = await write(path, opened);
+    opened();
+    const handle = await opening;
+    if (handle === undefined) throw new Error('the file was not opened');
+    return { file: await readable(handle), result };
+  } catch (error) {
+    await opening?.then((handle) => handle.close()).catch(() => {});
+    throw error;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await remove();
   }
+}
+
+const blockSize = 65_536;
+
+async function readable(handle: FileHandle): Promise<NamelessFile> {
+  const { size } = await handle.stat();
+  return {
+    size,
+    async *read() {
+      for (let position = 0; position < size; ) {
+        const block = Buffer.allocUnsafe(blockSize);
+        const { bytesRead } = await handle.read(block, 0, blockSize, position);
+        if (bytesRead === 0) throw new Error('the file has become shorter');
+        position += bytesRead;
+        yield block.subarray(0, bytesRead);
+      }
+    },
+    close: () => handle.close(),
+  };
 }

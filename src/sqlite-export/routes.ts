@@ -17,7 +17,7 @@ export function registerSqliteExport(
   app: FastifyInstance,
   { store, takePlace, pace = usualPace }: Exporting,
 ): void {
-  const kept = keepFile((path, signal) => writeTablesBeside(store, path, signal));
+  const kept = keepFile((path, signal, opened) => writeTablesBeside(store, path, signal, opened));
   app.addHook('onClose', () => kept.close());
   app.get(
     `/v1/exports/${name}`,

@@ -11,8 +11,14 @@ export interface WorkerData {
   path: string;
 }
 
-/** The mark of the state that was written, or what went wrong: an error loses its code between threads. */
-export type WorkerAnswer = { mark: string } | { error: { code: string; message: string } };
+/**
+ * That the file is open; and then the mark of the state that was written, or what went wrong: an error
+ * loses its code between threads.
+ */
+export type WorkerAnswer =
+  | { opened: true }
+  | { mark: string }
+  | { error: { code: string; message: string } };
 
 const { source, path }: WorkerData = workerData;
 parentPort?.postMessage(await write());
@@ -21,7 +27,8 @@ async function write(): Promise<WorkerAnswer> {
   try {
     const snapshot = await takeSnapshotOf(source);
     try {
-      return { mark: await writeTables(snapshot, resources, path) };
+      const opened = () => parentPort?.postMessage({ opened: true } satisfies WorkerAnswer);
+      return { mark: await writeTables(snapshot, resources, path, opened) };
     } finally {
       await snapshot.close();
     }

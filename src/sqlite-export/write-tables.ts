@@ -9,15 +9,18 @@ import { columnRows, describingTables, schemaVersion, tablesOf } from './schema.
 
 /**
  * Writes all content as a file of plain tables at `path`.
+ * @param opened called once the file is there, and open
  * @returns the mark of the state that it has
  */
 export async function writeTables(
   snapshot: Snapshot,
   resources: readonly Resource[],
   path: string,
+  opened: () => void,
 ): Promise<string> {
   const tables = tablesOf(resources);
   const file = createTablesFile(path, [...describingTables, ...tables], schemaVersion);
+  opened();
   try {
     file.insert('_about', aboutRows(await snapshot.read(selectRevision)));
     file.insert('_columns', columnRows(tables));

@@ -14,6 +14,8 @@ export function createTablesFile(
   const database = new Database(path);
   // Nobody reads it before it is whole, and nothing is to be saved of a part.
   database.pragma('journal_mode = OFF');
+  // Nothing is looked for beside the file, whose name may be gone while it is written.
+  database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('synchronous = OFF');
   database.pragma('foreign_keys = OFF');
   database.pragma(`user_version = ${version}`);
