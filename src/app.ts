@@ -20,6 +20,7 @@ import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
+import { createThreads } from './http/threads.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { createWriter } from './loading/write-beside.ts';
 import { registerMetrics } from './metrics.ts';
@@ -52,6 +53,8 @@ export interface Parts {
   /** For whoever is to see every route under /v1 as it is declared: makers of the OpenAPI document. */
   beforeRoutes?: (app: FastifyInstance) => Promise<void>;
 }
+
+const linkedDataWorker = new URL('./linked-data-worker.ts', import.meta.url);
 
 /** The whole server, not yet listening. */
 export async function buildApp({
@@ -115,12 +118,14 @@ export async function buildApp({
     registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
   await beforeRoutes?.(app);
+  const threads = createThreads();
+  app.addHook('onClose', threads.close);
   const content = tellMarks(store, cache.noteMark, cache.watchAsker);
   for (const resource of resources) registerResource(app, resource, content);
   registerConnections(app, content);
   registerSearch(app, factTypes, content);
   registerTimeline(app, factTypes, content);
-  registerVerification(app, content);
+  registerVerification(app, content, threads);
   const keys = config.apiKeys ?? [];
   const requireKey = await registerKeys(app, keys);
   const writer = keys.length === 0 ? null : createWriter(store, factTypes);
@@ -129,7 +134,7 @@ export async function buildApp({
   registerChanges(app, content);
   const publicUrl = config.publicUrl ?? null;
   registerFeed(app, content, publicUrl);
-  registerLinkedData(app, factTypes, content);
+  registerLinkedData(app, { factTypes, store: content, threads, worker: linkedDataWorker });
   const exporting = { store: content, takePlace: createPlaces(), pace };
   registerExports(app, resources, exporting);
   registerSqliteExport(app, exporting);

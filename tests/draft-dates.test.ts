@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDates } from '../src/draft/dates.ts';
-import type { Span } from '../src/draft/span.ts';
+import type { Span } from '../src/text/span.ts';
 
 const wordsAt = (text: string) => (span: Span) => text.slice(span.start, span.end);
 

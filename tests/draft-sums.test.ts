@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findFigures } from '../src/draft/figures.ts';
-import type { Span } from '../src/draft/span.ts';
+import type { Span } from '../src/text/span.ts';
 
 const wordsAt = (text: string) => (span: Span) => text.slice(span.start, span.end);
 

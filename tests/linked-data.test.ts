@@ -1,4 +1,5 @@
-import jsonld, { type Quad } from 'jsonld';
+import jsonld from 'jsonld';
+import { Parser, type Quad, Writer } from 'n3';
 import { expect, test } from 'vitest';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { bundleOf } from './support/article.ts';
@@ -13,7 +14,7 @@ const ns = {
 };
 
 /** The triples of an article, by a JSON-LD library that gets the context from our server only. */
-async function triplesOf({ ask }: TestServer, article: string): Promise<Quad[]> {
+async function triplesOf({ ask }: TestServer, article: string): Promise<jsonld.Quad[]> {
   const path = `/v1/articles/${article}/linked-data`;
   const response = await ask(path);
   expect(response.headers['content-type']).toContain('application/ld+json');
@@ -22,6 +23,9 @@ async function triplesOf({ ask }: TestServer, article: string): Promise<Quad[]> 
     // Nothing may be dropped in silence.
     safe: true,
     documentLoader: async (url: string) => {
+      // What is used of it, our own context has as well.
+      if (url === 'http://www.w3.org/ns/anno.jsonld')
+        return { document: { '@context': {} }, documentUrl: url };
       if (!url.startsWith(host)) throw new Error(`${url} is asked for outside`);
       const document = (await ask(url.slice(host.length))).json();
       return { document, documentUrl: url };
@@ -29,7 +33,7 @@ async function triplesOf({ ask }: TestServer, article: string): Promise<Quad[]> 
   });
 }
 
-function valuesOf(quads: readonly Quad[], subject: string, predicate: string): string[] {
+function valuesOf(quads: readonly jsonld.Quad[], subject: string, predicate: string): string[] {
   return quads
     .filter((quad) => quad.subject.value === subject && quad.predicate.value === predicate)
     .map(({ object }) => (object.language ? `${object.value}@${object.language}` : object.value))
@@ -58,33 +62,127 @@ test('a direct quote is a Quotation by its speakers, a reported one a Claim by i
 
 test('every mention is an annotation that selects one stretch, by its position and its words', async () => {
   const server = await withServer([bundleOf('a')]);
-  const quads = await triplesOf(server, 'a');
-  const annotations = quads
-    .filter(({ object }) => object.value === `${ns.oa}Annotation`)
-    .map(({ subject }) => subject.value);
-  const found = annotations.map((annotation) => {
-    const [target = ''] = valuesOf(quads, annotation, `${ns.oa}hasTarget`);
-    const [selector = '', ...others] = valuesOf(quads, target, `${ns.oa}hasSelector`);
-    expect(others).toEqual([]);
-    // The words alone may stand in several places: they refine the one.
-    const [words = ''] = valuesOf(quads, selector, `${ns.oa}refinedBy`);
-    const of = (property: string) =>
-      [selector, words].flatMap((it) => valuesOf(quads, it, ns.oa + property))[0] ?? '';
-    const [fact = ''] = valuesOf(quads, annotation, `${ns.oa}hasBody`);
-    return [fact, Number(of('start')), Number(of('end')), of('exact')];
-  });
-  const bundle = bundleOf('a');
-  const expected = ['quotes', 'actors', 'places', 'events', 'statistics'].flatMap((type) =>
-    entriesOf(bundle, type).flatMap(({ id, mentions }) =>
-      mentions.map(({ start, end, exact }: { start: number; end: number; exact: string }) => [
-        `${host}/v1/${type}/${id}`,
-        start,
-        end,
-        exact,
-      ]),
+  const { data } = await server.get('/v1/mentions?article=a&limit=100');
+  const lists: Record<string, string> = {
+    quote: 'quotes',
+    actor: 'actors',
+    place: 'places',
+    event: 'events',
+    statistic: 'statistics',
+  };
+  const linkedData = (await server.ask('/v1/articles/a/linked-data')).json();
+  // What the Web Annotation Data Model says that there must be, in the keys of its JSON.
+  expect(linkedData['@context']).toContain('http://www.w3.org/ns/anno.jsonld');
+  const annotations: { id: string }[] = linkedData['@graph'].filter(
+    ({ type }: { type?: string }) => type === 'Annotation',
+  );
+  expect(annotations).toEqual(
+    data.map(({ factType, fact, start, end, exact, role }) => {
+      const list = lists[String(factType)];
+      return {
+        id: `/v1/articles/a/linked-data#${list}-${fact}-${role}-${start}-${end}`,
+        type: 'Annotation',
+        motivation: 'identifying',
+        role,
+        body: `/v1/${list}/${fact}`,
+        target: {
+          type: 'SpecificResource',
+          source: '/v1/articles/a',
+          selector: {
+            type: 'TextPositionSelector',
+            start,
+            end,
+            refinedBy: { type: 'TextQuoteSelector', exact },
+          },
+        },
+      };
+    }),
+  );
+  expect(new Set(annotations.map(({ id }) => id)).size).toBe(annotations.length);
+});
+
+test('each annotation has one body, and one target with one source and one selector', async () => {
+  const quads = await triplesOf(await withServer([bundleOf('a')]), 'a');
+  const only = (subject: string, predicate: string) => {
+    const values = quads.filter(
+      (quad) => quad.subject.value === subject && quad.predicate.value === predicate,
+    );
+    expect(values).toHaveLength(1);
+    return values[0]?.object ?? { termType: '', value: '' };
+  };
+  const annotations = quads.filter(({ object }) => object.value === `${ns.oa}Annotation`);
+  expect(annotations.length).toBeGreaterThan(8);
+  for (const { subject } of annotations) {
+    expect(only(subject.value, `${ns.oa}motivatedBy`).value).toBe(`${ns.oa}identifying`);
+    expect(only(subject.value, `${ns.oa}hasBody`).termType).toBe('NamedNode');
+    const target = only(subject.value, `${ns.oa}hasTarget`).value;
+    expect(only(target, `${ns.oa}hasSource`).value).toBe(`${host}/v1/articles/a`);
+    const selector = only(target, `${ns.oa}hasSelector`).value;
+    expect(only(selector, `${ns.rdf}type`).value).toBe(`${ns.oa}TextPositionSelector`);
+    for (const edge of ['start', 'end'])
+      expect(only(selector, ns.oa + edge)).toMatchObject({
+        value: expect.stringMatching(/^\d+$/),
+        datatype: { value: 'http://www.w3.org/2001/XMLSchema#nonNegativeInteger' },
+      });
+    const words = only(selector, `${ns.oa}refinedBy`).value;
+    expect(only(words, `${ns.rdf}type`).value).toBe(`${ns.oa}TextQuoteSelector`);
+    expect(only(words, `${ns.oa}exact`).termType).toBe('Literal');
+  }
+});
+
+test.each([['the seed'], ['an article of more than a batch']])(
+  'Turtle says the same as JSON-LD: %s',
+  async (which) => {
+    const isSeed = which === 'the seed';
+    const long = bundleOf('long', ({ events }) => {
+      const [event] = events;
+      if (event === undefined) throw new Error('no event');
+      // What an unlucky writer would take for its own.
+      const title = { en: '“<http://base.invalid/>” \\ \'\'\' """ 🌉 {@base </> .}' };
+      for (let index = 0; index < 600; index++)
+        events.push({ ...event, id: `long-event-${index}`, title });
+    });
+    const server = await withServer(isSeed ? 'seed' : [long]);
+    const article = isSeed ? 'putin-china-visit-2024' : 'long';
+    const path = `/v1/articles/${article}/linked-data.ttl`;
+    const { headers, body } = await server.ask(path);
+    expect(headers['content-type']).toBe('text/turtle; charset=utf-8');
+    const parsed = new Parser({ baseIRI: host + path }).parse(body);
+    const expected = await triplesOf(server, article);
+    expect(await canonical(parsed)).toBe(await canonical(expected));
+  },
+);
+
+/** The same text for the same graph, whatever its nodes without names are called. */
+function canonical(quads: readonly object[]): Promise<string> {
+  const lines = new Writer({ format: 'N-Quads' }).quadsToString(quads as Quad[]);
+  const format = 'application/n-quads';
+  return jsonld.canonize(lines, { inputFormat: format, format });
+}
+
+test('whatever has an address here is found there', async () => {
+  const server = await withServer('seed');
+  const quads = await triplesOf(server, 'putin-china-visit-2024');
+  const terms = quads.flatMap(({ subject, predicate, object }) => [subject, predicate, object]);
+  const addresses = new Set(
+    terms.flatMap(({ termType, value }) =>
+      termType === 'NamedNode' && value.startsWith(host) ? [value.slice(host.length)] : [],
     ),
   );
-  expect(found.sort()).toEqual(expected.sort());
+  expect(addresses.size).toBeGreaterThan(300);
+  for (const [page, its] of Map.groupBy(addresses, (it) => it.split('#', 1)[0] ?? '')) {
+    const { statusCode, body } = await server.ask(page);
+    expect(statusCode, page).toBe(200);
+    // An annotation is a thing of its document, a term one of the vocabulary.
+    for (const fragment of its.flatMap((it) => it.split('#')[1] ?? []))
+      expect(body).toContain(page === '/vocabulary' ? `"${fragment}":` : `#${fragment}"`);
+  }
+});
+
+test('of an article that is not there, there is no linked data', async () => {
+  const server = await withServer([]);
+  for (const path of ['linked-data', 'linked-data.ttl'])
+    expect((await server.ask(`/v1/articles/nothing/${path}`)).statusCode).toBe(404);
 });
 
 test('actors are the same as in Wikidata, events have participants in roles, figures are what was said', async () => {

@@ -68,6 +68,7 @@ test('every route under /v1 is in it, and nothing else', () => {
     '/v1/actors/{actor}/connections',
     '/v1/articles/{article}/bundle',
     '/v1/articles/{article}/linked-data',
+    '/v1/articles/{article}/linked-data.ttl',
     '/v1/articles/{article}/verification',
     '/v1/changes',
     '/v1/changes.atom',
@@ -114,7 +115,7 @@ test('every operation declares its errors as problems, and its success as a comp
       const [type = ''] = types;
       if (status >= '400') expect(type).toBe('application/problem+json');
       // As a bare string, clients would read a file as JSON.
-      if (isExport(path) && status === '200')
+      if ((isExport(path) || type === 'text/turtle') && status === '200')
         expect(content[type]?.schema).toEqual({ type: 'string', format: 'binary' });
       else if (type === 'application/atom+xml')
         expect(content[type]?.schema).toEqual({ type: 'string' });

@@ -6,10 +6,10 @@ import { snippetOf } from '../src/search/snippet.ts';
 import { parseQuery } from '../src/text/query.ts';
 import { rank } from '../src/text/rank.ts';
 import { countPhrase } from '../src/text/term-text.ts';
-import { codePointsOf } from '../src/verification/code-points.ts';
-import { findRepairs, textRepairs, tryRepairs } from '../src/verification/repairs.ts';
-import { fingerprint, verifyText } from '../src/verification/verify.ts';
+import { compareText } from '../src/verification/compare-text.ts';
+import { findRepairs, textRepairs } from '../src/verification/repairs.ts';
 import { bundleOf } from './support/article.ts';
+import { mentionAt } from './support/other-extraction.ts';
 import { withServer } from './support/server.ts';
 
 test('pieces of long works take turns, with each other and with all else', async () => {
@@ -70,24 +70,64 @@ test('whatever programs did to a text, its repairs are found, and put in order o
   );
 });
 
-test('each text that a repair makes is looked at in a piece of its own, and only once', () => {
+test('each text that a repair makes is looked at only once', () => {
   const damaged = `\uFEFFe\u0301\r\n`;
   const made: string[] = [];
-  const pieces = Array.from(tryRepairs(damaged, (text) => made.push(text) === 0));
+  findRepairs(damaged, (text) => made.push(text) === 0);
   // With or without each of three, and the line break at the end as it is, taken away or doubled.
   expect(made).toHaveLength(2 * 2 * 2 * 3 - 1);
-  expect(pieces).toHaveLength(2 * made.length);
 });
 
-test('a long text is verified in pieces', async () => {
-  const text = `\uFEFF${'e\u0301\r\n'.repeat(1000)}`;
-  const right = text.slice(1).replaceAll('\r\n', '\n').normalize('NFC');
-  const pause = vi.fn(async () => {});
-  const { repairs } = await verifyText(text, fingerprint(codePointsOf(right)), [], pause);
-  expect(repairs).toEqual(['removeByteOrderMark', 'useLineFeeds', 'normalize']);
-  // Its places, its hash, its mentions, and each repair that is made or looked at.
-  expect(pause.mock.calls.length).toBeGreaterThan(8);
-});
+/** So many mentions of a phrase, one behind the other. */
+function mentionsOf(phrase: string, count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const start = index * (phrase.length + 1);
+    return mentionAt(start, phrase, index);
+  });
+}
+
+test.each([
+  ['a letter', 'a'.repeat(1_000_000), mentionsOf('a', 4000)],
+  ['a word', 'so '.repeat(330_000), mentionsOf('so', 4000)],
+  ['ligatures', 'ﬃ'.repeat(330_000), mentionsOf('ffi', 4000)],
+  [
+    'marks in the wrong order',
+    `a${'\u0301\u0323'.repeat(15)}`.repeat(16_000),
+    mentionsOf('a', 4000),
+  ],
+  [
+    'phrases within each other',
+    'a'.repeat(1_000_000),
+    Array.from({ length: 4000 }, (_, index) =>
+      mentionAt(index, 'a'.repeat(1 + (index % 400)), index),
+    ),
+  ],
+  [
+    'long quotations that are nearly there',
+    'we will build it together and nobody will stop us now, '.repeat(18_000),
+    mentionsOf('we will build it together and anybody may stop us now, '.repeat(6), 4000),
+  ],
+])(
+  'a text of 1 MB is compared with 4,000 mentions in a time linear in both: %s',
+  (_name, text, mentions) => {
+    const time = (share: number) => {
+      const begin = performance.now();
+      const part = mentions.slice(0, mentions.length * share);
+      const length = Math.round(text.length * share);
+      const { matching, moved, undecided, mismatching } = compareText(
+        text.slice(0, length),
+        { sha256: '', length: 50_000 },
+        part,
+      );
+      expect([matching, moved, undecided, mismatching].flat()).toHaveLength(part.length);
+      return performance.now() - begin;
+    };
+    time(0.1);
+    // Whatever else the machine does: with the square, it would take 100 times as long.
+    const tenth = Math.min(time(0.1), time(0.1), time(0.1));
+    expect(time(1)).toBeLessThan(Math.max(40 * tenth, 3000));
+  },
+);
 
 test('a snippet is short, and what it highlights stands in it, whatever the text and the words', () => {
   const words = array(string({ unit: 'grapheme', minLength: 1, maxLength: 6 }), { minLength: 1 });

@@ -2,8 +2,8 @@ import { type Fault, mostNamed, pointerPart } from '../model/fault.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { CodePoints } from '../verification/code-points.ts';
 import { codePointsOf } from '../verification/code-points.ts';
+import { fingerprint } from '../verification/fingerprint.ts';
 import { findRepairs } from '../verification/repairs.ts';
-import { findMismatches, fingerprint } from '../verification/verify.ts';
 import { createMismatchExplainer } from './explain-mismatch.ts';
 import type { FindWords } from './find-positions.ts';
 import { createGraphemeCheck } from './graphemes.ts';
@@ -24,14 +24,11 @@ export function checkText(
   for (const factType of factTypes)
     for (const [index, entry] of entriesOf(bundle, factType).entries()) {
       const pointer = `/${factType.name}/${index}`;
-      const mismatches = new Map(
-        findMismatches(characters, entry.mentions).map(({ mention, found }) => [mention, found]),
-      );
       for (const [place, mention] of entry.mentions.entries()) {
         const at = `${pointer}/mentions${pointerPart(place)}`;
         if (Number.isNaN(mention.start)) continue;
-        const found = mismatches.get(mention);
-        if (found !== undefined)
+        const found = characters.slice(mention.start, mention.end);
+        if (found !== mention.exact)
           // More are only counted.
           faults.push({
             pointer: at,

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../text/span.ts';
 
 /** A line break, with the white space behind it. */
 export interface Break extends Span {

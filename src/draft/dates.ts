@@ -1,7 +1,7 @@
 import { boundsOf } from '../model/edtf.ts';
+import type { Span } from '../text/span.ts';
 import { latinDigits } from './digits.ts';
 import { firstInDates, type Months, monthsOf } from './months.ts';
-import type { Span } from './span.ts';
 import { createTaken } from './taken.ts';
 
 /** A date that a text writes out. */

@@ -1,11 +1,11 @@
+import type { Span } from '../text/span.ts';
 import { codePointsOf } from '../verification/code-points.ts';
-import { fingerprint } from '../verification/verify.ts';
+import { fingerprint } from '../verification/fingerprint.ts';
 import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';
 import { marker } from './marker.ts';
 import type { FoundNames } from './names.ts';
 import { findQuotations } from './quotations.ts';
-import type { Span } from './span.ts';
 import { createTaken } from './taken.ts';
 
 export interface DraftRequest {

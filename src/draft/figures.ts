@@ -1,10 +1,10 @@
+import { isOfWord } from '../text/letters.ts';
+import type { Span } from '../text/span.ts';
 import type { WrittenDate } from './dates.ts';
 import { latinDigits } from './digits.ts';
-import { isOfWord } from './letters.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createNumberReader } from './read-number.ts';
 import { lettersOf, scalesOf } from './scales.ts';
-import type { Span } from './span.ts';
 import { createTaken } from './taken.ts';
 import { signsOf, type Unit, unitsOf } from './units.ts';
 

@@ -1,4 +1,4 @@
-import { isOfWord } from './letters.ts';
+import { isOfWord } from '../text/letters.ts';
 
 /** The longest word of a list that stands at a place; asked in the time of the few that begin alike. */
 export interface Lookup<Value> {

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../text/span.ts';
 import { beginningsOf, createEnds } from './words.ts';
 
 /** An actor or place that the database knows. */

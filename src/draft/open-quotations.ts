@@ -1,6 +1,7 @@
+import { closers } from '../text/closing-marks.ts';
+import type { Span } from '../text/span.ts';
 import type { Break } from './breaks.ts';
-import { closers, type Mark } from './quotation-marks.ts';
-import type { Span } from './span.ts';
+import type { Mark } from './quotation-marks.ts';
 
 /** A quotation that was begun, with the paragraphs of it that are over. */
 interface Opened {

@@ -1,38 +1,7 @@
-import { isOfWord } from './letters.ts';
-import { characterAt, characterBefore, isBlank } from './span.ts';
+import { isOfWord } from '../text/letters.ts';
+import { characterAt, characterBefore, isBlank } from '../text/span.ts';
 
-/**
- * By each mark that can open a quotation, the marks that can close it, in whichever language; among them the
- * straight one, as people type it.
- */
-export const closers: ReadonlyMap<string, string> = new Map([
-  ['“', '”"'],
-  ['”', '”'],
-  ['„', '“”"'],
-  ['‟', '”'],
-  ['«', '»'],
-  ['»', '«»'],
-  ['‹', '›'],
-  ['›', '‹›'],
-  ['‘', '’'],
-  ['‚', '‘’'],
-  ['‛', '’'],
-  ['「', '」'],
-  ['『', '』'],
-  ['｢', '｣'],
-  ['﹁', '﹂'],
-  ['﹃', '﹄'],
-  ['《', '》'],
-  ['〈', '〉'],
-  ['〝', '〞〟'],
-  ['״', '״'],
-  ['"', '"”'],
-  ['＂', '＂'],
-  ["'", "'"],
-  ['＇', '＇'],
-]);
-
-/** The same marks, in a row. */
+/** The marks of quotations (`closers`), in a row. */
 const marks = /["'“”„‟‘’‚‛«»‹›「」『』｢｣﹁﹂﹃﹄《》〈〉〝〞〟״＂＇]/g;
 
 /** Marks that only open, or only close, whatever stands around them. */

@@ -1,7 +1,7 @@
+import { isBlank, type Span, trimSpan } from '../text/span.ts';
 import { type Break, findBreaks } from './breaks.ts';
 import { createStack } from './open-quotations.ts';
 import { type Mark, marksOf } from './quotation-marks.ts';
-import { isBlank, type Span, trimSpan } from './span.ts';
 
 /**
  * What stands between marks of quotation, each in as many pieces as it has paragraphs. What stands within

@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import type { Span } from '../text/span.ts';
 
 /** Which characters of a text something stands at already: asked and told in the time of the span's length. */
 export function createTaken(text: string) {

@@ -1,4 +1,4 @@
-import { isOfWord } from './letters.ts';
+import { isOfWord } from '../text/letters.ts';
 import { localesOf } from './locale.ts';
 
 /** UCUM or ISO 4217, with its name in the language. */

@@ -1,5 +1,5 @@
-import { isLetter, isOfWord, isUnspaced } from './letters.ts';
-import { characterAt, characterBefore, type Span } from './span.ts';
+import { isLetter, isOfWord, isUnspaced } from '../text/letters.ts';
+import { characterAt, characterBefore, type Span } from '../text/span.ts';
 
 /** Where a word begins, and what it begins with: all of it or, where words have no spaces between them, its first character. */
 export interface Beginning {

@@ -25,6 +25,3 @@ export function createTurns(): { begin(): Pause } {
     },
   };
 }
-
-/** For work that nobody waits behind. */
-export const goOn: Pause = async () => {};

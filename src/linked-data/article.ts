@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.ts';
 import type { FactMention } from '../model/mention.ts';
 import { isInstant } from '../model/published.ts';
-import { inLanguages, isPlainDate, type LinkedNode, linkTo } from '../resource/linked-data.ts';
+import { inLanguages, isPlainDate, type LinkedNode } from '../resource/linked-data.ts';
 
 export function toNewsArticle({
   id,
@@ -40,27 +40,36 @@ function published(text: string | null): { [term: string]: unknown } {
   return { datePublished: { '@value': text, '@type': type } };
 }
 
-/** Where the article states a fact (W3C Web Annotation; positions count code points). */
-export function toAnnotation(mention: FactMention, list: string): LinkedNode {
+/** A Web Annotation, in the keys of its standard. */
+export interface Annotation {
+  id: string;
+  type: 'Annotation';
+  [term: string]: unknown;
+}
+
+/**
+ * Where the article states a fact (W3C Web Annotation; positions count code points). The position selects one
+ * stretch, and its words within it are all of that, so that both agree or nothing is selected. The words alone
+ * would select every place where they stand, and with what is around them where that stands; of which nothing
+ * is known, as the text isn't stored.
+ */
+export function toAnnotation(mention: FactMention, list: string): Annotation {
   const { article, start, end, exact, role, fact } = mention;
   return {
-    '@id': `/v1/articles/${article}/linked-data#${list}-${fact}-${role}-${start}-${end}`,
-    '@type': 'Annotation',
-    motivatedBy: 'oa:identifying',
+    id: `/v1/articles/${article}/linked-data#${list}-${fact}-${role}-${start}-${end}`,
+    type: 'Annotation',
+    motivation: 'identifying',
     role,
-    hasBody: linkTo(list, fact),
-    hasTarget: {
-      '@type': 'SpecificResource',
-      hasSource: linkTo('articles', article),
-      // By itself, the quote would select every place where these words stand.
-      hasSelector: [
-        {
-          '@type': 'TextPositionSelector',
-          start: String(start),
-          end: String(end),
-          refinedBy: { '@type': 'TextQuoteSelector', exact },
-        },
-      ],
+    body: `/v1/${list}/${fact}`,
+    target: {
+      type: 'SpecificResource',
+      source: `/v1/articles/${article}`,
+      selector: {
+        type: 'TextPositionSelector',
+        start,
+        end,
+        refinedBy: { type: 'TextQuoteSelector', exact },
+      },
     },
   };
 }

@@ -1,5 +1,7 @@
 /** Where the context is served: documents refer to it. */
 export const contextPath = '/contexts/article-facts.jsonld';
+/** Which every Web Annotation has to name. What we use of it, our context says once more, so that nobody has to fetch it. */
+export const annotationContext = 'http://www.w3.org/ns/anno.jsonld';
 
 const iri = (id: string) => ({ '@id': id, '@type': '@id' });
 const list = (id: string) => ({ '@id': id, '@container': '@set' });
@@ -81,16 +83,19 @@ export const context = {
   date: { '@id': 'dcterms:date', '@type': 'http://id.loc.gov/datatypes/edtf/EDTF' },
   attributedTo: iri('prov:wasAttributedTo'),
 
+  id: '@id',
+  type: '@type',
   Annotation: 'oa:Annotation',
   SpecificResource: 'oa:SpecificResource',
   TextPositionSelector: 'oa:TextPositionSelector',
   TextQuoteSelector: 'oa:TextQuoteSelector',
-  motivatedBy: { '@id': 'oa:motivatedBy', '@type': '@id' },
-  hasBody: iri('oa:hasBody'),
-  hasTarget: 'oa:hasTarget',
-  hasSource: iri('oa:hasSource'),
-  hasSelector: list('oa:hasSelector'),
-  refinedBy: 'oa:refinedBy',
+  identifying: 'oa:identifying',
+  motivation: { '@id': 'oa:motivatedBy', '@type': '@vocab' },
+  body: iri('oa:hasBody'),
+  target: iri('oa:hasTarget'),
+  source: iri('oa:hasSource'),
+  selector: iri('oa:hasSelector'),
+  refinedBy: iri('oa:refinedBy'),
   start: { '@id': 'oa:start', '@type': 'xsd:nonNegativeInteger' },
   end: { '@id': 'oa:end', '@type': 'xsd:nonNegativeInteger' },
   exact: 'oa:exact',

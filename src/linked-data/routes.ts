@@ -1,89 +1,109 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { noSuchItem } from '../http/problems.ts';
-import { problems, successOf } from '../http/responses.ts';
-import type { Article } from '../model/article.ts';
+import { file, problems, successOf } from '../http/responses.ts';
+import type { Threads } from '../http/threads.ts';
 import { slug } from '../model/identifiers.ts';
-import type { FactMention } from '../model/mention.ts';
 import { object, ref } from '../model/schema.ts';
 import { findMeant } from '../resource/hints.ts';
 import type { LinkedNode } from '../resource/linked-data.ts';
 import type { FactType } from '../resource/resource.ts';
-import { selectArticle, selectFactsOf, selectSharedOf } from '../store/read/article.ts';
-import type { Reading } from '../store/read/reading.ts';
 import type { Store } from '../store/store.ts';
-import { toAnnotation, toNewsArticle } from './article.ts';
-import { contextPath } from './context.ts';
+import { readStored, type StoredArticle, writeJsonLd } from './graph.ts';
 
 const Node = Type.Unsafe<LinkedNode>({
   $id: 'LinkedNode',
   type: 'object',
-  description: 'A thing: `@id`, `@type`, and properties by the terms of the context.',
+  description: 'A thing or an annotation, by these contexts.',
   additionalProperties: true,
 });
 
 const LinkedData = object('LinkedData', 'An article in JSON-LD 1.1.', {
-  '@context': Type.String({ description: 'Path of the context.' }),
-  '@graph': Type.Array(ref(Node), { description: 'The article, its facts and their anchors.' }),
+  '@context': Type.Array(Type.String(), { description: 'Where the contexts are.' }),
+  '@graph': Type.Array(ref(Node), { description: 'The article, its facts, their anchors.' }),
 });
 
 /** The schemas of the route; all their components have to be known to the server. */
 export const linkedDataSchemas: TSchema[] = [LinkedData];
 
-/** GET /v1/articles/{article}/linked-data */
+/** So many mentions are soon written. */
+const fewMentions = 500;
+
+interface Parts {
+  factTypes: readonly FactType[];
+  store: Store;
+  threads: Threads;
+  /** The module that the threads run. */
+  worker: URL;
+}
+
+/** GET /v1/articles/{article}/linked-data, and the same as Turtle. */
 export function registerLinkedData(
   app: FastifyInstance,
-  factTypes: readonly FactType[],
-  store: Store,
+  { factTypes, store, threads, worker }: Parts,
 ): void {
+  const path = '/v1/articles/:article/linked-data';
+  const parameters = {
+    params: Type.Object({
+      article: slug('Id of the article.', { examples: ['putin-china-visit-2024'] }),
+    }),
+    querystring: Type.Object({}, { additionalProperties: false }),
+  };
+  const errors = problems('invalid-parameter', 'not-found', 'unavailable');
+
   app.get<{ Params: { article: string } }>(
-    '/v1/articles/:article/linked-data',
+    path,
     {
       schema: {
         operationId: 'getLinkedData',
         tags: ['Articles'],
         summary: 'Get linked data',
         description:
-          'The article with all its facts as JSON-LD: schema.org for what they are, Web Annotation selectors for where the text states them, Wikidata as `sameAs`. What is quoted verbatim is a Quotation, what is only reported a Claim.',
-        params: Type.Object({
-          article: slug('Id of the article.', { examples: ['putin-china-visit-2024'] }),
-        }),
-        querystring: Type.Object({}, { additionalProperties: false }),
+          'The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What is verbatim is a Quotation, else a Claim.',
+        ...parameters,
         response: {
           ...successOf('application/ld+json', LinkedData, 'The article.'),
-          ...problems('invalid-parameter', 'not-found'),
+          ...errors,
         },
       },
     },
     async ({ params: { article } }, reply) => {
-      const graph = await store.read((reading) => selectGraph(reading, factTypes, article));
-      if (graph === null)
-        throw noSuchItem('article', article, await findMeant(store, 'articles', article));
-      return reply
-        .header('link', `</v1/articles/${article}>; rel="about"`)
-        .type('application/ld+json')
-        .send(JSON.stringify({ '@context': contextPath, '@graph': graph }));
+      const stored = await read(article);
+      const text =
+        stored.mentions.length <= fewMentions
+          ? writeJsonLd(stored, factTypes)
+          : await threads.run<StoredArticle, string>(worker, 'toJsonLd', stored);
+      return send(reply, article, 'application/ld+json', text);
     },
   );
+
+  app.get<{ Params: { article: string } }>(
+    `${path}.ttl`,
+    {
+      schema: {
+        operationId: 'getLinkedDataTurtle',
+        tags: ['Articles'],
+        summary: 'Get linked data as Turtle',
+        description: 'The same in RDF 1.1 Turtle.',
+        ...parameters,
+        response: { ...file('text/turtle', 'The article.'), ...errors },
+      },
+    },
+    async ({ params: { article } }, reply) => {
+      const stored = await read(article);
+      const text = await threads.run<StoredArticle, string>(worker, 'toTurtle', stored);
+      return send(reply, article, 'text/turtle; charset=utf-8', text);
+    },
+  );
+
+  async function read(article: string): Promise<StoredArticle> {
+    const stored = await store.read((reading) => readStored(reading, factTypes, article));
+    if (stored === null)
+      throw noSuchItem('article', article, await findMeant(store, 'articles', article));
+    return stored;
+  }
 }
 
-async function selectGraph(
-  reading: Reading,
-  factTypes: readonly FactType[],
-  article: string,
-): Promise<LinkedNode[] | null> {
-  const document = await selectArticle(reading, article);
-  if (document === null) return null;
-  const graph = [toNewsArticle(JSON.parse(document) as Article)];
-  for (const { name, sharing, toLinkedData } of factTypes) {
-    const select = sharing === undefined ? selectFactsOf : selectSharedOf;
-    for (const fact of await select(reading, article, name))
-      graph.push(toLinkedData(JSON.parse(fact)));
-  }
-  const lists = new Map(factTypes.map((it) => [it.singular, it.name]));
-  for (const text of await selectFactsOf(reading, article, 'mentions')) {
-    const mention: FactMention = JSON.parse(text);
-    graph.push(toAnnotation(mention, lists.get(mention.factType) ?? ''));
-  }
-  return graph;
+function send(reply: FastifyReply, article: string, type: string, text: string): FastifyReply {
+  return reply.header('link', `</v1/articles/${article}>; rel="about"`).type(type).send(text);
 }

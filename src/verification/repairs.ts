@@ -25,28 +25,14 @@ const steps: readonly (readonly TextRepair[])[] = [
 
 /** What makes a text the right one; nothing where none of it does. */
 export function findRepairs(text: string, isRight: (text: string) => boolean): TextRepair[] {
-  const trying = tryRepairs(text, isRight);
-  for (;;) {
-    const { done, value } = trying.next();
-    if (done) return value;
-  }
-}
-
-/** The same piece by piece: each takes no longer than to make, or to look at, one text. */
-export function* tryRepairs(
-  text: string,
-  isRight: (text: string) => boolean,
-): Generator<undefined, TextRepair[]> {
   const tried: { text: string; made: TextRepair[] }[] = [{ text, made: [] }];
   for (const step of steps)
     for (const before of [...tried])
       for (const repair of step) {
         const repaired = repairs[repair](before.text);
-        yield;
         if (repaired === before.text) continue;
         const made = [...before.made, repair];
         if (isRight(repaired)) return textRepairs.filter((it) => made.includes(it));
-        yield;
         // To what the last step makes nothing else is done: it may be forgotten.
         if (step !== steps.at(-1)) tried.push({ text: repaired, made });
       }

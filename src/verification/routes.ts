@@ -2,23 +2,23 @@ import type { FastifyInstance } from 'fastify';
 import { type Static, Type } from 'typebox';
 import { noSuchItem } from '../http/problems.ts';
 import { problems } from '../http/responses.ts';
-import { createTurns } from '../http/turns.ts';
+import type { Threads } from '../http/threads.ts';
 import { slug } from '../model/identifiers.ts';
 import { ref } from '../model/schema.ts';
 import { findMeant } from '../resource/hints.ts';
 import type { Store } from '../store/store.ts';
 import { type Verification, VerificationRequest } from './schema.ts';
-import { verifyArticle } from './verify-article.ts';
+import { readComparable } from './verify-article.ts';
 
 const mostBytes = 1024 * 1024;
+const worker = new URL('./verify-article.ts', import.meta.url);
 
 /**
  * POST /v1/articles/{article}/verification. The text comes in JSON, not as text/plain: generated
  * clients have a typed call then, every character arrives (a web form changes line ends, a body of
  * text has a charset to get wrong), and there is one type of body in the whole API.
  */
-export function registerVerification(app: FastifyInstance, store: Store): void {
-  const turns = createTurns();
+export function registerVerification(app: FastifyInstance, store: Store, threads: Threads): void {
   app.post<{ Params: { article: string }; Body: Static<typeof VerificationRequest> }>(
     '/v1/articles/:article/verification',
     {
@@ -28,7 +28,7 @@ export function registerVerification(app: FastifyInstance, store: Store): void {
         tags: ['Articles'],
         summary: 'Verify a text',
         description:
-          'Compares a text with an article’s fingerprint and with every mention of its facts. It needs no key, and the text, of at most 1 MiB as JSON, is not stored.',
+          'Compares a text of at most 1 MiB with an article’s fingerprint, and finds its mentions, in whatever typography. It needs no key; nothing is stored.',
         params: Type.Object({
           article: slug('Id of the article.', { examples: ['putin-china-visit-2024'] }),
         }),
@@ -37,7 +37,7 @@ export function registerVerification(app: FastifyInstance, store: Store): void {
         response: {
           200: Type.Unsafe<Static<typeof Verification>>({
             $ref: 'Verification#',
-            description: 'What matches, and what doesn’t.',
+            description: 'What matches.',
           }),
           ...problems(
             'invalid-parameter',
@@ -45,14 +45,16 @@ export function registerVerification(app: FastifyInstance, store: Store): void {
             'not-found',
             'body-too-large',
             'unsupported-media-type',
+            'unavailable',
           ),
         },
       },
     },
     async ({ params: { article }, body: { text } }, reply) => {
-      const verification = await verifyArticle(store, article, text, turns.begin());
-      if (verification === null)
+      const comparable = await readComparable(store, article, text);
+      if (comparable === null)
         throw noSuchItem('article', article, await findMeant(store, 'articles', article));
+      const verification: string = await threads.run(worker, 'writeComparison', comparable);
       return reply.type('application/json; charset=utf-8').send(verification);
     },
   );

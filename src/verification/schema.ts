@@ -1,23 +1,24 @@
-import { Type } from 'typebox';
+import { type TSchema, Type } from 'typebox';
 import { TextFingerprint } from '../model/article.ts';
 import { slug } from '../model/identifiers.ts';
 import { FactMention } from '../model/mention.ts';
-import { nullableRef, object, oneOf, ref } from '../model/schema.ts';
+import { nullableString, object, oneOf, ref } from '../model/schema.ts';
+import { differences } from './compare-text.ts';
 import { textRepairs } from './repairs.ts';
 
-export const exampleText = 'This is not the text of the article.';
+export const exampleText = 'At noon: “The bells rang.”';
 
 export const VerificationRequest = object('VerificationRequest', 'A text to verify.', {
   text: Type.String({
     minLength: 1,
-    description: 'The text of the article, every character of it.',
+    description: 'Every character of it.',
     examples: [exampleText],
   }),
 });
 
 const FingerprintComparison = object(
   'FingerprintComparison',
-  'Whether the text is the one that the facts were taken from.',
+  'Whether it is the text of the article.',
   {
     matches: Type.Boolean({ description: 'Whether both are the same.' }),
     expected: ref(TextFingerprint),
@@ -27,45 +28,53 @@ const FingerprintComparison = object(
 
 const TextRepair = oneOf(
   'TextRepair',
-  '`useLineFeeds`: of CR LF and CR make LF; `normalize`: to Unicode NFC; the others say what they do.',
+  'They say what to do; `normalize`: to Unicode NFC.',
   textRepairs,
 );
 
-const TextShift = object(
-  'TextShift',
-  'Every mention that doesn’t match stands the same number of code points away from its place.',
+const TextPlace = object('TextPlace', 'A place in the text that was sent.', {
+  start: Type.Integer({ minimum: 0, format: 'int32', description: 'In code points.' }),
+  end: Type.Integer({ minimum: 0, format: 'int32', description: 'Behind the last.' }),
+});
+
+const TextDifference = oneOf(
+  'TextDifference',
+  '`typography`: marks, dashes, white space, Unicode form or the like.',
+  differences,
+);
+
+const MovedMention = object(
+  'MovedMention',
+  'A mention whose words stand elsewhere, or otherwise.',
   {
-    from: Type.Integer({
-      minimum: 0,
-      format: 'int32',
-      description: 'Where the first of them should begin.',
-    }),
-    by: Type.Integer({
-      format: 'int32',
-      description: 'How many code points further on they stand; negative: before.',
-    }),
+    mention: ref(FactMention),
+    at: ref(TextPlace),
+    difference: ref(TextDifference),
   },
 );
 
-const MentionMismatch = object('MentionMismatch', 'A mention that the text doesn’t bear out.', {
+const UndecidedMention = object('UndecidedMention', 'A mention whose words may be others.', {
   mention: ref(FactMention),
-  found: Type.String({
-    description: 'What stands at its place; empty behind the end of the text.',
-  }),
+  places: Type.Array(ref(TextPlace), { description: 'The first ten.' }),
 });
 
-export const Verification = object('Verification', 'How a text compares with an article’s facts.', {
-  article: slug('Id of the article.'),
-  fingerprint: ref(FingerprintComparison),
-  repairs: Type.Array(ref(TextRepair), {
-    description:
-      'What to do to the text, in this order, to get exactly the article’s; empty where nothing is to be done, or none of this helps.',
-  }),
-  shift: nullableRef(TextShift),
-  matching: Type.Array(ref(FactMention), {
-    description: 'The mentions that stand at their places, in the order of the text.',
-  }),
-  mismatching: Type.Array(ref(MentionMismatch), {
-    description: 'All the others, in the order of the text.',
-  }),
+const MentionMismatch = object('MentionMismatch', 'A mention that the text doesn’t bear out.', {
+  mention: ref(FactMention),
+  found: nullableString({ description: 'What stands in its place, as far as that can be told.' }),
 });
+
+const listed = (schema: TSchema, description: string) => Type.Array(ref(schema), { description });
+
+export const Verification = object(
+  'Verification',
+  'How a text compares with an article’s mentions.',
+  {
+    article: slug('Id of the article.'),
+    fingerprint: ref(FingerprintComparison),
+    repairs: listed(TextRepair, 'What makes it exactly the article’s text, in this order.'),
+    matching: listed(FactMention, 'The same characters at their place.'),
+    moved: listed(MovedMention, 'The same words elsewhere, or in other typography.'),
+    undecided: listed(UndecidedMention, 'The same words, but the text doesn’t tell which.'),
+    mismatching: listed(MentionMismatch, 'Other words, or none.'),
+  },
+);

@@ -1,24 +1,36 @@
-import type { Static } from 'typebox';
-import { goOn, type Pause } from '../http/turns.ts';
 import type { Article } from '../model/article.ts';
 import { selectArticle, selectFactsOf } from '../store/read/article.ts';
 import type { Store } from '../store/store.ts';
-import type { Verification } from './schema.ts';
-import { verifyText } from './verify.ts';
+import { type Comparison, compareText } from './compare-text.ts';
 
-/** Compares a text with what is stored of an article; null if there is no such article. */
-export async function verifyArticle(
+/** A text, and what is stored of the article whose text it may be. */
+export interface Comparable {
+  text: string;
+  /** As JSON texts. */
+  article: string;
+  mentions: readonly string[];
+}
+
+/** Null if there is no such article. */
+export async function readComparable(
   store: Store,
   id: string,
   text: string,
-  pause: Pause = goOn,
-): Promise<Static<typeof Verification> | null> {
-  const { document, mentions } = await store.read(async (queries) => ({
-    document: await selectArticle(queries, id),
+): Promise<Comparable | null> {
+  const { article, mentions } = await store.read(async (queries) => ({
+    article: await selectArticle(queries, id),
     mentions: await selectFactsOf(queries, id, 'mentions'),
   }));
-  if (document === null) return null;
-  const { text: expected } = JSON.parse(document) as Article;
+  return article === null ? null : { text, article, mentions };
+}
+
+export function compare({ text, article, mentions }: Comparable): Comparison & { article: string } {
+  const { id, text: expected } = JSON.parse(article) as Article;
   const stated = mentions.map((mention) => JSON.parse(mention));
-  return { article: id, ...(await verifyText(text, expected, stated, pause)) };
+  return { article: id, ...compareText(text, expected, stated) };
+}
+
+/** The same as a JSON text, for who asks from another thread. */
+export function writeComparison(comparable: Comparable): string {
+  return JSON.stringify(compare(comparable));
 }
