@@ -67,6 +67,7 @@ async function measure(url: string, encoding: string): Promise<void> {
   const before = memoryOf('VmRSS');
   const start = performance.now();
   const response = await fetch(url, { headers: { 'accept-encoding': encoding } });
+  if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`);
   let isOver = false;
   const waits: number[] = [];
   const others = (async () => {
