@@ -28,7 +28,7 @@ import { componentsOf } from './model/schema.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/export-routes.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
-import { factTypes, resources } from './resources.ts';
+import { factTypes, resources, searchedResources } from './resources.ts';
 import { registerSearch, searchSchemas } from './search/search.ts';
 import { errorPage } from './site/error-page.ts';
 import { registerSite } from './site/site.ts';
@@ -123,7 +123,7 @@ export async function buildApp({
   const content = tellMarks(store, cache.noteMark, cache.watchAsker);
   for (const resource of resources) registerResource(app, resource, content);
   registerConnections(app, content);
-  registerSearch(app, factTypes, content);
+  registerSearch(app, searchedResources, content);
   registerTimeline(app, factTypes, content);
   registerVerification(app, content, threads);
   const keys = config.apiKeys ?? [];

@@ -12,3 +12,12 @@ export const factTypes: readonly FactType[] = [quotes, actors, places, events, s
 
 /** Everything that is served under /v1, in the order of the documentation. */
 export const resources: readonly Resource[] = [articles, ...factTypes, mentions];
+
+/** What is searched, and how what an article has of it is told. */
+export const searchedResources = [
+  ...factTypes.map((factType) => {
+    const shared = factType.sharing !== undefined;
+    return { ...factType, shared, article: { article: shared ? 'names' : 'states' } as const };
+  }),
+  { ...articles, shared: false, article: { column: 'id' } },
+];

@@ -3,12 +3,12 @@ import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
 import type { Config } from './config.ts';
+import { beginReindex } from './loading/reindex.ts';
+import { type ReindexBeside, reindexBeside } from './loading/reindex-beside.ts';
 import { loadSeeds } from './loading/seed.ts';
 import { whileBusy } from './loading/while-busy.ts';
 import { observeProcess } from './metrics.ts';
 import { inPackage } from './package.ts';
-import { factTypes } from './resources.ts';
-import { reindex } from './search/reindex.ts';
 import { readMigrations } from './store/sqlite/migrate.ts';
 import { openStore } from './store/sqlite/open.ts';
 import type { Store } from './store/store.ts';
@@ -19,7 +19,6 @@ export async function openConfiguredStore(config: Config): Promise<Store> {
   const migrations = readMigrations(inPackage('migrations/sqlite'));
   const store = await whileBusy(async () => openStore(config.databasePath, migrations));
   try {
-    await reindex(store, factTypes);
     if (config.seed) await loadSeeds(store, inPackage('seed'));
     return store;
   } catch (error) {
@@ -37,11 +36,17 @@ const drainMs = 1_000;
  */
 export async function serve(config: Config): Promise<void> {
   const store = await openConfiguredStore(config);
+  const isBehind = await beginReindex(store);
   const stopping = new AbortController();
   const metrics = config.metrics ? observeProcess() : undefined;
   const app = await buildApp({ config, store, metrics, stopping: stopping.signal });
-  app.addHook('onClose', () => store.close());
+  let reindexing: ReindexBeside | null = null;
+  app.addHook('onClose', async () => {
+    await reindexing?.stop();
+    await store.close();
+  });
   const address = await listen(app, config);
+  if (isBehind) reindexing = reindexWhileServing(app, config);
   watch(app, store);
   closeWithGrace({ delay: 10_000 }, async ({ err }) => {
     stopping.abort();
@@ -71,6 +76,23 @@ function watch(app: FastifyInstance, store: Store): void {
   }, watchMs);
   timer.unref();
   app.server.once('close', () => clearInterval(timer));
+}
+
+/** Until it is done, what isn't indexed anew yet may not be found. */
+function reindexWhileServing({ log }: FastifyInstance, { databasePath }: Config): ReindexBeside {
+  const started = performance.now();
+  log.info('indexing the words of all articles anew, as another version made them');
+  const reindexing = reindexBeside(databasePath, (progress) =>
+    log.info(progress, `indexed ${progress.done} of ${progress.all} articles anew`),
+  );
+  reindexing.done.then(
+    (isDone) =>
+      isDone &&
+      log.info(`all words are indexed anew, after ${Math.round(performance.now() - started)} ms`),
+    (error: unknown) =>
+      log.error({ err: error }, 'indexing anew has failed: start again to go on with it'),
+  );
+  return reindexing;
 }
 
 /** Where the address is taken, the store is left as orderly as after a run. */

@@ -100,14 +100,16 @@ function queries(facts: readonly NaiveFact[]): Arbitrary<Asked> {
       parameters.push(['min', String(low)]);
       tests.push((fact) => fact.figures !== null && fact.figures[1] >= low);
     }
-    const terms = from.texts.flatMap((text) => termsOf(text));
+    // How numbers are read is another test's.
+    const terms = from.texts.flatMap((text) => termsOf(text)).filter((it) => /^[a-z]+$/.test(it));
     const chosen = Array.from(
       { length: words },
       (_, index) => terms[(pick + index * 7) % terms.length],
     );
     const looked = chosen.map((term = '') => (prefix ? term.slice(0, 2) : term));
     if (looked.length > 0) {
-      parameters.push(['q', looked.map((it) => (prefix ? `${it}*` : it)).join(' ')]);
+      // Between quotation marks a word is meant as it stands, not its other forms.
+      parameters.push(['q', looked.map((it) => (prefix ? `${it}*` : `"${it}"`)).join(' ')]);
       tests.push((fact) => looked.every((word) => hasWord(fact, word, prefix)));
     }
     return { parameters, matches: (fact) => tests.every((holds) => holds(fact)) };
@@ -153,16 +155,52 @@ test.each(
   },
 );
 
+test.each(servers)('exclusions and alternatives are those of sets (%s)', async (which) => {
+  const server = serverThatIs(which);
+  const terms = naiveFacts(bundles, 'quotes').flatMap(({ texts }) =>
+    texts.flatMap((text) => termsOf(text)),
+  );
+  const word = record({ term: constantFrom(...terms), prefix: boolean() }).map(
+    ({ term, prefix }) => (prefix ? `${term.slice(0, 2)}*` : term),
+  );
+  await assert(
+    asyncProperty(word, word, async (one, other) => {
+      const find = async (q: string) => {
+        const { ids, total } = await walk(server, 'quotes', [
+          ['q', q],
+          ['limit', '100'],
+          ['count', 'exact'],
+        ]);
+        expect(total, q).toBe(ids.length);
+        const query = new URLSearchParams({ q, type: 'quote', count: 'exact' });
+        expect((await server.get(`/v1/search?${query}`)).page.total, q).toBe(total);
+        return new Set(ids);
+      };
+      const all = new Set((await walk(server, 'quotes', [['limit', '100']])).ids);
+      const [ones, others] = [await find(one), await find(other)];
+      expect(await find(`${one} -${other}`)).toEqual(ones.difference(others));
+      expect(new Set(await find(`${one} OR ${other}`))).toEqual(
+        all.intersection(ones.union(others)),
+      );
+      expect(await find(`-${other}`)).toEqual(all.difference(others));
+    }),
+    { numRuns: 25 },
+  );
+});
+
 test('a search, and connections, are the same beside the loop', async () => {
   const [usual, narrow] = servers.map(serverThatIs);
-  const terms = naiveFacts(bundles, 'quotes').flatMap(({ texts }) => texts.flatMap(termsOf));
+  const terms = naiveFacts(bundles, 'quotes').flatMap(({ texts }) =>
+    texts.flatMap((text) => termsOf(text)),
+  );
   const actors = naiveFacts(bundles, 'actors').map(({ id }) => id);
   const words = record({
     chosen: array(constantFrom(...terms), { minLength: 1, maxLength: 3 }),
     quoted: boolean(),
     prefix: boolean(),
-  }).map(({ chosen, quoted, prefix }) => {
-    const text = chosen.map((term) => (prefix ? `${term.slice(0, 3)}*` : term)).join(' ');
+    between: constantFrom(' ', ' OR ', ' -'),
+  }).map(({ chosen, quoted, prefix, between }) => {
+    const text = chosen.map((term) => (prefix ? `${term.slice(0, 3)}*` : term)).join(between);
     return quoted ? `"${text}"` : text;
   });
   const urls = oneof(

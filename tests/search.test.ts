@@ -2,6 +2,9 @@ import { assert, asyncProperty, string } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SearchHit } from '../src/model/search.ts';
 import { factTypes } from '../src/resources.ts';
+import { snippetOf } from '../src/search/snippet.ts';
+import { formsOf, wordsIn } from '../src/text/forms.ts';
+import { parseQuery } from '../src/text/query.ts';
 import { bundleOf } from './support/article.ts';
 import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
@@ -36,6 +39,17 @@ describe('in the seed article', () => {
     },
   );
 
+  test.each(['wang wenbin', 'Wang Wenbin lancar', 'wenbin perkembangan', 'wenbin -putin'])(
+    '%s finds what he said',
+    async (q) => {
+      const said = 'wang-wenbin-smooth-stable-china-russia-relations-2024';
+      const ids = (await find(server, q)).data.map((hit) => hit.id);
+      expect(ids).toContain(said);
+      const { data } = await server.get(`/v1/quotes?q=${encodeURIComponent(q)}`);
+      expect(data.map((quote) => quote.id)).toContain(said);
+    },
+  );
+
   test('a hit shows where its words stand, in code points', async () => {
     const { data } = await find(server, 'presiden prancis', '&type=actor');
     const [hit] = data;
@@ -58,7 +72,24 @@ describe('in the seed article', () => {
   });
 
   test('any text is a query, only its length is limited', async () => {
-    const hostile = ['"', '*', 'AND', 'NEAR(', '-a', "it's", 'a.b', '🎉', "'; drop table search"];
+    const hostile = [
+      ...['"', '*', 'AND', 'NEAR(', '-a', "it's", 'a.b', '🎉', "'; drop table search"],
+      ...[
+        'OR',
+        'OR a',
+        'a OR',
+        'OR OR',
+        '-',
+        '--a',
+        '-"a',
+        '""a""',
+        '-a -b',
+        'a OR -b',
+        'a:b',
+        '{a}',
+        '-*',
+      ],
+    ];
     for (const q of hostile) expect((await find(server, q)).ranking.complete).toBe(true);
     await assert(
       asyncProperty(string({ unit: 'binary', minLength: 1, maxLength: 600 }), async (q) => {
@@ -76,10 +107,119 @@ describe('in the seed article', () => {
   });
 });
 
+test('words as they were typed come before their other forms, however short the text of these', async () => {
+  const says = (key: string, text: string) => ({
+    article: { id: key, language: 'en', title: { en: '—' } },
+    articleText: text,
+    quotes: [{ id: key, kind: 'indirect', text, mentions: [{ exact: text }] }],
+  });
+  const long = `Nobody visits ${'the very long and winding road to the harbour '.repeat(20)}.`;
+  const server = await withServer([
+    says('forms', 'Visit, visited, visiting, visitings, visit!'),
+    says('whole', long.replace(' .', '.')),
+  ] as never);
+  const ids = async (q: string) => (await find(server, q)).data.map(({ id }) => id);
+  expect(await ids('visits')).toEqual(['whole', 'forms']);
+  expect(await ids('visited')).toEqual(['forms', 'whole']);
+  expect(await ids('"visits"')).toEqual(['whole']);
+  expect(await ids('"visit the"')).toEqual([]);
+});
+
+test('articles are found by what is said of them', async () => {
+  const server = await withServer([
+    bundleOf('a', ({ article }) => {
+      article.title = { en: 'A bridge for the island' };
+      article.description = { en: 'What the council decided' } as never;
+      article.source = {
+        headline: 'Island gets its bridge',
+        byline: 'Ines O’Rourke',
+        publisher: 'Havn Courier',
+        published: null,
+        url: null,
+      } as never;
+    }),
+    bundleOf('b'),
+  ]);
+  for (const q of ['islands bridge', 'deciding council', 'orourke', 'havn -daily', '"gets its"']) {
+    const url = `/v1/articles?q=${encodeURIComponent(q)}&count=exact`;
+    const { data, page } = await server.get(url);
+    expect([data.map(({ id }) => id), page.total], q).toEqual([['a'], 1]);
+  }
+  expect((await server.get('/v1/articles?q=-havn')).data.map(({ id }) => id)).toEqual(['b']);
+  const { data, facets } = await find(server, 'havn', '&type=article&facets=type,article');
+  expect(data).toMatchObject([
+    {
+      type: 'article',
+      id: 'a',
+      article: 'a',
+      title: { en: 'A bridge for the island' },
+      snippet: { text: 'Havn Courier', highlights: [{ start: 0, end: 4 }] },
+    },
+  ]);
+  expect(facets).toMatchObject({ type: [{ value: 'article', count: 1 }] });
+  expect((await find(server, 'havn', '&article=b')).data).toEqual([]);
+  expect((await find(server, 'report', '&article=b')).data.map(({ id }) => id)).toEqual(['b']);
+  const { body } = await server.app.inject('/v1/exports/articles.csv?q=havn');
+  expect(body).toContain('\r\na,en,');
+  expect(body).not.toContain('\r\nb,en,');
+  await load(server.store, [bundleOf('a')]);
+  expect((await server.get('/v1/articles?q=havn')).data).toEqual([]);
+  expect((await find(server, 'havn')).data).toEqual([]);
+});
+
+test('facts are found by whom and what they refer to, as their article names them', async () => {
+  const server = await withServer([bundleOf('a')]);
+  const found = async (path: string) => (await server.get(path)).data.map(({ id }) => id);
+  expect(await found('/v1/quotes?q=steins+build')).toEqual(['a-we-will-build-it']);
+  expect(await found('/v1/quotes?q=herald')).toEqual(['a-voters-asked']);
+  expect(await found('/v1/events?q=meeting+town+hall')).toEqual(['a-council-meeting']);
+  expect(await found('/v1/statistics?q=daily+herald')).toEqual(['a-voters-share']);
+});
+
+test.each([
+  ['cœur', 'Le cœur du sujet', ['cœur']],
+  ['coeur du', 'Le cœur du sujet', ['cœur', 'du']],
+  ['strasse', 'die Straßen, die Straße', ['Straßen', 'Straße']],
+  ['election', 'Les e\u0301lections — l’e\u0301lection', ['e\u0301lections', 'e\u0301lection']],
+  ['first', 'the ﬁrst 🌉 first', ['ﬁrst', 'first']],
+  ['committee', 'a com\u00admit\u00adtee', ['com\u00admit\u00adtee']],
+  ['1200', '🌉 pour 1 200 euros', ['1 200']],
+  ['u.s.', 'the U.S. Army', ['U.S.']],
+  ['obrien', 'Zoë O’Brien', ['O’Brien']],
+  ['hommes', 'L’homme', ['homme']],
+  ['"l’homme"', 'L’homme', ['L’homme']],
+  ['محمد', 'قال محـــمد', ['محـــمد']],
+  ['שלום', 'שָׁלוֹם', ['שָׁלוֹם']],
+])('what %j found is shown on the characters of %j', (q, text, shown) => {
+  const phrases = parseQuery(q);
+  // As the store would complete them.
+  const words = wordsIn(text, 'fr').flatMap((word) =>
+    formsOf(word, 'fr').concat(formsOf(word, 'de')),
+  );
+  const complete = {
+    ...phrases,
+    all: phrases.all.map((group) =>
+      group.map((sought) => ({
+        ...sought,
+        forms: words
+          .filter(([key]) => sought.keys.includes(key))
+          .map(([, word]) => ({ terms: word.split(' '), prefix: false })),
+      })),
+    ),
+  };
+  const { text: snippet, highlights } = snippetOf([['fr', text]], complete);
+  expect(snippet).toBe(text);
+  const characters = Array.from(text);
+  expect(highlights.map(({ start, end }) => characters.slice(start, end).join(''))).toEqual(shown);
+});
+
 test('hits come best first: what says little else before what says much', async () => {
   const server = await withServer([bundleOf('a')]);
   const { data } = await find(server, 'council');
-  expect(data.map((hit) => hit.id)).toEqual(['town-council', 'a-council-meeting']);
+  const ids = data.map((hit) => hit.id);
+  expect(ids.slice(0, 2)).toEqual(['town-council', 'a-council-meeting']);
+  // What it says, and what is told of it.
+  expect(ids.slice(2).toSorted()).toEqual(['a-voters-asked', 'a-voters-share']);
   expect(data[0]?.score).toBeGreaterThan(data[1]?.score ?? 0);
 });
 

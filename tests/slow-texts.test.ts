@@ -135,7 +135,7 @@ test('a snippet is short, and what it highlights stands in it, whatever the text
     property(words, words, (some, sought) => {
       const text = Array.from({ length: 300 }, (_, index) => some[index % some.length]).join(' ');
       const phrases = parseQuery(`${sought.join(' ')} ${some[0]}*`);
-      const { text: shown, highlights } = snippetOf([text], phrases);
+      const { text: shown, highlights } = snippetOf([['en', text]], phrases);
       const length = Array.from(shown).length;
       expect(length).toBeLessThanOrEqual(202);
       let end = 0;
@@ -150,7 +150,7 @@ test('a snippet is short, and what it highlights stands in it, whatever the text
 });
 
 test('a word repeated without end is highlighted as far as the snippet goes', () => {
-  const { text, highlights } = snippetOf(['di '.repeat(6000)], parseQuery('"di di di"'));
+  const { text, highlights } = snippetOf([['id', 'di '.repeat(6000)]], parseQuery('"di di di"'));
   expect(text).toBe(
     `${'di '.repeat(66)}di…`
       .slice(0, text.length - 1)
@@ -163,7 +163,10 @@ test('a word repeated without end is highlighted as far as the snippet goes', ()
 test('of very long texts, as much is looked at as ten pages have', () => {
   const texts = ['普'.repeat(15_000), `京${'访'.repeat(2_000_000)}华`, '华'];
   const highlighted = (q: string) => {
-    const { text, highlights } = snippetOf(texts, parseQuery(q));
+    const { text, highlights } = snippetOf(
+      texts.map((it) => ['zh', it] as const),
+      parseQuery(q),
+    );
     return highlights.map(({ start, end }) => Array.from(text).slice(start, end).join(''));
   };
   expect(highlighted('京')).toEqual(['京']);
@@ -176,7 +179,7 @@ test('a phrase that overlaps with itself is counted a thousand times at most', (
   expect(countPhrase(` ${'a '.repeat(500_000)}`, phrase)).toBe(1000);
   const [first] = rank(
     [{ type: 'quotes', fact: 'long', terms: ` ${'a '.repeat(500_000)}` }],
-    [{ phrase, facts: 1 }],
+    [{ sought: { phrases: [phrase], keys: [], forms: [] }, facts: 1 }],
     10,
   );
   expect(first?.score).toBeGreaterThan(0);

@@ -7,9 +7,9 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBundleLoader } from '../src/bundle/load.ts';
+import { beginReindex, reindex } from '../src/loading/reindex.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { reindex } from '../src/search/reindex.ts';
 import { readMigrations } from '../src/store/sqlite/migrate.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
@@ -162,14 +162,15 @@ test('facts that were stored without their words are found once the index is mad
   expect(before.data.length).toBeGreaterThan(0);
   await store.write(async (queries) => {
     await sql`insert into search_terms (search_terms) values ('delete-all')`.execute(queries);
-    for (const { name } of factTypes)
+    for (const { name } of [...factTypes, { name: 'articles' }])
       await sql`update ${sql.table(name)} set terms = ''`.execute(queries);
     await sql`update state set facts = 0, terms_version = 0, mark = 'without words'`.execute(
       queries,
     );
   });
   expect((await everything()).data).toEqual([]);
-  await reindex(store, factTypes);
+  expect(await beginReindex(store)).toBe(true);
+  await Array.fromAsync(reindex(store, factTypes));
   await store.write((queries) => sql`update state set mark = 'with words'`.execute(queries));
   expect(await everything()).toEqual(before);
 });

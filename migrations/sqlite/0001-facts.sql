@@ -19,7 +19,8 @@ CREATE TABLE articles (
   latest INTEGER,
   sha256 TEXT NOT NULL, -- of its text
   url TEXT, -- as `URL` of the WHATWG writes it
-  publisher TEXT
+  publisher TEXT,
+  terms TEXT NOT NULL -- the words it is found by
 ) STRICT;
 CREATE INDEX articles_by_language ON articles (language, id);
 CREATE INDEX articles_by_title ON articles (title, id);
@@ -36,7 +37,7 @@ CREATE TABLE quotes (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL,
   document TEXT NOT NULL,
-  terms TEXT NOT NULL, -- the words it is found by
+  terms TEXT NOT NULL,
   kind TEXT NOT NULL,
   polarity TEXT NOT NULL,
   language TEXT NOT NULL,
@@ -203,10 +204,19 @@ CREATE TABLE statements (
   PRIMARY KEY (type, id, field, key, value)
 ) STRICT, WITHOUT ROWID;
 
--- The index of words: of all facts, by their numbers. Its query syntax is never used.
+-- The index of words: of all facts, by their numbers, and of articles, each by the last number that a fact
+-- of its could have. Its query syntax is never used.
 CREATE VIRTUAL TABLE search_terms USING fts5(
   terms, type, content = '', contentless_delete = 1, tokenize = 'ascii', prefix = '1 2'
 );
+
+-- The words of all articles by what their other forms are known by (`src/text/forms.ts`). They stay when the
+-- article goes: a word that is in no fact any more finds none.
+CREATE TABLE forms (
+  key TEXT NOT NULL, -- language and stem
+  word TEXT NOT NULL, -- as the index of words has it
+  PRIMARY KEY (key, word)
+) STRICT, WITHOUT ROWID;
 
 -- What was put and deleted, one row a revision: what a mirror follows. No row is changed or removed.
 CREATE TABLE changes (
@@ -229,14 +239,18 @@ CREATE TABLE state (
   identity TEXT NOT NULL, -- what no other database has; a secret, since cursors are sealed with it
   revision INTEGER NOT NULL, -- how many changes of content were committed
   mark TEXT NOT NULL, -- what no other state has, of this database or a copy that went on; empty at first
-  facts INTEGER NOT NULL, -- how many the index of words has
-  terms_version INTEGER NOT NULL -- by which rules its words were made; 0: it has none yet
+  facts INTEGER NOT NULL, -- how many facts and articles the index of words has
+  terms_version INTEGER NOT NULL -- by which rules its words were made; 0: it has none yet; below: they are being made anew
 ) STRICT;
 -- `gen_random_uuid` is the program's, as PostgreSQL calls it.
 INSERT INTO state (id, identity, revision, mark, facts, terms_version)
 VALUES (1, gen_random_uuid(), 0, '', 0, 0);
 
 -- Everything goes with its article, and the words with the fact.
+CREATE TRIGGER words_of_deleted AFTER DELETE ON articles BEGIN
+  DELETE FROM search_terms WHERE rowid = (old.number << 20) + 1048575;
+  UPDATE state SET facts = facts - 1;
+END;
 CREATE TRIGGER quotes_of_deleted AFTER DELETE ON articles BEGIN
   DELETE FROM quotes WHERE number BETWEEN old.number << 20 AND (old.number << 20) + 1048575;
 END;

@@ -32,15 +32,17 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
   return faults;
 }
 
-/** Each fact, and each mention, has a place among those of the article. */
+/** Each fact, and each mention, has a place among those of the article; behind the facts is the article’s own. */
 function checkNumber(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
   const entries = factTypes.flatMap((factType) => entriesOf(bundle, factType));
   const mentions = entries.reduce((sum, entry) => sum + entry.mentions.length, 0);
-  return [['facts', entries.length] as const, ['mentions', mentions] as const].flatMap(
-    ([what, count]) =>
-      count <= mostPlaces
-        ? []
-        : [{ pointer: '', detail: `must have at most ${mostPlaces} ${what}; not ${count}` }],
+  return [
+    { what: 'facts', count: entries.length, most: mostPlaces - 1 },
+    { what: 'mentions', count: mentions, most: mostPlaces },
+  ].flatMap(({ what, count, most }) =>
+    count <= most
+      ? []
+      : [{ pointer: '', detail: `must have at most ${most} ${what}; not ${count}` }],
   );
 }
 

@@ -51,5 +51,5 @@ function namingOf({ name, aliases, mentions }: ActorEntry): Naming {
 }
 
 function wordsOf(texts: readonly string[]): Set<string> {
-  return new Set(texts.flatMap(termsOf));
+  return new Set(texts.flatMap((text) => termsOf(text)));
 }

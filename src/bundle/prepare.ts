@@ -1,12 +1,15 @@
 import { hash } from 'node:crypto';
+import { articles } from '../facts/articles/articles.ts';
 import { articleColumns } from '../facts/articles/columns.ts';
 import { exactsOf } from '../model/mention.ts';
 import type { FactType, References } from '../resource/resource.ts';
-import { termsOfFact } from '../resource/searchable.ts';
+import { textsOf } from '../resource/searchable.ts';
 import { columnsOf } from '../resource/stated-columns.ts';
 import { toStatements } from '../resource/statements.ts';
 import type { ArticleToStore, SharedRecord, Statement } from '../store/article.ts';
 import { pack, packRecords } from '../store/packed.ts';
+import { toTermText } from '../text/term-text.ts';
+import { createTextReader, type TextReader } from '../text/text-reader.ts';
 import { findUnshownSpeakers } from './notices.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
@@ -20,17 +23,24 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     ...Object.fromEntries(factTypes.map((it) => [it.name, entriesOf(bundle, it).length])),
     mentions: mentions.length,
   };
+  const { language } = article;
+  const reader = createTextReader();
   const stated = factTypes
     .filter(({ sharing }) => sharing === undefined)
     .flatMap((factType) =>
-      inOrder(entriesOf(bundle, factType)).map((entry) => stateFact(factType, entry, references)),
+      inOrder(entriesOf(bundle, factType)).map((entry) =>
+        stateFact(factType, entry, references, { language, reader }),
+      ),
     );
+  const referring = countAll(stated.flatMap(({ targets }) => [...targets]));
+  const records = recordShared(bundle, factTypes, { references, referring, reader });
+  const terms = toTermText(textsOf(articles, article, [], language), reader.read);
   return {
     id: article.id,
     digest: hash('sha256', text),
     bundle: pack(text),
     document: JSON.stringify({ ...article, counts }).slice(0, -1),
-    columns: articleColumns(article),
+    columns: { ...articleColumns(article), terms },
     facts: Array.from(
       Map.groupBy(stated, ({ factType }) => factType),
       ([{ name, columns }, facts]) => ({
@@ -42,14 +52,8 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     ),
     links: JSON.stringify(stated.flatMap(({ links }, place) => links.map((it) => [place, ...it]))),
     mentions: JSON.stringify(mentions),
-    records: packRecords(
-      recordShared(
-        bundle,
-        factTypes,
-        references,
-        countAll(stated.flatMap(({ targets }) => [...targets])),
-      ),
-    ),
+    records: packRecords(records),
+    texts: reader.texts(),
     notices: findUnshownSpeakers(bundle),
   };
 }
@@ -63,7 +67,12 @@ function inOrder(entries: readonly Entry[]): Entry[] {
   );
 }
 
-function stateFact(factType: FactType, entry: Entry, references: References) {
+function stateFact(
+  factType: FactType,
+  entry: Entry,
+  references: References,
+  { language, reader }: { language: string; reader: TextReader },
+) {
   const { singular } = factType;
   const document = factType.toDocument(entry, references);
   const links = factType
@@ -75,12 +84,12 @@ function stateFact(factType: FactType, entry: Entry, references: References) {
       singular,
       targetType,
     ]);
-  const terms = termsOfFact(factType, document, phrasesOf(entry));
+  const texts = textsOf(factType, document, phrasesOf(entry), language);
   const columns = Object.values(columnsOf(factType, document));
   return {
     factType,
     id: entry.id,
-    row: [entry.id, JSON.stringify(document), terms, ...columns],
+    row: [entry.id, JSON.stringify(document), toTermText(texts, reader.read), ...columns],
     links,
     // As what it refers to something, and how often, doesn't matter: it counts once.
     targets: new Set(
@@ -93,19 +102,23 @@ function stateFact(factType: FactType, entry: Entry, references: References) {
 function recordShared(
   bundle: Bundle,
   factTypes: readonly FactType[],
-  references: References,
-  referring: ReadonlyMap<string, number>,
+  {
+    references,
+    referring,
+    reader,
+  }: { references: References; referring: ReadonlyMap<string, number>; reader: TextReader },
 ): SharedRecord[] {
+  const { language } = bundle.article;
   const own = factTypes.filter(({ sharing }) => sharing === undefined);
   return factTypes.flatMap((factType) => {
     const { name: table, sharing } = factType;
     if (sharing === undefined) return [];
     return entriesOf(bundle, factType).map((entry) => {
       const { id, mentions } = entry;
-      const record = factType.toDocument(entry, references) as Record<string, unknown>;
+      const document = factType.toDocument(entry, references) as Record<string, unknown>;
       const phrases = countAll(phrasesOf(entry));
       const statements: Statement[] = [
-        ...toStatements(sharing.fields, record, bundle.article.language),
+        ...toStatements(sharing.fields, document, language),
         ['article', '', '', 1],
         ['mention', '', '', mentions.length],
       ];
@@ -114,6 +127,7 @@ function recordShared(
         if (count !== undefined) statements.push([singular, '', '', count]);
       }
       for (const [phrase, count] of phrases) statements.push(['phrase', phrase, '', count]);
+      reader.note(textsOf(factType, document, [...phrases.keys()], language));
       return { table, id, statements };
     });
   });

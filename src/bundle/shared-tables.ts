@@ -1,6 +1,6 @@
 import { toActorCounts } from '../resource/components.ts';
 import type { FactType } from '../resource/resource.ts';
-import { termsOfFact } from '../resource/searchable.ts';
+import { termsOfItem } from '../resource/searchable.ts';
 import { columnsOf } from '../resource/stated-columns.ts';
 import { serveStatements } from '../resource/statements.ts';
 import type { SharedTable } from '../store/write/shared.ts';
@@ -25,7 +25,8 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
           document: JSON.stringify(served),
           columns: columnsOf(factType, served),
           links: factType.links(served),
-          terms: termsOfFact(factType, served, phrases),
+          // Its articles may be in several languages.
+          terms: termsOfItem(factType, served, phrases, null),
         };
       },
     };

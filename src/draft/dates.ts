@@ -1,6 +1,6 @@
 import { boundsOf } from '../model/edtf.ts';
+import { latinDigits } from '../text/digits.ts';
 import type { Span } from '../text/span.ts';
-import { latinDigits } from './digits.ts';
 import { firstInDates, type Months, monthsOf } from './months.ts';
 import { createTaken } from './taken.ts';
 

@@ -1,7 +1,7 @@
+import { latinDigits } from '../text/digits.ts';
 import { isOfWord } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { WrittenDate } from './dates.ts';
-import { latinDigits } from './digits.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createNumberReader } from './read-number.ts';
 import { lettersOf, scalesOf } from './scales.ts';

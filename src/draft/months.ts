@@ -1,4 +1,4 @@
-import { localeOf, localesOf } from './locale.ts';
+import { localeOf, localesOf } from '../text/locale.ts';
 
 /** What tells the month that a word names, in the language as CLDR has it. */
 export type Months = (word: string) => number | undefined;

@@ -1,4 +1,4 @@
-import { localeOf } from './locale.ts';
+import { localeOf } from '../text/locale.ts';
 
 /** More digits a double may not hold. */
 const mostDigits = 15;

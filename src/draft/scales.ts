@@ -1,4 +1,4 @@
-import { localesOf } from './locale.ts';
+import { localesOf } from '../text/locale.ts';
 
 /** The words for thousands, millions and so on, folded to lower case, with their powers of ten. */
 export function scalesOf(language: string): Map<string, number> {

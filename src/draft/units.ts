@@ -1,5 +1,5 @@
 import { isOfWord } from '../text/letters.ts';
-import { localesOf } from './locale.ts';
+import { localesOf } from '../text/locale.ts';
 
 /** UCUM or ISO 4217, with its name in the language. */
 export interface Unit {

@@ -81,13 +81,13 @@ export function facetNames(item: Named, names: readonly string[]): Named {
   return oneOf(`${item.$id}Facet`, 'A field whose values can be counted.', names);
 }
 
-/** `q`, of a list of facts. */
+/** `q`, of a list that is found by words. */
 export function searchParameter(example: string): TSchema {
   return Type.String({
     minLength: 1,
     maxLength: 500,
     description:
-      'Only what has all these words, in any language and form of writing: case and accents don’t matter. `"several words"` stand side by side, `begin*` is how a word begins; nothing else has a meaning.',
+      'Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.',
     examples: [example],
   });
 }

@@ -1,13 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
 import { isBusy, StoreError } from '../store/store-error.ts';
 
-const patienceMs = 10_000;
+const usualPatienceMs = 10_000;
 
 /**
  * A transaction, begun again as long as another process has the lock: several may start, or store, at once.
- * @throws StoreError after ten seconds
+ * @throws StoreError after ten seconds, or as long as patience lasts
  */
-export async function whileBusy<Result>(work: () => Promise<Result>): Promise<Result> {
+export async function whileBusy<Result>(
+  work: () => Promise<Result>,
+  patienceMs = usualPatienceMs,
+): Promise<Result> {
   const end = Date.now() + patienceMs;
   for (;;)
     try {

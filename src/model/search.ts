@@ -16,10 +16,10 @@ const Snippet = object('Snippet', 'Where a fact has the words that were looked f
   highlights: Type.Array(ref(Highlight), { description: 'What was found in it, in order.' }),
 });
 
-export const SearchHit = object('SearchHit', 'A fact that has the words looked for.', {
+export const SearchHit = object('SearchHit', 'A fact or article that has the words looked for.', {
   // The list of fact types is put together where they are listed, in resources.ts.
-  type: Type.Unsafe<string>({ $ref: 'FactType#' }),
-  id: Type.String({ description: 'Id of the fact.' }),
+  type: Type.Unsafe<string>({ $ref: 'HitType#' }),
+  id: Type.String({ description: 'Its id.' }),
   article: nullableString({ description: 'Id of its article; null of what articles share.' }),
   title: ref(LocalizedText),
   snippet: ref(Snippet),

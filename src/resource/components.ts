@@ -11,6 +11,10 @@ export function derivedComponents(factTypes: readonly FactType[]): Named[] {
       'The types of facts.',
       factTypes.map((it) => it.singular),
     ),
+    oneOf('HitType', 'What a search finds: facts of each type, and articles.', [
+      ...factTypes.map((it) => it.singular),
+      'article',
+    ]),
     object('ArticleCounts', 'How many facts the article states.', {
       ...countsOf(factTypes, 'in the article'),
       mentions: count('Mentions in the article.'),

@@ -4,6 +4,7 @@ import type { Order } from '../model/order.ts';
 import type { Named } from '../model/schema.ts';
 import type { Cell, Link } from '../store/article.ts';
 import type { Value, Where } from '../store/plan.ts';
+import type { LanguageText } from '../text/term-text.ts';
 import type { CsvColumns } from './csv-columns.ts';
 import type { LinkedNode } from './linked-data.ts';
 import type { SqlTables } from './sql-tables.ts';
@@ -48,8 +49,15 @@ export interface Resource {
 interface Searchable {
   /** What it is shown as: its name, title, label or words. */
   title: Readonly<Record<string, string>>;
-  /** What it can be found by beside its title and the phrases that mention it. */
-  texts: readonly string[];
+  /** What it can be found by beside its title and the phrases that mention it; without a language, it is in the article’s. */
+  texts: readonly (string | LanguageText)[];
+}
+
+/** What is found by words. */
+export interface Searched {
+  /** Words that find what the examples of the filters find. */
+  exampleSearch: string;
+  toSearchable(document: unknown): Searchable;
 }
 
 /** Looks references up in the bundle at hand. */
@@ -99,8 +107,16 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   sharing?: Sharing;
 }
 
-export function isFactType(resource: Resource): resource is FactType {
-  return 'entry' in resource;
+/** Whether its items are found by words: facts, and articles. */
+export function isSearched<Any extends object>(resource: Any): resource is Any & Searched {
+  return 'toSearchable' in resource;
+}
+
+/** Declares a resource that is found by words; outside its folder its documents are opaque. */
+export function defineSearched<Document>(
+  resource: Resource & Pick<FactType<never, Document>, 'exampleSearch' | 'toSearchable'>,
+): Resource & Searched {
+  return resource as unknown as Resource & Searched;
 }
 
 /** Declares a fact type; outside its folder its entries and documents are opaque. */

@@ -3,7 +3,7 @@ import { type ListRequest, searchParameter } from '../http/listing.ts';
 import { type NamedValues, notParameter } from '../http/negation.ts';
 import type { Selection, Filter as StoredFilter } from '../store/plan.ts';
 import { parseQuery } from '../text/query.ts';
-import { isFactType, type Resource } from './resource.ts';
+import { isSearched, type Resource } from './resource.ts';
 
 /** The parameters that say which items are meant. */
 export function filterParameters(resource: Resource): Record<string, TSchema> {
@@ -11,7 +11,7 @@ export function filterParameters(resource: Resource): Record<string, TSchema> {
     ([name, { parameter }]) => [name, Type.Optional(parameter)] as const,
   );
   return {
-    ...(isFactType(resource) && { q: Type.Optional(searchParameter(resource.exampleSearch)) }),
+    ...(isSearched(resource) && { q: Type.Optional(searchParameter(resource.exampleSearch)) }),
     ...Object.fromEntries(filters),
     not: notParameter(Object.keys(resource.filters), resource.exampleNot),
   };

@@ -1,25 +1,28 @@
 import type { SearchHit } from '../model/search.ts';
-import type { FactType } from '../resource/resource.ts';
+import type { Searched } from '../resource/resource.ts';
 import { textsOf } from '../resource/searchable.ts';
 import type { FoundFact } from '../store/plan.ts';
-import type { Phrase } from '../text/query.ts';
+import type { Query } from '../text/query.ts';
 import { snippetOf } from './snippet.ts';
 
-/** A fact that was found, as it is shown. */
+/** Facts of a type, or articles, as they are searched. */
+export type SearchedResource = Searched & { name: string; singular: string };
+
+/** What was found, as it is shown. */
 export function toHit(
-  { type, fact, article, score, document: text, mentioned }: FoundFact,
-  factTypes: readonly FactType[],
-  phrases: readonly Phrase[],
+  { type, fact, article, language, score, document: text, mentioned }: FoundFact,
+  searched: readonly SearchedResource[],
+  query: Query,
 ): SearchHit {
-  const factType = factTypes.find(({ singular }) => singular === type);
-  if (factType === undefined) throw new Error(`There is no type ${type}`);
+  const resource = searched.find(({ singular }) => singular === type);
+  if (resource === undefined) throw new Error(`There is no type ${type}`);
   const document: unknown = JSON.parse(text);
   return {
     type,
     id: fact,
     article,
-    title: factType.toSearchable(document).title,
-    snippet: snippetOf(textsOf(factType, document, mentioned), phrases),
+    title: resource.toSearchable(document).title,
+    snippet: snippetOf(textsOf(resource, document, mentioned, language), query),
     score,
   };
 }

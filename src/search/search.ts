@@ -22,10 +22,10 @@ import { Ranking, SearchHit } from '../model/search.ts';
 import { askPage } from '../resource/ask.ts';
 import { article, articleParameter } from '../resource/filters.ts';
 import { findHint } from '../resource/hints.ts';
-import type { FactType } from '../resource/resource.ts';
+import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 import { parseQuery } from '../text/query.ts';
-import { toHit } from './hits.ts';
+import { type SearchedResource, toHit } from './hits.ts';
 
 const SearchFacet = facetNames(SearchHit, ['type', 'article']);
 
@@ -44,21 +44,21 @@ export const searchSchemas: TSchema[] = [SearchPage, SearchFacet, CountMode];
 
 export const searchTag = {
   name: 'Search',
-  description: 'Any fact by its words, whatever its type, best first.',
+  description: 'Any fact or article by its words, best first.',
 };
 
 /** GET /v1/search */
 export function registerSearch(
   app: FastifyInstance,
-  factTypes: readonly FactType[],
+  searched: readonly (SearchedResource & { article: Where; shared: boolean })[],
   store: Store,
 ): void {
   const parameters: Record<string, TSchema> = {
     q: searchParameter('limit*'),
     type: Type.Optional(
-      Type.Array(Type.Unsafe<string>({ $ref: 'FactType#' }), {
-        maxItems: factTypes.length,
-        description: 'Only facts of these types.',
+      Type.Array(Type.Unsafe<string>({ $ref: 'HitType#' }), {
+        maxItems: searched.length,
+        description: 'Only of these types.',
         examples: [['quote', 'event']],
       }),
     ),
@@ -76,7 +76,7 @@ export function registerSearch(
         tags: [searchTag.name],
         summary: 'Search facts',
         description:
-          'Every fact that has all the words looked for, in its name, title, label, text, translation, description, aliases or the phrases that mention it, in any language: best first. At most 2,000 are ranked; `ranking` says whether there are more.',
+          'Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more.',
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...success(SearchPage, 'A page of hits.'),
@@ -88,17 +88,17 @@ export function registerSearch(
       const request = readListRequest('search', query, { score: { columns: ['score', 'type'] } });
       const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
       const not = Object.fromEntries(request.not) as Record<string, string[] | undefined>;
-      const phrases = parseQuery(request.q ?? '');
       const { limit, counted, facets } = request;
       const { found, next } = await askPage(store, 'search', request, {
-        phrases,
-        types: factTypes
+        phrases: parseQuery(request.q ?? ''),
+        types: searched
           .filter(({ singular }) => filters.type?.includes(singular) ?? true)
           .filter(({ singular }) => !not.type?.includes(singular))
-          .map(({ name, singular, sharing }) => ({
+          .map(({ name, singular, shared, article }) => ({
             table: name,
             factType: singular,
-            shared: sharing !== undefined,
+            shared,
+            article,
           })),
         articles: filters.article ?? [],
         withoutArticles: not.article ?? [],
@@ -110,7 +110,7 @@ export function registerSearch(
       const pause = turns.begin();
       for (const hit of found.hits) {
         await pause();
-        hits.push(toHit(hit, factTypes, phrases));
+        hits.push(toHit(hit, searched, found.phrases));
       }
       const isEmpty = hits.length === 0;
       const hint = await findHint(store, { article: article('states') }, request, isEmpty);

@@ -1,5 +1,6 @@
 import { codePoints } from '../model/mention.ts';
-import { findPhrase, type Phrase } from '../text/query.ts';
+import { alternativesOf, findPhrase, type Phrase, type Query } from '../text/query.ts';
+import type { LanguageText } from '../text/term-text.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 
 /** A stretch of a text, and what of it was looked for: code points, end-exclusive. */
@@ -23,18 +24,30 @@ const [longest, before] = [200, 60];
 const mostLookedAt = 20_000;
 
 /** The text that shows most of what was looked for, the earlier one among equals; cut around its first hit. */
-export function snippetOf(texts: readonly string[], phrases: readonly Phrase[]): Snippet {
-  let best = { text: texts[0] ?? '', words: [] as Word[], shown: 0, first: null as Range | null };
+export function snippetOf(texts: readonly LanguageText[], { all }: Query): Snippet {
+  const groups = all.map((group) => group.flatMap(alternativesOf));
+  const whole = texts[0]?.[1] ?? '';
+  let best = { text: whole, words: [] as Word[], shown: 0, first: null as Range | null };
   let left = mostLookedAt;
-  for (const text of texts) {
-    if (left <= 0 || best.shown === phrases.length) break;
-    const words = [...wordsOf(text.length <= left ? text : text.slice(0, spaceBefore(text, left)))];
+  for (const [language, text] of texts) {
+    if (left <= 0 || best.shown === groups.length) break;
+    const read = text.length <= left ? text : text.slice(0, spaceBefore(text, left));
+    const words = [...wordsOf(read, language)];
     left -= text.length;
-    const found = phrases.flatMap((phrase) => rangesOf(words, phrase).next().value ?? []);
+    const found = groups.flatMap((group) => firstOf(words, group));
     if (found.length > best.shown)
       best = { text, words, shown: found.length, first: merge(found)[0] ?? null };
   }
-  return cut(best, phrases);
+  return cut(best, groups.flat());
+}
+
+/** Where the first of the phrases stands that is there, in the order of the phrases. */
+function firstOf(words: readonly Word[], phrases: readonly Phrase[]): Range[] {
+  for (const phrase of phrases) {
+    const found = rangesOf(words, phrase).next().value;
+    if (found !== undefined) return [found];
+  }
+  return [];
 }
 
 function* rangesOf(words: readonly Word[], phrase: Phrase): Generator<Range, undefined> {

@@ -45,7 +45,7 @@ export interface ArticleToStore {
   document: string;
   /** What articles are filtered and ordered by. */
   columns: Readonly<Record<string, Cell>>;
-  /** Each has its place among them, one table behind the other; at most `mostPlaces`. */
+  /** Each has its place among them, one table behind the other; fewer than `mostPlaces`. */
   facts: readonly FactsToStore[];
   /** JSON: a row `[place of the fact, relation, target, role, factType, targetType]` each. */
   links: string;
@@ -53,6 +53,8 @@ export interface ArticleToStore {
   mentions: string;
   /** `packRecords` of `SharedRecord`s, in the order of the bundle. */
   records: Uint8Array;
+  /** By language, the texts that it is found by, each once on a line: to know the forms of their words. */
+  texts: Readonly<Record<string, string>>;
   /** What looks wrong in its bundle alone. */
   notices: readonly Notice[];
 }

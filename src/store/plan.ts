@@ -1,6 +1,6 @@
 import type { Interval } from '../model/interval.ts';
 import type { Order, Position } from '../model/order.ts';
-import type { Phrase } from '../text/query.ts';
+import type { Query } from '../text/query.ts';
 import type { Documents } from './documents.ts';
 
 /** What a column is compared with. */
@@ -30,8 +30,8 @@ export interface Selection {
   table: string;
   /** All of them have to hold. */
   filters: readonly Filter[];
-  /** Words that the facts must have; null where none were asked for. */
-  phrases: readonly Phrase[] | null;
+  /** Words that the items must have, or not have; null where none were asked for. */
+  phrases: Query | null;
   order: Order;
   descending: boolean;
 }
@@ -105,10 +105,10 @@ export interface Timeline {
   complete: boolean;
 }
 
-/** The facts that have all the phrases, best first. */
+/** The facts and articles that have the words, best first. */
 export interface SearchPlan {
-  phrases: readonly Phrase[];
-  /** Only facts of these types. */
+  phrases: Query;
+  /** Only of these types. */
   types: readonly SearchedType[];
   /** Only of these articles; of all where there are none. */
   articles: readonly string[];
@@ -126,6 +126,8 @@ export interface SearchedType {
   table: string;
   /** Whether articles share its facts. */
   shared: boolean;
+  /** How those of an article are told from others. */
+  article: Where;
 }
 
 export interface FoundFact {
@@ -133,6 +135,8 @@ export interface FoundFact {
   fact: string;
   /** Null of what articles share. */
   article: string | null;
+  /** Of its article. */
+  language: string | null;
   score: number;
   /** JSON text. */
   document: string;
@@ -142,6 +146,8 @@ export interface FoundFact {
 
 export interface SearchResult {
   hits: FoundFact[];
+  /** What was looked for, with all its forms that there are. */
+  phrases: Query;
   next: Position | null;
   /** How many are ranked, and whether these are all. */
   considered: number;

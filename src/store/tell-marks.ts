@@ -17,7 +17,7 @@ export function tellMarks(
         question,
         plan,
         (state) => {
-          tell(state.mark);
+          if (!state.isPassing) tell(state.mark);
           tellState?.(state);
         },
         watch(),

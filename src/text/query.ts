@@ -1,4 +1,5 @@
-import { termsOf, type Word } from './words.ts';
+import { keysOf, spellingKeys } from './forms.ts';
+import { splitTermsOf, termsOf, type Word } from './words.ts';
 
 /** Words that have to stand side by side; of the last one, the beginning may do. */
 export interface Phrase {
@@ -6,18 +7,155 @@ export interface Phrase {
   prefix: boolean;
 }
 
+/** One thing that somebody looks for: any of these. */
+export interface Sought {
+  /** As it was typed; several where that can be read in several ways: 1.200. */
+  phrases: readonly Phrase[];
+  /** By what its other forms are known (`forms.ts`). */
+  keys: readonly string[];
+  /** Its other forms, as far as they are known: of a query alone, “Putin” of “Putin’s”. */
+  forms: readonly Phrase[];
+}
+
+/** What a text must have, and what it must not have. */
+export interface Query {
+  /** Of each of these, one. */
+  all: readonly (readonly Sought[])[];
+  /** None of these. */
+  none: readonly Sought[];
+}
+
+/** So many words of a query decide; what comes behind them is left out. */
+const mostWords = 32;
+
 /**
- * What somebody looks for: words, "words side by side", beginnings*; all of them have to be there. Every
- * text is a query: what else it holds has no meaning, and without letters or digits it finds nothing.
+ * What somebody looks for: words, "words side by side", beginnings*, this OR that, -not this. Every text
+ * is a query: what else it holds has no meaning, and without letters or digits it finds nothing.
  */
-export function parseQuery(text: string): Phrase[] {
-  const phrases = new Map<string, Phrase>();
-  for (const { 0: chunk, 1: quoted } of text.matchAll(/"([^"]*)"?\*?|[^\s"]+/gu)) {
-    const terms = termsOf(quoted ?? chunk);
-    const prefix = chunk.endsWith('*');
-    if (terms.length > 0) phrases.set(`${terms.join(' ')}${prefix ? '*' : ''}`, { terms, prefix });
+export function parseQuery(text: string): Query {
+  const all: Sought[][] = [];
+  const none: Sought[] = [];
+  let left = mostWords;
+  let group: Sought[] | null = null;
+  let joins = false;
+  for (const part of partsOf(text)) {
+    if (part.text === 'OR' && !part.isQuoted) {
+      joins = group !== null;
+      continue;
+    }
+    const sought = toSought(part, left);
+    if (sought === null) continue;
+    left -= sought.phrases[0]?.terms.length ?? 0;
+    if (part.isExcluded) {
+      none.push(sought);
+      group = null;
+    } else if (joins && group !== null) group.push(sought);
+    else {
+      group = [sought];
+      all.push(group);
+    }
+    joins = false;
   }
-  return [...phrases.values()];
+  if (all.length + none.length === 0 && /^\s*OR\s*$/.test(text)) return parseQuery('"or"');
+  return { all: distinct(all), none: distinct(none) };
+}
+
+/** Whether it asks for nothing: then it finds nothing. */
+export function isEmpty({ all, none }: Query): boolean {
+  return all.length + none.length === 0;
+}
+
+/** All that is looked for, each with its alternatives. */
+export function soughtOf({ all, none }: Query): Sought[] {
+  return [...all.flat(), ...none];
+}
+
+/** All by which it is found. */
+export function alternativesOf({ phrases, forms }: Sought): Phrase[] {
+  return [...phrases, ...forms];
+}
+
+interface Part {
+  text: string;
+  isQuoted: boolean;
+  isExcluded: boolean;
+  prefix: boolean;
+}
+
+/**
+ * A minus, then "a phrase", or what is one number or one name's initials in spite of its spaces; or all up to the
+ * next space. A quotation mark between Hebrew letters makes an abbreviation.
+ */
+const parts =
+  /([-－]?)(?:"([^"]*)"?|(\p{Nd}{1,3}(?: \p{Nd}{3})+(?!\S)|\p{Lu}\.(?: \p{Lu}\.)+(?!\S)))(\*?)|[^\s"]+(?:(?<=\p{Script=Hebrew})"(?=\p{Script=Hebrew})[^\s"]+)*/gu;
+
+function* partsOf(query: string): Generator<Part> {
+  for (const [chunk, minus, quoted, spaced, star] of query.matchAll(parts)) {
+    const text = quoted ?? spaced;
+    const isExcluded = text === undefined ? /^[-－](?![-－])/.test(chunk) : minus !== '';
+    yield {
+      text: text ?? chunk,
+      isQuoted: quoted !== undefined,
+      isExcluded,
+      prefix: text === undefined ? chunk.endsWith('*') : star !== '',
+    };
+  }
+}
+
+/** Null where there are no words in it, or none are left of those that decide. */
+function toSought({ text, isQuoted, prefix }: Part, most: number): Sought | null {
+  if (most <= 0) return null;
+  const phrases = readingsOf(text).map((terms) => ({
+    terms: terms.slice(0, most),
+    prefix: prefix && terms.length <= most,
+  }));
+  const [first] = phrases;
+  if (first === undefined) return null;
+  if (prefix) return { phrases, keys: [], forms: [] };
+  if (isQuoted) return { phrases, keys: isWord(text) ? spellingKeys(wordIn(text)) : [], forms: [] };
+  const inner = withoutClitic(text);
+  const forms = inner === null ? [] : [{ terms: termsOf(inner), prefix: false }];
+  return { phrases, keys: isWord(inner ?? text) ? keysOf(wordIn(inner ?? text)) : [], forms };
+}
+
+/**
+ * The words, however numbers in it are written: as in English, German or French, which group and part
+ * digits in all the usual ways; and with what marks part as words of their own, or as one.
+ */
+function readingsOf(text: string): string[][] {
+  const readings = [
+    ...['en', 'de', 'fr'].map((language) => termsOf(text, language)),
+    splitTermsOf(text),
+    splitTermsOf(text.replace(marksWithin, '')),
+  ];
+  const different = new Map(readings.map((terms) => [terms.join(' '), terms]));
+  different.delete('');
+  return [...different.values()];
+}
+
+const marksWithin = /(?<=[\p{L}\p{N}\p{M}])['’‘ʻʼ′＇׳״"\-‐‑\u05be\u200c](?=[\p{L}\p{N}\p{M}])/gu;
+const run = /[\p{L}\p{M}\p{N}\u00ad\u200d]+/gu;
+
+/** Whether it is one word that may have other forms. */
+function isWord(text: string): boolean {
+  return text.match(run)?.length === 1 && splitTermsOf(text).length === 1;
+}
+
+function wordIn(text: string): string {
+  return text.match(run)?.[0].toLowerCase() ?? '';
+}
+
+/** The word of “l’homme”, “dell’arte” and “Putin’s”; null where there is nothing to take away. */
+function withoutClitic(text: string): string | null {
+  const [, before, after] = text.match(clitics) ?? [];
+  return before ?? after ?? null;
+}
+
+const clitics =
+  /^(?:(.{2,})['’]s|(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|un|quest|[dns]ell|[ads]ull|dall|all)['’](.{3,}))$/iu;
+
+function distinct<Item>(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 /** Where the phrase stands among the words: the indices of its first words, one after the other. */

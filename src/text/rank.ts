@@ -1,9 +1,9 @@
-import type { Phrase } from './query.ts';
+import type { Phrase, Sought } from './query.ts';
 import { countPhrase } from './term-text.ts';
 
-/** How common a phrase is, among how many facts. */
+/** How common something that is looked for is: how many facts have it. */
 export interface Frequency {
-  phrase: Phrase;
+  sought: Sought;
   facts: number;
 }
 
@@ -12,7 +12,8 @@ const [k1, b] = [1.2, 0.75];
 
 /**
  * The candidates with their scores by Okapi BM25, best first: rare words weigh more, and a word weighs
- * more in a short text. Ties are broken by type and id, so that the order is total.
+ * more in a short text. A word as it was typed weighs more than its other forms ever can. Ties are broken
+ * by type and id, so that the order is total.
  *
  * @param all how many facts there are
  */
@@ -26,16 +27,19 @@ export function rank<Candidate extends { type: string; fact: string; terms: stri
     length: lengthOf(candidate.terms),
   }));
   const average = measured.reduce((sum, { length }) => sum + length, 0) / (measured.length || 1);
-  const weighed = frequencies.map(({ phrase, facts }) => ({
-    phrase,
+  const weighed = frequencies.map(({ sought, facts }) => ({
+    sought,
     weight: Math.log(1 + (Math.max(all - facts, 0) + 0.5) / (facts + 0.5)),
   }));
   return measured
     .map(({ candidate, length }) => {
       const norm = k1 * (1 - b + (b * length) / average);
-      const score = weighed.reduce((sum, { phrase, weight }) => {
-        const count = countPhrase(candidate.terms, phrase);
-        return sum + (weight * count * (k1 + 1)) / (count + norm);
+      const score = weighed.reduce((sum, { sought: { phrases, forms }, weight }) => {
+        const typed = countAny(candidate.terms, phrases);
+        const count = typed + countAny(candidate.terms, forms);
+        const share = (count * (k1 + 1)) / (count + norm);
+        // No share reaches k1 + 1.
+        return sum + weight * (typed > 0 && forms.length > 0 ? share + k1 + 1 : share);
       }, 0);
       return { ...candidate, score: Number(score.toFixed(4)) };
     })
@@ -45,6 +49,10 @@ export function rank<Candidate extends { type: string; fact: string; terms: stri
         compare(left.type, right.type) ||
         compare(left.fact, right.fact),
     );
+}
+
+function countAny(terms: string, phrases: readonly Phrase[]): number {
+  return phrases.reduce((sum, phrase) => sum + countPhrase(terms, phrase), 0);
 }
 
 /** How many words it has, about. */

@@ -29,12 +29,30 @@ export function naiveFacts(bundles: readonly Bundle[], type: string): NaiveFact[
       ...entry,
       article: bundle.article.id,
       put: bundles.indexOf(bundle),
+      named: namesIn(bundle, entry),
     })),
   );
   const toFact = { quotes, events, statistics }[type];
   if (toFact === undefined) throw new Error(`there is no type ${type}`);
   const byId = Map.groupBy(stated, (entry) => entry.id);
   return Array.from(byId.values(), (entries) => toFact(entries));
+}
+
+/** The names that the article has for whom and what the fact refers to. */
+function namesIn(bundle: Bundle, entry: Entry): string[] {
+  const participants = (entry.participants ?? []).map((it: Entry) => it.actor);
+  const actors = [
+    ...(entry.speakers ?? []),
+    ...participants,
+    ...(entry.subject ?? []),
+    entry.source,
+  ];
+  const named = [...actors.map((id) => ['actors', id]), ['places', entry.place]];
+  return named.flatMap(([type, id]) =>
+    ((bundle[type] ?? []) as Entry[])
+      .filter((it) => it.id === id)
+      .flatMap(({ name }) => localized(name)),
+  );
 }
 
 const localized = (text: Record<string, string> | null) => Object.values(text ?? {});
@@ -69,7 +87,7 @@ function quotes(entries: Entry[]): NaiveFact {
       event: [quote.event],
       language: [quote.language],
     },
-    texts: [quote.text, quote.translation?.text ?? '', ...phrases(entries)],
+    texts: [quote.text, quote.translation?.text ?? '', ...quote.named, ...phrases(entries)],
   };
 }
 
@@ -85,7 +103,12 @@ function events(entries: Entry[]): NaiveFact {
       place: [event.place],
       partOf: [event.partOf],
     },
-    texts: [...localized(event.title), ...localized(event.description), ...phrases(entries)],
+    texts: [
+      ...localized(event.title),
+      ...localized(event.description),
+      ...event.named,
+      ...phrases(entries),
+    ],
   };
 }
 
@@ -108,6 +131,7 @@ function statistics(entries: Entry[]): NaiveFact {
       ...localized(statistic.label),
       ...localized(statistic.unit.label),
       statistic.text,
+      ...statistic.named,
       ...phrases(entries),
     ],
     order: { ...fact.order, value: [value] },

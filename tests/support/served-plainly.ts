@@ -1,7 +1,7 @@
 import type { Bundle, Entry } from '../../src/bundle/schema.ts';
 import { toActorCounts } from '../../src/resource/components.ts';
 import type { FactType } from '../../src/resource/resource.ts';
-import { termsOfFact } from '../../src/resource/searchable.ts';
+import { termsOfItem } from '../../src/resource/searchable.ts';
 import { factTypes } from '../../src/resources.ts';
 
 type Texts = Record<string, string>;
@@ -87,7 +87,7 @@ export function servePlainly(bundles: readonly Bundle[], factType: FactType): st
               latitude: position?.[0] ?? null,
               longitude: position?.[1] ?? null,
             };
-      const terms = termsOfFact(factType, document, [...new Set(phrases)].sort(compare));
+      const terms = termsOfItem(factType, document, [...new Set(phrases)].sort(compare), null);
       return [id, JSON.stringify(document), terms];
     });
 }

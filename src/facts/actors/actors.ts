@@ -6,6 +6,7 @@ import type { ActorRef } from '../../model/references.ts';
 import { article, ids, itemIds, oneOfThese, texts } from '../../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
+import { inEach } from '../../resource/searchable.ts';
 import { actorCsvColumns } from './csv-columns.ts';
 import { actorSqlTables } from './sql-tables.ts';
 
@@ -63,7 +64,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   }),
   toSearchable: ({ name, aliases, description, roles }) => ({
     title: name,
-    texts: [...aliases, ...[description ?? {}, ...roles].flatMap((it) => Object.values(it))],
+    texts: [...aliases, ...inEach(description, ...roles)],
   }),
   toLinkedData: (actor) => ({
     '@id': `/v1/actors/${actor.id}`,

@@ -1,14 +1,15 @@
 import { Type } from 'typebox';
-import { Article } from '../../model/article.ts';
+import { Article, type ArticleEntry } from '../../model/article.ts';
 import { sha256Pattern } from '../../model/identifiers.ts';
 import { languagePattern } from '../../model/localized-text.ts';
 import { days, itemIds, oneText, texts } from '../../resource/filters.ts';
-import type { Resource } from '../../resource/resource.ts';
+import { defineSearched } from '../../resource/resource.ts';
+import { inEach } from '../../resource/searchable.ts';
 import { canonicalUrl } from './columns.ts';
 import { articleCsvColumns } from './csv-columns.ts';
 import { articleSqlTables } from './sql-tables.ts';
 
-export const articles: Resource = {
+export const articles = defineSearched<ArticleEntry>({
   name: 'articles',
   singular: 'article',
   description:
@@ -18,6 +19,11 @@ export const articles: Resource = {
   csvColumns: articleCsvColumns,
   sqlTables: articleSqlTables,
   exampleNot: 'language:en',
+  exampleSearch: 'kunjungan',
+  toSearchable: ({ title, description, source: { headline, byline, publisher } }) => ({
+    title,
+    texts: [...inEach(description), ...[headline, byline, publisher].filter((it) => it !== null)],
+  }),
   filters: {
     language: texts({ column: 'language' }, 'Only in these languages (BCP 47).', 'id', {
       pattern: languagePattern,
@@ -50,4 +56,4 @@ export const articles: Resource = {
     title: { columns: ['title'] },
     published: { columns: ['published'], nullable: true },
   },
-};
+});

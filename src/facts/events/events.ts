@@ -7,6 +7,7 @@ import type { ActorRef, EventRef, PlaceRef } from '../../model/references.ts';
 import { article, days, ids, itemIds, oneOfThese } from '../../resource/filters.ts';
 import { dated, inLanguages, linkTo, plainDate } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
+import { inEach } from '../../resource/searchable.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { eventCsvColumns } from './csv-columns.ts';
@@ -75,7 +76,10 @@ export const events = defineFactType<EventEntry, Event>({
     partOf: references.orNull<EventRef>('events', entry.partOf),
     mentions: entry.mentions,
   }),
-  toSearchable: ({ title, description }) => ({ title, texts: Object.values(description ?? {}) }),
+  toSearchable: ({ title, description, participants, place }) => ({
+    title,
+    texts: inEach(description, ...participants.map(({ actor }) => actor.name), place?.name ?? null),
+  }),
   toLinkedData: (event) => ({
     '@id': `/v1/events/${event.id}`,
     '@type': 'Event',

@@ -7,6 +7,7 @@ import type { ActorRef, EventRef, QuoteRef } from '../../model/references.ts';
 import { article, days, ids, itemIds, oneOfThese, texts, yesOrNo } from '../../resource/filters.ts';
 import { dated, inLanguage, linkTo } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
+import { inEach } from '../../resource/searchable.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { quoteCsvColumns } from './csv-columns.ts';
@@ -81,9 +82,12 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     reportedIn: references.orNull<QuoteRef>('quotes', entry.reportedIn),
     mentions: entry.mentions,
   }),
-  toSearchable: ({ text, language, translation }) => ({
+  toSearchable: ({ text, language, translation, speakers, unnamedSpeaker }) => ({
     title: { [language]: text, ...(translation && { [translation.language]: translation.text }) },
-    texts: [],
+    texts: [
+      ...inEach(...speakers.map(({ name }) => name)),
+      ...(unnamedSpeaker === null ? [] : [unnamedSpeaker]),
+    ],
   }),
   toLinkedData: (quote) => ({
     '@id': `/v1/quotes/${quote.id}`,

@@ -4,6 +4,7 @@ import { Comparator, Statistic, StatisticEntry } from '../../model/statistic.ts'
 import { article, days, figures, ids, itemIds, oneOfThese, texts } from '../../resource/filters.ts';
 import { dated, inLanguages, linkTo } from '../../resource/linked-data.ts';
 import { defineFactType } from '../../resource/resource.ts';
+import { inEach } from '../../resource/searchable.ts';
 import { dayColumns } from '../../resource/stated-columns.ts';
 import { inOrderOfText } from '../../store/plan.ts';
 import { statisticCsvColumns } from './csv-columns.ts';
@@ -78,9 +79,9 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     period: entry.period && toPeriod(entry.period),
     mentions: entry.mentions,
   }),
-  toSearchable: ({ label, text, unit }) => ({
+  toSearchable: ({ label, text, unit, subject, source }) => ({
     title: label,
-    texts: [text, ...Object.values(unit.label)],
+    texts: [text, ...inEach(unit.label, ...subject.map(({ name }) => name), source?.name ?? null)],
   }),
   findFaults({ comparator, value, upper }) {
     if (comparator === 'range' && (upper === null || upper <= value))

@@ -1,8 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Phrase } from '../../text/query.ts';
+import { alternativesOf, isEmpty, type Phrase, type Query, type Sought } from '../../text/query.ts';
 import { needleOf } from '../../text/term-text.ts';
 import type { Filter, Selection, Value } from '../plan.ts';
-import { articleOf, boundOf, isAnyOf, toList, unindexed, valueIn } from '../sqlite/dialect.ts';
+import {
+  articleOf,
+  boundOf,
+  isAnyOf,
+  numberIn,
+  toList,
+  unindexed,
+  valueIn,
+} from '../sqlite/dialect.ts';
 
 /** What a selection asks of the rows of its table. */
 export type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
@@ -60,13 +68,32 @@ export function toSlot(values: readonly Value[]): Value {
   return others.length === 0 ? only : toList(values);
 }
 
-/** That the facts have all the phrases: by the index of words, or by looking through their own. */
-function hasPhrases(phrases: readonly Phrase[], use: Use): Condition {
+/** That the items have the words: by the index of words, or by looking through their own. */
+function hasPhrases(table: string, phrases: Query, use: Use): Condition {
   // Words of nothing but marks are in no fact.
-  if (phrases.length === 0) return sql`false`;
-  if (use === 'lead') return sql`number in (select rowid ${matching()})`;
-  const found = phrases.map((_, index) => sql`instr(terms, ${valueIn(`phrase${index}`)}) > 0`);
+  if (isEmpty(phrases)) return sql`false`;
+  if (use === 'lead') return sql`number in (select ${numberIn(table)} ${matching()})`;
+  const found = needlesOf(phrases).map(({ needles, isExcluded }, index) => {
+    const has = hasAny(`phrase${index}`, needles.length > 1);
+    return isExcluded ? sql`not ${has}` : has;
+  });
   return sql`(${sql.join(found, sql` and `)})`;
+}
+
+/** That an item's own words have the phrase of the slot, or, where there are several, one of them. */
+function hasAny(slot: string, several: boolean): Condition {
+  return several
+    ? sql`exists (select 1 from json_each(${valueIn(slot)}) where instr(terms, value) > 0)`
+    : sql`(instr(terms, ${valueIn(slot)}) > 0)`;
+}
+
+/** What each part of the query looks for among an item's words. */
+function needlesOf({ all, none }: Query) {
+  const needles = (sought: readonly Sought[]) => sought.flatMap(alternativesOf).map(needleOf);
+  return [
+    ...all.map((group) => ({ needles: needles(group), isExcluded: false })),
+    ...none.map((one) => ({ needles: needles([one]), isExcluded: true })),
+  ];
 }
 
 /** The facts that match, in the index of words, by `rowid`. */
@@ -82,7 +109,7 @@ export function conditionsOf(
   const useOf = (condition: number | 'words') => (leads(condition) ? 'lead' : 'check');
   return [
     ...filters.map((filter, index) => toCondition(table, filter, `filter${index}`, useOf(index))),
-    ...(phrases === null ? [] : [hasPhrases(phrases, useOf('words'))]),
+    ...(phrases === null ? [] : [hasPhrases(table, phrases, useOf('words'))]),
   ];
 }
 
@@ -91,7 +118,7 @@ export function shapeOfConditions({ table, filters, phrases }: Asked): unknown[]
   return [
     table,
     filters.map(({ where, values, negated }) => [where, values.length > 1, negated]),
-    phrases?.length ?? null,
+    phrases && needlesOf(phrases).map((it) => [it.needles.length > 1, it.isExcluded]),
   ];
 }
 
@@ -99,18 +126,25 @@ export function shapeOfConditions({ table, filters, phrases }: Asked): unknown[]
 export function slotsOfConditions({ table, filters, phrases }: Asked): Record<string, Value> {
   const slots: Record<string, Value> = {};
   for (const [index, { values }] of filters.entries()) slots[`filter${index}`] = toSlot(values);
-  for (const [index, phrase] of phrases?.entries() ?? [])
-    slots[`phrase${index}`] = needleOf(phrase);
-  if (phrases !== null) slots.words = toMatch(phrases, [table]);
+  if (phrases === null) return slots;
+  for (const [index, { needles }] of needlesOf(phrases).entries())
+    slots[`phrase${index}`] = toSlot(needles);
+  slots.words = toMatch(phrases, [table]);
   return slots;
 }
 
-/** What the index of words is asked: all the phrases, in facts of these tables, or of all. */
-export function toMatch(phrases: readonly Phrase[], tables: readonly string[] = []): string {
-  // Nothing but letters, digits, marks and spaces stands between the quotation marks.
-  const words = phrases.map(({ terms, prefix }) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`);
-  const types = tables.map((table) => `"${table}"`);
-  return `terms : (${words.join(' AND ')})${types.length === 0 ? '' : ` AND type : (${types.join(' OR ')})`}`;
+/** What the index of words is asked: what is looked for, in these tables. */
+export function toMatch({ all, none }: Query, tables: readonly string[]): string {
+  const types = `type : (${tables.map((table) => `"${table}"`).join(' OR ')})`;
+  const asked = all.map((group) => ` AND terms : (${group.map(toMatchAny).join(' OR ')})`).join('');
+  const excluded = none.map(toMatchAny);
+  return `(${types}${asked})${excluded.length === 0 ? '' : ` NOT terms : (${excluded.join(' OR ')})`}`;
+}
+
+/** Nothing but letters, digits, marks and spaces stands between the quotation marks. */
+export function toMatchAny(sought: Sought): string {
+  const match = ({ terms, prefix }: Phrase) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`;
+  return alternativesOf(sought).map(match).join(' OR ');
 }
 
 export function whereAll(conditions: readonly Condition[]): RawBuilder<unknown> {

@@ -22,13 +22,14 @@ import {
 import { selectPage } from './page.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
 import { chooseWay, findFew, type Lead, type Way } from './ways.ts';
-import { checkWords } from './words.ts';
+import { checkWords, findForms } from './words.ts';
 
 /**
  * A page, with what else was asked of the whole list.
  * @throws TooMuch where it has to be run beside others, and isn't
  */
-export async function selectList(runner: Runner, plan: ListPlan): Promise<List> {
+export async function selectList(runner: Runner, asked: ListPlan): Promise<List> {
+  const plan = await withForms(runner, asked);
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
   const facets = Object.entries(plan.facets);
   const isCounted = plan.counted || facets.length > 0;
@@ -44,6 +45,11 @@ export async function selectList(runner: Runner, plan: ListPlan): Promise<List> 
   const complete =
     (total !== null || !plan.counted) && Object.keys(counts).length === facets.length;
   return { ...page, total, facets: facets.length === 0 ? null : counts, complete };
+}
+
+/** The same with the other forms of its words. */
+async function withForms<Asked extends Selection>(runner: Runner, plan: Asked): Promise<Asked> {
+  return plan.phrases === null ? plan : { ...plan, phrases: await findForms(runner, plan.phrases) };
 }
 
 /**
@@ -85,8 +91,9 @@ const batchSize = 100;
 /** Some rows of a selection, to be read one batch after the other; a batch may have none, and yet others follow. */
 export async function selectBatch(
   runner: Runner,
-  { selection, after }: { selection: Selection; after: Position | null },
+  { selection: asked, after }: { selection: Selection; after: Position | null },
 ): Promise<Page> {
+  const selection = await withForms(runner, asked);
   const way = await chooseWay(runner, selection);
   const { documents, next } = await selectPage(
     runner,

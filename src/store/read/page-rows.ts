@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type { ListPlan, Selection } from '../plan.ts';
-import { unindexed, valueIn } from '../sqlite/dialect.ts';
+import { numberIn, unindexed, valueIn } from '../sqlite/dialect.ts';
 import { type Condition, conditionsOf, matching, toCondition, whereAll } from './conditions.ts';
 
 // The statements that give the rows of a page. Their values come in by the slots `filter0`, `phrase0`, …
@@ -76,7 +76,7 @@ function walk(
     select distinct ${led} as led ${from} ${and(behind([led], segment, plan))}
     ${ordered([led], plan)} limit ${valueIn('most')}
   `;
-  if (along === 'words') return inOrder(sql`rowid`, matching());
+  if (along === 'words') return inOrder(numberIn(table), matching());
   if (filter !== undefined && 'link' in filter.where)
     return inOrder(
       sql`fact`,

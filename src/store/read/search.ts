@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Phrase } from '../../text/query.ts';
-import { compare, rank } from '../../text/rank.ts';
+import { isEmpty, type Sought } from '../../text/query.ts';
+import { compare, type Frequency, rank } from '../../text/rank.ts';
 import {
   type Filter,
   mostValues,
@@ -11,11 +11,19 @@ import {
   type ValueCount,
   type Where,
 } from '../plan.ts';
-import { articleOf, valueIn } from '../sqlite/dialect.ts';
-import { conditionsOf, matching, slotsOfConditions, toMatch, whereAll } from './conditions.ts';
+import { articleOf, numberIn, rowidOf, valueIn } from '../sqlite/dialect.ts';
+import {
+  conditionsOf,
+  matching,
+  shapeOfConditions,
+  slotsOfConditions,
+  toMatch,
+  toMatchAny,
+  whereAll,
+} from './conditions.ts';
 import { countOnce } from './count-once.ts';
 import { type Runner, TooMuch } from './runner.ts';
-import { checkWords, countSearched } from './words.ts';
+import { checkWords, countSearched, findForms } from './words.ts';
 
 /** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
 const mostRanked = 2000;
@@ -27,37 +35,41 @@ interface Found {
   number: number;
   /** Null of what articles share. */
   article: string | null;
+  /** Of its article. */
+  language: string | null;
   terms: string;
 }
 
 /**
- * The facts that have the phrases, best first: those that came last are ranked, where there are many.
+ * The facts and articles that have the words, best first: those that came last are ranked, where there are many.
  * @throws TooMuch where it has to be run beside others, and isn't
  */
-export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<SearchResult> {
-  const { phrases, after, limit, counted, facets } = plan;
+export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<SearchResult> {
+  const phrases = await findForms(runner, asked.phrases);
+  const plan = { ...asked, phrases };
+  const { after, limit, counted, facets } = plan;
   await checkWords(runner, phrases);
-  const frequencies = [];
-  for (const phrase of phrases)
-    frequencies.push({ phrase, facts: await countFacts(runner, phrase) });
-  const isRare = frequencies.some(({ facts }) => facts <= runner.bounds.ranked);
-  if (!runner.beside && !isRare && phrases.length > 0 && plan.articles.length === 0)
+  const groups = [];
+  for (const group of phrases.all) groups.push(await countEach(runner, group));
+  const isRare = groups.some((group) => sumOf(group) <= runner.bounds.ranked);
+  if (!runner.beside && !isRare && !isEmpty(phrases) && plan.articles.length === 0)
     throw new TooMuch('many facts are to be ranked');
   const found = asksForNothing(plan) ? [] : await selectFound(runner, plan);
   const candidates = found.slice(0, mostRanked);
-  const ranked = rank(candidates, frequencies, await countSearched(runner));
+  const ranked = rank(candidates, groups.flat(), await countSearched(runner));
   const rest = after === null ? ranked : ranked.filter((hit) => isBehind(hit, after));
   const hits = [];
-  for (const { type, fact, article, score, number } of rest.slice(0, limit)) {
+  for (const { type, fact, article, language, score, number } of rest.slice(0, limit)) {
     const searched = plan.types.find(({ factType }) => factType === type);
     if (searched === undefined) throw new Error(`${type} was not searched`);
     const document = await selectDocument(runner, searched.table, number);
     const mentioned = await selectPhrases(runner, searched, fact);
-    hits.push({ type, fact, article, score, document, mentioned });
+    hits.push({ type, fact, article, language, score, document, mentioned });
   }
   const last = hits.at(-1);
   return {
     hits,
+    phrases,
     next: last && rest.length > limit ? [last.score, last.type, last.fact] : null,
     considered: ranked.length,
     complete: found.length <= mostRanked,
@@ -70,7 +82,7 @@ export async function searchFacts(runner: Runner, plan: SearchPlan): Promise<Sea
 }
 
 function asksForNothing({ phrases, types }: SearchPlan): boolean {
-  return phrases.length === 0 || types.length === 0;
+  return isEmpty(phrases) || types.length === 0;
 }
 
 function isBehind(hit: Found & { score: number }, after: readonly unknown[]): boolean {
@@ -96,8 +108,9 @@ async function selectFound(runner: Runner, plan: SearchPlan): Promise<Found[]> {
     () => {
       const each = plan.types.map(
         ({ factType, table }) => sql`
-          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, facts.terms
-          from hits join ${sql.table(table)} as facts on facts.number = hits.number
+          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, articles.language, facts.terms
+          from hits join ${sql.table(table)} as facts on facts.number = ${numberIn(table, sql`hits.number`)}
+            and hits.number = ${rowidOf(table, sql`facts.number`)}
           left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
       );
       return sql`
@@ -106,16 +119,17 @@ async function selectFound(runner: Runner, plan: SearchPlan): Promise<Found[]> {
     },
     slotsOf(plan),
   );
-  return rows.map(([type, fact, number, article, terms]) => ({
+  return rows.map(([type, fact, number, article, language, terms]) => ({
     type: String(type),
     fact: String(fact),
     number: Number(number),
     article: article as string | null,
+    language: language as string | null,
     terms: String(terms),
   }));
 }
 
-/** The numbers of the facts. Articles have few facts, which are looked through; without them the words lead. */
+/** The numbers of what has the words. Articles have few facts, which are looked through; without them the words lead. */
 function matchesOf(plan: SearchPlan) {
   const { articles, withoutArticles, phrases } = plan;
   if (articles.length > 0) return sql`select number from (${statedBy(plan, phrases)})`;
@@ -124,18 +138,17 @@ function matchesOf(plan: SearchPlan) {
   return sql`select rowid as number ${matching()} ${left}`;
 }
 
-/** The facts of the articles: of those that are searched, or else of those that are left out. */
+/** What the articles state: those that are searched, or else those that are left out. */
 function statedBy(plan: SearchPlan, phrases: SearchPlan['phrases'] | null) {
-  const each = plan.types.map(({ table, shared }) => {
-    const filters = filtersOf(plan, shared);
+  const each = plan.types.map(({ table, article }) => {
+    const filters = filtersOf(plan, article);
     const conditions = conditionsOf({ table, filters, phrases }, (condition) => condition === 0);
-    return sql`select number from ${sql.table(table)} ${whereAll(conditions)}`;
+    return sql`select ${rowidOf(table)} as number from ${sql.table(table)} ${whereAll(conditions)}`;
   });
   return sql.join(each, sql` union all `);
 }
 
-function filtersOf({ articles, withoutArticles }: SearchPlan, areShared: boolean): Filter[] {
-  const where: Where = { article: areShared ? 'names' : 'states' };
+function filtersOf({ articles, withoutArticles }: SearchPlan, where: Where): Filter[] {
   const [only, without] = [articles, withoutArticles].map((values): Filter[] =>
     values.length === 0 ? [] : [{ where, values }],
   ) as [Filter[], Filter[]];
@@ -147,21 +160,35 @@ function filtersOf({ articles, withoutArticles }: SearchPlan, areShared: boolean
 function shapeOf(plan: SearchPlan): unknown[] {
   const { types, articles, withoutArticles, phrases } = plan;
   const lengths = [articles, withoutArticles].map(({ length }) => Math.min(length, 2));
-  return [types.map(({ table }) => table), lengths, articles.length > 0 && phrases.length];
+  const looked = articles.length > 0 && shapeOfConditions({ table: '', filters: [], phrases });
+  return [types.map(({ table }) => table), lengths, looked];
 }
 
 function slotsOf(plan: SearchPlan): Record<string, Value> {
   const { types, phrases } = plan;
+  // Each type has its own filter, of the same values.
+  const filters = filtersOf(plan, { column: 'id' });
   const tables = types.map(({ table }) => table);
   return {
-    ...slotsOfConditions({ table: '', phrases, filters: filtersOf(plan, false) }),
+    ...slotsOfConditions({ table: '', phrases, filters }),
     words: toMatch(phrases, tables),
   };
 }
 
-/** How many facts have a phrase: what it weighs. More than are ranked are all alike. */
-function countFacts(runner: Runner, phrase: Phrase): Promise<number> {
-  const words = toMatch([phrase]);
+/** How many facts have each: what it weighs. */
+async function countEach(runner: Runner, group: readonly Sought[]): Promise<Frequency[]> {
+  const frequencies = [];
+  for (const sought of group) frequencies.push({ sought, facts: await countFacts(runner, sought) });
+  return frequencies;
+}
+
+function sumOf(frequencies: readonly Frequency[]): number {
+  return frequencies.reduce((sum, { facts }) => sum + facts, 0);
+}
+
+/** More than are ranked are all alike. */
+function countFacts(runner: Runner, sought: Sought): Promise<number> {
+  const words = `terms : (${toMatchAny(sought)})`;
   return countOnce(
     runner,
     words,

@@ -11,6 +11,8 @@ export interface State {
   revision: number;
   /** What no other state has. */
   mark: string;
+  /** Whether it may soon answer otherwise: words are being made anew. */
+  isPassing: boolean;
 }
 
 type Marked = Pick<State, 'revision' | 'mark'>;
@@ -33,12 +35,17 @@ export async function selectMark(reading: Reading): Promise<string> {
 }
 
 export async function selectState(runner: Runner): Promise<State> {
-  const [[identity, revision, mark] = []] = await runner.rows(
+  const [[identity, revision, mark, termsVersion] = []] = await runner.rows(
     'state',
-    () => sql`select identity, revision, mark from state`,
+    () => sql`select identity, revision, mark, terms_version from state`,
     {},
   );
-  return { identity: String(identity), revision: Number(revision), mark: String(mark) };
+  return {
+    identity: String(identity),
+    revision: Number(revision),
+    mark: String(mark),
+    isPassing: Number(termsVersion) < 0,
+  };
 }
 
 /**

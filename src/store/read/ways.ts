@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { isEmpty } from '../../text/query.ts';
 import type { Filter, Selection } from '../plan.ts';
 import {
   type Asked,
@@ -27,7 +28,7 @@ export type Way = { walk: 'order' | 'words' | number } | { sort: 'any' | 'words'
 export async function chooseWay(runner: Runner, selection: Selection): Promise<Way> {
   const { filters, phrases, order } = selection;
   const asked = filters.length + Number(phrases !== null);
-  if (asked === 0 || phrases?.length === 0) return { walk: 'order' };
+  if (asked === 0 || (phrases !== null && isEmpty(phrases))) return { walk: 'order' };
   const ofText = order.columns[0] === 'number';
   const [first] = filters;
   if (asked === 1 && ofText && (first === undefined || hasOrderOfText(first)))
@@ -69,7 +70,7 @@ export async function findFew(runner: Runner, selection: Asked): Promise<Lead | 
 /** Which condition leaves the fewest rows, and how many; more than a few are all alike. */
 async function findLeast(runner: Runner, { table, filters, phrases }: Asked) {
   const { few } = runner.bounds;
-  if (phrases?.length === 0) return { condition: 'words' as const, count: 0 };
+  if (phrases !== null && isEmpty(phrases)) return { condition: 'words' as const, count: 0 };
   let least: { condition: Lead; count: number } = { condition: 'all', count: few + 1 };
   const consider = async (condition: Lead, one: Pick<Selection, 'filters' | 'phrases'>) => {
     const count = await countUpTo(runner, { table, ...one });

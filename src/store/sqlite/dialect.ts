@@ -60,3 +60,16 @@ export const inTime = 'in_time';
 export function withinTime(number: RawBuilder<unknown>): RawBuilder<boolean> {
   return sql`(((${number} >> ${sql.lit(placeBits)}) + ${number}) & 255 or ${sql.raw(inTime)}())`;
 }
+
+/** Under which number a table has what the index of words has under `rowid`. */
+export function numberIn(table: string, rowid = sql<number>`rowid`): RawBuilder<number> {
+  return table === 'articles' ? articleOf(rowid) : rowid;
+}
+
+/**
+ * The other way round. Facts are there under their number; articles, which are counted by themselves, under the
+ * last number that a fact of theirs could have.
+ */
+export function rowidOf(table: string, number = sql<number>`number`): RawBuilder<number> {
+  return table === 'articles' ? boundOf(number, 'last') : number;
+}

@@ -78,7 +78,7 @@ export function createPlanRunner(
       if (transaction) run('begin');
       try {
         const state = await selectState(runner);
-        if (state.mark !== knownAt || known.size > mostKept) known.clear();
+        if (state.isPassing || state.mark !== knownAt || known.size > mostKept) known.clear();
         // Of one text for each read, answers that are kept would hold as many.
         if (state.mark === knownAt) state.mark = knownAt;
         else knownAt = state.mark;

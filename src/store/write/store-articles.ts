@@ -6,6 +6,7 @@ import type { Reading } from '../read/reading.ts';
 import { selectRevision } from '../read/state.ts';
 import { noteChanges } from './changes.ts';
 import { type Conflict, findConflicts, selectOwners } from './conflicts.ts';
+import { createFormsToStore } from './forms.ts';
 import { insertArticles, type NumberedArticle } from './insert-articles.ts';
 import { runAmong } from './rows.ts';
 import { refreshShared, type SharedTable } from './shared.ts';
@@ -48,10 +49,13 @@ export interface Storing {
 const mostUnindexed = 2000;
 /** About so many changes of statements at most wait in memory to be written. */
 const mostChanges = 200_000;
+/** So many forms of words at most wait to be written. */
+const mostForms = 50_000;
 
 export function beginStoring(shared: readonly SharedTable[], options: StoringOptions): Storing {
   const statements = createStatements(shared);
   const words = createWordsToIndex();
+  const forms = createFormsToStore();
   const changes: Pick<Change, 'kind' | 'article'>[] = [];
   const time = new Date().toISOString();
   let revision: number | undefined;
@@ -110,6 +114,8 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
       stored.set(id, { number, digest });
       for (const { table } of facts)
         words.note(table, number * mostPlaces, (number + 1) * mostPlaces);
+      words.note('articles', number, number + 1);
+      forms.note(article.texts);
       if (!options.distinct) owners.replace(article);
       outcomes.push(before === undefined ? 'new' : 'changed');
     }
@@ -121,6 +127,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
       unindexed = 0;
     }
     if (statements.size() > mostChanges) await statements.write(writing);
+    if (forms.size() > mostForms) await forms.write(writing);
     return outcomes;
   }
 
@@ -145,6 +152,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
   async function finish(writing: Writing): Promise<void> {
     if (changes.length === 0) return;
     await statements.write(writing);
+    await forms.write(writing);
     await refreshShared(writing, shared, statements.touched, words);
     await words.index(writing);
     await noteChanges(writing, changes, { time, ...options });

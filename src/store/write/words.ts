@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
+import { type ArticleToStore, type Cell, mostPlaces } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
+import { rowidOf } from '../sqlite/dialect.ts';
 import type { Writing } from './writing.ts';
 
-/** Facts whose words are to be put into the index. */
+/** Facts and articles whose words are to be put into the index. */
 export interface WordsToIndex {
-  /** The facts of a table with these numbers, the end exclusive. */
+  /** The rows of a table with these numbers, the end exclusive. */
   note(table: string, from: number, to: number): void;
   /**
    * Puts the words of all that were noted into the index. All at once and in the order of the numbers:
@@ -27,7 +29,7 @@ export function createWordsToIndex(): WordsToIndex {
       if (noted.size === 0) return;
       const rows = [...noted].map(
         ([table, ranges]) => sql`
-          select facts.number, facts.terms, ${sql.lit(table)} as type
+          select ${rowidOf(table, sql`facts.number`)} as number, facts.terms, ${sql.lit(table)} as type
           from json_each(${JSON.stringify(ranges)}) as ranges cross join ${sql.table(table)} as facts
           on facts.number >= ranges.value ->> 0 and facts.number < ranges.value ->> 1`,
       );
@@ -65,37 +67,51 @@ export async function rememberTermsVersion(writing: Writing, version: number): P
   await sql`update state set terms_version = ${version}`.execute(writing);
 }
 
-/** So many facts get other words together. */
-const mostTogether = 500;
-
-/** Makes the words of all facts of a table anew, from their documents and the phrases that state them. */
-export async function remakeWords(
+/** Puts the words of stored articles, prepared anew, in place of those that they had; those of shared facts aside. */
+export async function replaceWords(
   writing: Writing,
-  { table, factType }: { table: string; factType: string },
-  toTerms: (document: string, phrases: readonly string[]) => string,
+  articles: readonly { number: number; article: ArticleToStore }[],
 ): Promise<void> {
-  for (let last = -1; ; ) {
-    const { rows } = await sql<{ number: number; document: string; phrases: string }>`
-      select number, document, (
-        select json_group_array(distinct exact order by exact) from anchors
-        where fact = facts.id and fact_type = ${factType} and role = 'content'
-      ) as phrases
-      from ${sql.table(table)} as facts where number > ${last} order by number limit ${mostTogether}
-    `.execute(writing);
-    const words = createWordsToIndex();
-    for (const { number, document, phrases } of rows) {
-      const terms = toTerms(document, JSON.parse(phrases));
-      await sql`
-        update ${sql.table(table)} set terms = ${terms} where number = ${number}
-      `.execute(writing);
-      words.note(table, number, number + 1);
-      last = number;
+  const words = createWordsToIndex();
+  for (const { number, article } of articles) {
+    await setTerms(writing, 'articles', number, article.columns.terms ?? '');
+    words.note('articles', number, number + 1);
+    const indexed = [(number + 1) * mostPlaces - 1];
+    let place = number * mostPlaces;
+    for (const { table, columns, rows } of article.facts) {
+      const terms = columns.indexOf('terms');
+      for (const row of rows) {
+        indexed.push(place);
+        await setTerms(writing, table, place++, row[terms] ?? '');
+      }
+      words.note(table, place - rows.length, place);
     }
-    await forgetWords(
-      writing,
-      rows.map(({ number }) => number),
-    );
-    await words.index(writing);
-    if (rows.length < mostTogether) return;
+    await forgetWords(writing, indexed);
   }
+  await words.index(writing);
+}
+
+async function setTerms(writing: Writing, table: string, number: number, terms: Cell) {
+  await sql`update ${sql.table(table)} set terms = ${terms} where number = ${number}`.execute(
+    writing,
+  );
+}
+
+/** The next articles behind a number, as they were loaded, and how many there are in all. */
+export async function nextArticles(reading: Reading, last: number, most: number) {
+  const { rows } = await sql<{ number: number; bundle: Uint8Array }>`
+    select number, bundle from articles where number > ${last} order by number limit ${most}
+  `.execute(reading);
+  const { rows: counted } = await sql<{ all: number }>`
+    select count(*) as "all" from articles
+  `.execute(reading);
+  return { rows, all: counted[0]?.all ?? 0 };
+}
+
+/** The next ids of a table, in order. */
+export async function nextIds(reading: Reading, table: string, last: string, most: number) {
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(table)} where id > ${last} order by id limit ${most}
+  `.execute(reading);
+  return rows.map(({ id }) => id);
 }
