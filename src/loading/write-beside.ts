@@ -26,6 +26,9 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
     maxThreads: 1,
     workerData: { location } satisfies WriterData,
   });
+  // A thread that is ended while it loads the engine would take the process with it.
+  const ready = pool.run(null, { name: 'getReady' });
+  ready.catch(() => {});
   async function run(name: string, task: Change | Put) {
     if (pool.queueSize >= mostWaiting)
       throw unavailable('Too many changes are waiting to be stored already.');
@@ -45,6 +48,9 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
     async remove(change) {
       await run('remove', change);
     },
-    close: () => pool.destroy(),
+    async close() {
+      await ready.catch(() => {});
+      await pool.destroy();
+    },
   };
 }

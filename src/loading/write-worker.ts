@@ -23,6 +23,9 @@ const store = openStore(location, readMigrations(inPackage('migrations/sqlite'))
 });
 const writer = createBundleWriter(store, factTypes);
 
+/** Done as soon as this module is loaded. */
+export function getReady(): void {}
+
 export function put(put: Put): Promise<Outcome> {
   return tell(() => writer.put(put));
 }
