@@ -1,16 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { pageLinks } from '../http/links.ts';
-import {
-  CountMode,
-  Facets,
-  joinItems,
-  type ListQuery,
-  PageInfo,
-  pageParameters,
-  readListRequest,
-  writePage,
-} from '../http/listing.ts';
+import { CountMode, Facets, PageInfo, pageParameters } from '../http/list-parameters.ts';
+import { joinItems, type ListQuery, readListRequest, writePage } from '../http/listing.ts';
 import { problems, success } from '../http/responses.ts';
 import { bundleTag } from '../model/bundle-tag.ts';
 import { slug } from '../model/identifiers.ts';

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
-import { type ListQuery, pageParameters, readListRequest } from '../http/listing.ts';
+import { pageParameters } from '../http/list-parameters.ts';
+import { type ListQuery, readListRequest } from '../http/listing.ts';
 import { file, problems } from '../http/responses.ts';
 import { askPage } from '../resource/ask.ts';
 import type { Store } from '../store/store.ts';

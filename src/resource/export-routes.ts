@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { type ListQuery, orderParameters, readListRequest, sortKeys } from '../http/listing.ts';
+import { orderParameters, sortKeys } from '../http/list-parameters.ts';
+import { type ListQuery, readListRequest } from '../http/listing.ts';
 import { type Pace, usualPace } from '../http/pace.ts';
 import type { TakePlace } from '../http/places.ts';
 import { file, problems } from '../http/responses.ts';

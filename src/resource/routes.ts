@@ -5,14 +5,12 @@ import {
   CountMode,
   facetNames,
   facetsParameter,
-  type ListQuery,
   listParameters,
   pageOf,
-  readListRequest,
   SortOrder,
   sortKeys,
-  writePage,
-} from '../http/listing.ts';
+} from '../http/list-parameters.ts';
+import { type ListQuery, readListRequest, writePage } from '../http/listing.ts';
 import { noSuchItem, noSuchPath } from '../http/problems.ts';
 import { keepOnlyWhole, problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';

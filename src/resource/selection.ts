@@ -1,5 +1,6 @@
 import { type TSchema, Type } from 'typebox';
-import { type ListRequest, searchParameter } from '../http/listing.ts';
+import { searchParameter } from '../http/list-parameters.ts';
+import type { ListRequest } from '../http/listing.ts';
 import { type NamedValues, notParameter } from '../http/negation.ts';
 import type { Selection, Filter as StoredFilter } from '../store/plan.ts';
 import { parseQuery } from '../text/query.ts';

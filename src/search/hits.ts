@@ -1,7 +1,7 @@
 import type { SearchHit } from '../model/search.ts';
 import type { Searched } from '../resource/resource.ts';
 import { textsOf } from '../resource/searchable.ts';
-import type { FoundFact } from '../store/plan.ts';
+import type { FoundFact } from '../store/search-plan.ts';
 import type { Query } from '../text/query.ts';
 import { snippetOf } from './snippet.ts';
 

@@ -6,14 +6,11 @@ import {
   Facets,
   facetNames,
   facetsParameter,
-  joinItems,
-  type ListQuery,
   PageInfo,
   pageParameters,
-  readListRequest,
   searchParameter,
-  writePage,
-} from '../http/listing.ts';
+} from '../http/list-parameters.ts';
+import { joinItems, type ListQuery, readListRequest, writePage } from '../http/listing.ts';
 import { notParameter } from '../http/negation.ts';
 import { problems, success } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';

@@ -1,15 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { pageLinks } from '../../http/links.ts';
-import {
-  CountMode,
-  joinItems,
-  type ListQuery,
-  pageOf,
-  pageParameters,
-  readListRequest,
-  writePage,
-} from '../../http/listing.ts';
+import { CountMode, pageOf, pageParameters } from '../../http/list-parameters.ts';
+import { joinItems, type ListQuery, readListRequest, writePage } from '../../http/listing.ts';
 import { notParameter } from '../../http/negation.ts';
 import { noSuchItem } from '../../http/problems.ts';
 import { keepOnlyWhole, problems, success } from '../../http/responses.ts';

@@ -10,12 +10,11 @@ import type {
   MissingId,
   MissingPlan,
   Page,
-  SearchPlan,
-  SearchResult,
   Selection,
   Timeline,
   TimelinePlan,
 } from '../plan.ts';
+import type { SearchPlan, SearchResult } from '../search-plan.ts';
 import { valueIn } from '../sqlite/dialect.ts';
 import { selectChanges } from './changes.ts';
 import { countTables, selectBatch, selectList } from './list.ts';

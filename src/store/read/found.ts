@@ -1,0 +1,119 @@
+import { sql } from 'kysely';
+import { isEmpty } from '../../text/query.ts';
+import type { Filter, Value, Where } from '../plan.ts';
+import type { SearchPlan } from '../search-plan.ts';
+import { articleOf, numberIn, rowidOf } from '../sqlite/dialect.ts';
+import {
+  conditionsOf,
+  matching,
+  shapeOfConditions,
+  slotsOfConditions,
+  toMatch,
+  whereAll,
+} from './conditions.ts';
+import type { Runner } from './runner.ts';
+
+/** So many facts are ranked at most: with more, a common word would cost as much as all of its facts. */
+export const mostRanked = 2000;
+
+/** A fact that was found. */
+export interface Found {
+  type: string;
+  fact: string;
+  number: number;
+  /** Null of what articles share. */
+  article: string | null;
+  /** Of its article. */
+  language: string | null;
+  terms: string;
+}
+
+/** Those that articles share, and then those that came last, first; one more than are ranked, if there are. */
+export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Found[]> {
+  const rows = await runner.rows(
+    JSON.stringify(['found', ...shapeOf(plan)]),
+    () => {
+      const each = plan.types.map(
+        ({ factType, table }) => sql`
+          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, articles.language, facts.terms
+          from hits join ${sql.table(table)} as facts on facts.number = ${numberIn(table, sql`hits.number`)}
+            and hits.number = ${rowidOf(table, sql`facts.number`)}
+          left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
+      );
+      return sql`
+        with hits as materialized (${matchesOf(plan)} order by 1 desc limit ${sql.lit(mostRanked + 1)})
+        ${sql.join(each, sql` union all `)}`;
+    },
+    slotsOf(plan),
+  );
+  return rows.map(([type, fact, number, article, language, terms]) => ({
+    type: String(type),
+    fact: String(fact),
+    number: Number(number),
+    article: article as string | null,
+    language: language as string | null,
+    terms: String(terms),
+  }));
+}
+
+/** The numbers of what has the words. Articles have few facts, which are looked through; without them the words lead. */
+function matchesOf(plan: SearchPlan) {
+  const { articles, withoutArticles, phrases } = plan;
+  if (articles.length > 0) return sql`select number from (${statedBy(plan, phrases)})`;
+  const left =
+    withoutArticles.length === 0 ? sql`` : sql`and rowid not in (${statedBy(plan, null)})`;
+  return sql`select rowid as number ${matching()} ${left}`;
+}
+
+/** What the articles state: those that are searched, or else those that are left out. */
+function statedBy(plan: SearchPlan, phrases: SearchPlan['phrases'] | null) {
+  const each = plan.types.map(({ table, article }) => {
+    const filters = filtersOf(plan, article);
+    const conditions = conditionsOf({ table, filters, phrases }, (condition) => condition === 0);
+    return sql`select ${rowidOf(table)} as number from ${sql.table(table)} ${whereAll(conditions)}`;
+  });
+  return sql.join(each, sql` union all `);
+}
+
+function filtersOf({ articles, withoutArticles }: SearchPlan, where: Where): Filter[] {
+  const [only, without] = [articles, withoutArticles].map((values): Filter[] =>
+    values.length === 0 ? [] : [{ where, values }],
+  ) as [Filter[], Filter[]];
+  return only.length === 0
+    ? without
+    : [...only, ...without.map((filter) => ({ ...filter, negated: true }))];
+}
+
+function shapeOf(plan: SearchPlan): unknown[] {
+  const { types, articles, withoutArticles, phrases } = plan;
+  const lengths = [articles, withoutArticles].map(({ length }) => Math.min(length, 2));
+  const looked = articles.length > 0 && shapeOfConditions({ table: '', filters: [], phrases });
+  return [types.map(({ table }) => table), lengths, looked];
+}
+
+function slotsOf(plan: SearchPlan): Record<string, Value> {
+  const { types, phrases } = plan;
+  // Each type has its own filter, of the same values.
+  const filters = filtersOf(plan, { column: 'id' });
+  const tables = types.map(({ table }) => table);
+  return {
+    ...slotsOfConditions({ table: '', phrases, filters }),
+    words: toMatch(phrases, tables),
+  };
+}
+
+/** How many have the words. */
+export async function countMatches(runner: Runner, plan: SearchPlan): Promise<number> {
+  if (asksForNothing(plan)) return 0;
+  const [row] = await runner.rows(
+    JSON.stringify(['matches', ...shapeOf(plan)]),
+    () => sql`select count(*) from (${matchesOf(plan)})`,
+    slotsOf(plan),
+  );
+  return Number(row?.[0] ?? 0);
+}
+
+/** Then nothing is found. */
+export function asksForNothing({ phrases, types }: SearchPlan): boolean {
+  return isEmpty(phrases) || types.length === 0;
+}
