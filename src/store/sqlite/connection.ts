@@ -61,7 +61,7 @@ export function connect(
     ask: (question, plan) => inTurn(() => opened.plans.answer(question, plan)),
     runClosed: (work) =>
       inTurn(async () => {
-        await opened.queries.destroy();
+        await end(opened);
         try {
           return await work();
         } finally {
@@ -71,7 +71,7 @@ export function connect(
     async close() {
       await last;
       leaveWal(opened.database);
-      await opened.queries.destroy();
+      await end(opened);
     },
   };
 }
@@ -80,6 +80,12 @@ function openQueries(database: Database.Database, options: ConnectionOptions) {
   database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs.serving}`);
   const queries = queriesOn(database, options.observe);
   return { database, queries, plans: createPlanRunner(database, queries, options) };
+}
+
+/** Kysely closes only what it has run a statement on. */
+async function end({ database, queries }: ReturnType<typeof openQueries>): Promise<void> {
+  await queries.destroy();
+  database.close();
 }
 
 /** What composes and runs statements on a database. */
