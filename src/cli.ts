@@ -30,7 +30,7 @@ const program = new Command('article-facts')
   .addHelpText(
     'after',
     `
-Settings are environment variables, as DATABASE_URL=file:PATH; the README lists them.
+Settings are environment variables, as DATABASE_URL=file:PATH; docs/configuration.md lists them.
 Exit codes: 0 done, 1 the input is at fault, 2 usage, 130 interrupted.`,
   );
 

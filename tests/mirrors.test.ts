@@ -80,7 +80,7 @@ interface Mirror {
   bundles: Record<string, unknown>;
 }
 
-/** Written by the README. What it has kept last is all that is left of it when it is killed. */
+/** Written by `docs/mirrors.md`. What it has kept last is all that is left of it when it is killed. */
 function createFollower(addressOf: () => string) {
   let kept = JSON.stringify({ resume: null, bundles: {} });
   const seen = { killed: 0, begunAgain: 0, askedAgain: 0 };
@@ -222,9 +222,10 @@ test('a follower that is killed at any time, over restores of the source, ends w
   expect(seen.grown).toBeGreaterThan(1);
 });
 
-test('the mirror of the README is killed and goes on, and notices a restore', async () => {
+test('the mirror of its page is killed and goes on, and notices a restore', async () => {
   const [, program = ''] =
-    readFileSync(inPackage('README.md'), 'utf8').match(/```js\n(\/\/ mirror\.js.*?)```/s) ?? [];
+    readFileSync(inPackage('docs/mirrors.md'), 'utf8').match(/```js\n(\/\/ mirror\.js.*?)```/s) ??
+    [];
   const folder = temporaryFolder();
   const from = await source(temporaryFolder());
   onTestFinished(() => from.end());

@@ -30,7 +30,7 @@ export function beginsAsFormula(text: string): boolean {
   return /^[\t\r\n]/.test(text) || /^[=+\-@]/.test(first.normalize('NFKC'));
 }
 
-/** The text that a cell stands for, by what the README says of apostrophes. */
+/** The text that a cell stands for, by what `docs/exports.md` says of apostrophes. */
 export function textOf(cell: string): string {
   const rest = cell.replace(/^'+/, '');
   return rest !== cell && beginsAsFormula(rest) ? cell.slice(1) : cell;

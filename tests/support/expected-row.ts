@@ -4,7 +4,7 @@ export type Meant = string | number | boolean | null | readonly Meant[];
 type Fields = Record<string, unknown>;
 type Texts = Record<string, string>;
 
-/** What a row says of an item of a list, by what the README says of its columns; what is missing is empty. */
+/** What a row says of an item of a list, by what `docs/exports.md` says of its columns; what is missing is empty. */
 export function expectedRow(item: Fields): Record<string, Meant> {
   return Object.assign({}, ...Object.entries(item).map(([field, value]) => meant(field, value)));
 }

@@ -1,6 +1,6 @@
 import type { Meant } from './expected-row.ts';
 
-/** The values of a cell that has several, by what the README says of `|` and `\`. */
+/** The values of a cell that has several, by what `docs/exports.md` says of `|` and `\`. */
 function severalOf(cell: string): string[] {
   const values: string[] = [''];
   for (const [piece] of cell.matchAll(/\\[\\|]|./gs)) {
