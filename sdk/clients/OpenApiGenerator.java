@@ -15,7 +15,7 @@ import org.articlefacts.api.StatisticsApi;
 import org.articlefacts.model.Event;
 import org.articlefacts.model.EventPage;
 import org.articlefacts.model.EventStatus;
-import org.articlefacts.model.FactType;
+import org.articlefacts.model.HitType;
 import org.articlefacts.model.Problem;
 import org.articlefacts.model.QuoteKind;
 import org.articlefacts.model.Statistic;
@@ -81,7 +81,7 @@ public class OpenApiGenerator {
             .searchFacts(
                 SearchApi.APISearchFactsRequest.newBuilder()
                     .q("harbin")
-                    .type(List.of(FactType.EVENT, FactType.PLACE))
+                    .type(List.of(HitType.EVENT, HitType.PLACE))
                     .limit(5)
                     .build())
             .getData());

@@ -42,7 +42,7 @@ func main() {
 	problem := missing.ApplicationproblemJSON404
 	hits, err := api.SearchFactsWithResponse(ctx, &client.SearchFactsParams{
 		Q:     "harbin",
-		Type:  &[]client.FactType{client.FactTypeEvent, client.FactTypePlace},
+		Type:  &[]client.HitType{client.HitTypeEvent, client.HitTypePlace},
 		Limit: new(int32(5)),
 	})
 	check(err)

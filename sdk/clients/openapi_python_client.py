@@ -11,7 +11,7 @@ from client.models import (
     Event,
     EventPage,
     EventStatus,
-    FactType,
+    HitType,
     Problem,
     QuoteKind,
     QuotePage,
@@ -49,7 +49,7 @@ assert earliest is not None
 problem = get_quote.sync("no-such-quote", client=client)
 assert isinstance(problem, Problem)
 hits = search_facts.sync(
-    client=client, q="harbin", type_=[FactType.EVENT, FactType.PLACE], limit=5
+    client=client, q="harbin", type_=[HitType.EVENT, HitType.PLACE], limit=5
 )
 assert isinstance(hits, SearchPage)
 file = export_quotes_csv.sync(client=client, kind=[QuoteKind.DIRECT])
