@@ -55,6 +55,10 @@ test('a timeline tells in how many months, years or days something may lie, and 
   const complete = { undated: 1, complete: true };
   expect(await timelineOf(server, '')).toEqual({ counts: ['2024-05 2', '2024-06 1'], ...complete });
   expect(await timelineOf(server, 'interval=year')).toEqual({ counts: ['2024 3'], ...complete });
+  expect(await timelineOf(server, 'q=meetings+-bridge')).toEqual({
+    counts: ['2024-05 2', '2024-06 1'],
+    ...complete,
+  });
   const days = await timelineOf(server, 'interval=day');
   expect(days.counts).toHaveLength(32);
   expect(days.counts[15]).toBe('2024-05-16 2');

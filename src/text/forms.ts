@@ -12,20 +12,25 @@ export type Form = readonly [key: string, word: string];
 const connectors = /['’‘ʻʼ′＇׳״"\-‐‑\u05be\u200c]/g;
 const connector = /['’‘ʻʼ′＇׳״"\-‐‑\u05be\u200c]/;
 const written =
-  /(?:[\p{L}\p{N}\p{M}\u00ad\u200d](?<![\u02bb\u02bc]))+(?:['’‘ʻʼ′＇׳״"\-‐‑\u05be\u200c](?:[\p{L}\p{N}\p{M}\u00ad\u200d](?<![\u02bb\u02bc]))+)*/gu;
+  /(?:[\p{L}\p{N}\p{M}](?<![\u02bb\u02bc]))+(?:['’‘ʻʼ′＇׳״"\-‐‑\u05be\u200c](?:[\p{L}\p{N}\p{M}](?<![\u02bb\u02bc]))+)*/gu;
 
 /** Longer ones have no other forms that anybody would type. */
 const longest = 40;
 
 /** The words of a text, in lower case, of which `formsOf` may make something. */
 export function wordsIn(text: string, language: string): readonly string[] {
-  const lower = text.toLowerCase();
+  const lower = lowerCaseOf(text);
   const isParted = connector.test(lower);
   // Without a stemmer, other spellings are all there is to know.
   if (!isParted && stemmerOf(language) === undefined && !spelledOut.test(lower)) return [];
   const words = lower.match(ascii.test(lower) ? asciiWritten : written) ?? [];
   if (!isParted) return words;
   return words.flatMap((word) => (connector.test(word) ? [word, ...word.split(connectors)] : word));
+}
+
+/** Without what a stemmer would stumble over: soft hyphens, joiners, the stroke that draws Arabic words out. */
+export function lowerCaseOf(text: string): string {
+  return text.toLowerCase().replace(/\u00ad|\u200d|\u0640/g, '');
 }
 
 const spelledOut = /[äöüøå]|[aou]\u0308|a\u030a/;
@@ -44,10 +49,9 @@ export function formsOf(word: string, language: string): Form[] {
   if (term === '' || others.length > 0) return [];
   const spelled = foldLetters(spellOut(word));
   const stemmer = stemmerOf(language);
-  return [
-    ...(spelled === term ? [] : [[`:${spelled}`, term] as const]),
-    ...(stemmer === undefined ? [] : stemKeys(word, stemmer).map((key) => [key, term] as const)),
-  ];
+  const isKnown = stemmer?.script.test(word) ?? false;
+  const keys = stemmer && isKnown ? stemKeys(spellingsOf(word), stemmer) : [];
+  return [...(spelled === term ? [] : [`:${spelled}`]), ...keys].map((key) => [key, term]);
 }
 
 const letter = /\p{L}/u;
@@ -55,12 +59,15 @@ const letter = /\p{L}/u;
 /** By which keys the other forms of a word that somebody types are known, whatever its language. */
 export function keysOf(word: string): string[] {
   if (word.length > longest) return [];
-  // A stemmer may take more from a stem than is one: words whose stem is this one are its forms as well.
-  const asStem = stemmers
+  const spellings = spellingsOf(word);
+  const stems = stemmers
     .filter(({ script }) => script.test(word))
-    .map(({ language }) => `${language}:${foldLetters(word)}`);
-  const stems = stemmers.flatMap((it) => stemKeys(word, it));
-  return [...new Set([...spellingKeys(word), ...asStem, ...stems])];
+    .flatMap((it) => [
+      // It may take more from a stem than is one: words whose stem is this one are its forms as well.
+      `${it.language}:${spellings[0]}`,
+      ...stemKeys(spellings, it),
+    ]);
+  return [...new Set([...spellingKeys(word), ...stems])];
 }
 
 /** The same for a word that is to be found as it is: other spellings are no other forms. */
@@ -68,18 +75,17 @@ export function spellingKeys(word: string): string[] {
   return [...new Set([`:${foldLetters(word)}`, `:${foldLetters(spellOut(word))}`])];
 }
 
-/** Accents may be typed or not, and a stemmer looks at them: the stems of both. */
-function stemKeys(word: string, { language, script, stem }: Stemmer): string[] {
-  if (!script.test(word)) return [];
+/** A word as it may be typed, folded first; a stemmer looks at accents. */
+function spellingsOf(word: string): string[] {
   // Letters that are plain are written in one way.
-  if (ascii.test(word)) return [`${language}:${stem(word) || word}`];
-  const spellings = new Set([
-    word,
-    foldLetters(word),
-    foldLetters(spellOut(word)),
-    ...withoutAnd(word),
-  ]);
-  return [...new Set(Array.from(spellings, (it) => `${language}:${foldLetters(stem(it)) || it}`))];
+  if (ascii.test(word)) return [word];
+  const spellings = [foldLetters(word), word, foldLetters(spellOut(word)), ...withoutAnd(word)];
+  return [...new Set(spellings)];
+}
+
+function stemKeys(spellings: readonly string[], { language, stem }: Stemmer): string[] {
+  const stems = new Set(spellings.map((it) => stem(it) || it));
+  return Array.from(stems, (it) => `${language}:${foldLetters(it)}`);
 }
 
 /** Arabic writes “and the …” as one word, of which the stemmer takes “the” away and leaves “and”. */

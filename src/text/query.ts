@@ -1,4 +1,4 @@
-import { keysOf, spellingKeys } from './forms.ts';
+import { keysOf, lowerCaseOf, spellingKeys } from './forms.ts';
 import { splitTermsOf, termsOf, type Word } from './words.ts';
 
 /** Words that have to stand side by side; of the last one, the beginning may do. */
@@ -134,15 +134,15 @@ function readingsOf(text: string): string[][] {
 }
 
 const marksWithin = /(?<=[\p{L}\p{N}\p{M}])['’‘ʻʼ′＇׳״"\-‐‑\u05be\u200c](?=[\p{L}\p{N}\p{M}])/gu;
-const run = /[\p{L}\p{M}\p{N}\u00ad\u200d]+/gu;
+const run = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Whether it is one word that may have other forms. */
 function isWord(text: string): boolean {
-  return text.match(run)?.length === 1 && splitTermsOf(text).length === 1;
+  return lowerCaseOf(text).match(run)?.length === 1 && splitTermsOf(text).length === 1;
 }
 
 function wordIn(text: string): string {
-  return text.match(run)?.[0].toLowerCase() ?? '';
+  return lowerCaseOf(text).match(run)?.[0] ?? '';
 }
 
 /** The word of “l’homme”, “dell’arte” and “Putin’s”; null where there is nothing to take away. */

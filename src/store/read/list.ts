@@ -22,7 +22,7 @@ import {
 import { selectPage } from './page.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
 import { chooseWay, findFew, type Lead, type Way } from './ways.ts';
-import { checkWords, findForms } from './words.ts';
+import { checkWords, withForms } from './words.ts';
 
 /**
  * A page, with what else was asked of the whole list.
@@ -45,11 +45,6 @@ export async function selectList(runner: Runner, asked: ListPlan): Promise<List>
   const complete =
     (total !== null || !plan.counted) && Object.keys(counts).length === facets.length;
   return { ...page, total, facets: facets.length === 0 ? null : counts, complete };
-}
-
-/** The same with the other forms of its words. */
-async function withForms<Asked extends Selection>(runner: Runner, plan: Asked): Promise<Asked> {
-  return plan.phrases === null ? plan : { ...plan, phrases: await findForms(runner, plan.phrases) };
 }
 
 /**

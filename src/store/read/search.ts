@@ -8,16 +8,15 @@ import { matching, toMatchAny } from './conditions.ts';
 import { countOnce } from './count-once.ts';
 import { asksForNothing, countMatches, type Found, mostRanked, selectFound } from './found.ts';
 import { type Runner, TooMuch } from './runner.ts';
-import { checkWords, countSearched, findForms } from './words.ts';
+import { checkWords, countSearched, withForms } from './words.ts';
 
 /**
  * The facts and articles that have the words, best first: those that came last are ranked, where there are many.
  * @throws TooMuch where it has to be run beside others, and isn't
  */
 export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<SearchResult> {
-  const phrases = await findForms(runner, asked.phrases);
-  const plan = { ...asked, phrases };
-  const { after, limit, counted, facets } = plan;
+  const plan = await withForms(runner, asked);
+  const { phrases, after, limit, counted, facets } = plan;
   await checkWords(runner, phrases);
   const groups = [];
   for (const group of phrases.all) groups.push(await countEach(runner, group));

@@ -6,7 +6,7 @@ import { countIntervals } from './count-intervals.ts';
 import { findLead, ledBy, limitOf } from './list.ts';
 import { countInTime, type Runner } from './runner.ts';
 import type { Lead } from './ways.ts';
-import { checkWords } from './words.ts';
+import { checkWords, withForms } from './words.ts';
 
 /** So many different days are read at once: more than two centuries. */
 const mostDays = 100_000;
@@ -15,7 +15,8 @@ const mostDays = 100_000;
  * How many rows may lie in each interval of time.
  * @throws TooMuch where it has to be run beside others, and isn't
  */
-export async function selectTimeline(runner: Runner, plan: TimelinePlan): Promise<Timeline> {
+export async function selectTimeline(runner: Runner, asked: TimelinePlan): Promise<Timeline> {
+  const plan = await withForms(runner, asked);
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
   const lead = await findLead(runner, plan);
   return (await countInTime(countAll())) ?? { intervals: [], undated: 0, complete: false };

@@ -41,7 +41,7 @@ export async function countSearched(runner: Runner): Promise<number> {
 const mostForms = 100;
 
 /** What is looked for, with the forms of its words that there are. */
-export async function findForms(runner: Runner, query: Query): Promise<Query> {
+async function findForms(runner: Runner, query: Query): Promise<Query> {
   const keys = [...new Set(soughtOf(query).flatMap((it) => it.keys))];
   if (keys.length === 0) return query;
   const rows = await runner.rows(
@@ -64,4 +64,12 @@ export async function findForms(runner: Runner, query: Query): Promise<Query> {
     return { ...sought, forms: [...phrases.values()].slice(0, mostForms) };
   };
   return { all: query.all.map((group) => group.map(complete)), none: query.none.map(complete) };
+}
+
+/** A plan with the other forms of its words. */
+export async function withForms<Asked extends { phrases: Query | null }>(
+  runner: Runner,
+  plan: Asked,
+): Promise<Asked> {
+  return plan.phrases === null ? plan : { ...plan, phrases: await findForms(runner, plan.phrases) };
 }
