@@ -88,6 +88,9 @@ test('words are made anew while the server answers, and no answer of before is g
   await spoilTerms(server.store);
   expect(await beginReindex(server.store)).toBe(true);
   expect((await server.get('/v1/search?q=bridges')).data).toEqual([]);
+  const exported = () => server.app.inject('/v1/exports/events.ndjson?q=bridges');
+  const { body: nothing, headers } = await exported();
+  expect(nothing).toBe('');
   const told: number[] = [];
   const { done } = reindexBeside(path, (progress) => told.push(progress.done));
   // Others write meanwhile.
@@ -96,6 +99,10 @@ test('words are made anew while the server answers, and no answer of before is g
   expect(told).toEqual([10]);
   const after = await server.get('/v1/search?q=bridges&limit=100');
   expect(after.data.length).toBe(before.data.length + before.data.length / 15);
+  const again = await exported();
+  expect(again.headers.etag).not.toBe(headers.etag);
+  expect(again.body).toContain('"a0-bridge-opening"');
+  expect((await exported()).headers.etag).toBe(again.headers.etag);
 });
 
 test('made anew halfway, they are begun from the beginning', async () => {

@@ -7,7 +7,7 @@ import type { TakePlace } from '../http/places.ts';
 import { file, problems } from '../http/responses.ts';
 import { sendStream } from '../http/streaming.ts';
 import { readAll } from '../store/read/read-all.ts';
-import { selectMark } from '../store/read/state.ts';
+import { selectMarkWithWords } from '../store/read/state.ts';
 import type { Store } from '../store/store.ts';
 import { capitalized } from './capitalized.ts';
 import { csv } from './csv.ts';
@@ -76,14 +76,14 @@ function registerExport(
         'content-type': format.contentType,
         'content-disposition': `attachment; filename="${fileName(name, list.filters)}.${format.name}"`,
       };
-      const identity = identify(await store.read(selectMark));
+      const identity = identify(await store.read(selectMarkWithWords));
       const { isCompressed } = format;
       return sendStream(request, reply, { identity, headers, isCompressed, pace }, async () => {
         const leavePlace = takePlace();
         try {
           const snapshot = await store.takeSnapshot();
           return {
-            identity: identify(await snapshot.read(selectMark)),
+            identity: identify(await snapshot.read(selectMarkWithWords)),
             chunks: format.write({ name, csvColumns, bom }, readAll(snapshot, selection)),
             release: () => snapshot.close().finally(leavePlace),
           };

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CompiledQuery, sql } from 'kysely';
 import { valueIn } from '../sqlite/dialect.ts';
 import type { Reading } from './reading.ts';
@@ -32,6 +33,15 @@ export async function selectRevision(reading: Reading): Promise<number> {
 
 export async function selectMark(reading: Reading): Promise<string> {
   return (await selectMarked(reading)).mark;
+}
+
+/** The mark with the version of the words; while these are made anew, never the same. */
+export async function selectMarkWithWords(reading: Reading): Promise<string> {
+  const { rows } = await sql<{ mark: string; version: number }>`
+    select mark, terms_version as version from state
+  `.execute(reading);
+  const { mark, version } = rows[0] ?? { mark: '', version: 0 };
+  return version < 0 ? randomUUID() : `${mark} ${version}`;
 }
 
 export async function selectState(runner: Runner): Promise<State> {
