@@ -63,3 +63,18 @@ test('whatever stands in the request, the page of its error has only its own ele
   expect(await elements(`/v1/quotes?kind=${name}`)).toEqual(await elements('/v1/quotes?kind=x'));
   expect(await elements(`/${name}`)).toEqual(await elements('/x'));
 });
+
+test.each([
+  ['/v1/quotes?speker=xi-jinping&limit=1', '/v1/quotes?speaker=xi-jinping&limit=1'],
+  ['/v1/quotes?kind=dirct', '/v1/quotes?kind=direct'],
+  ['/quotes?limit=1', '/v1/quotes?limit=1'],
+  ['/v1/actors/XI_JINPING', '/v1/actors/xi-jinping'],
+  ['/v1/quotes?speker=xi-jinping&limit=1000', null],
+  ['/v1/quotes/nothing-like-it', null],
+])('the page of %s leads to %s', async (url, nearest) => {
+  const { app } = await withServer('seed');
+  const { body } = await app.inject({ url, headers: asBrowser });
+  const [, link = null] = /class="request" href="([^"]+)"/.exec(body) ?? [];
+  expect(link?.replaceAll('&amp;', '&') ?? null).toBe(nearest);
+  if (nearest !== null) expect((await app.inject(nearest)).statusCode).toBe(200);
+});

@@ -19,7 +19,7 @@ import { openToAnyPage, protectingHeaders } from './security.ts';
 const problemType = 'application/problem+json; charset=utf-8';
 
 /** An error as a page, for whoever reads it in a browser. */
-export type ToPage = (problem: Problem) => string;
+export type ToPage = (problem: Problem, url: string) => string;
 
 /**
  * Answers every error that happens inside of a request, the router's and the parsers' included, as a
@@ -34,7 +34,7 @@ export function createErrorAnswer(toPage: ToPage) {
       request.log.error({ err: error }, 'request failed');
     const told = problem.toProblem(request.id);
     const isPage = prefersHtml(request.raw);
-    const answer = isPage ? toPage(told) : JSON.stringify(told);
+    const answer = isPage ? toPage(told, request.url) : JSON.stringify(told);
     reply
       .code(problem.statusCode)
       .headers({ ...headers, ...problem.headers })
