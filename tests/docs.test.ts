@@ -61,7 +61,7 @@ test('every npm script that the documentation names exists', () => {
 });
 
 test('every command is on its page, and every one that a page names exists', () => {
-  const existing = [...readPage('src/cli.ts').matchAll(/\.command\('([a-z]+)'\)/g)];
+  const existing = [...readPage('src/commands/program.ts').matchAll(/\.command\('([a-z]+)'\)/g)];
   const named = findPages().flatMap((page) => [
     ...readPage(page).matchAll(/npx article-facts ([a-z]+)/g),
   ]);
