@@ -113,6 +113,8 @@ test.each([
   [['check', 'a', 'b', '--text', 'c']],
   [['load', '--dryrun', 'a']],
   [['load', 'package.json', 'tsconfig.json', '--text', 'README.md']],
+  [['backup']],
+  [['doctor', 'a']],
   [['export', 'quotes']],
   [['export', 'words', '--format', 'csv']],
   [['export', 'quotes', '--format', 'ndjson', '--bom']],
@@ -124,7 +126,17 @@ test.each([
   expect(stderr).not.toBe('');
 });
 
-const commands = ['serve', 'check', 'load', 'verify', 'key', 'openapi', 'export'];
+const commands = [
+  'serve',
+  'check',
+  'load',
+  'verify',
+  'key',
+  'openapi',
+  'export',
+  'backup',
+  'doctor',
+];
 
 test('each command has help', async () => {
   for (const args of [[], ...commands.map((name) => [name])])

@@ -1,28 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHash, randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import { createBundleLoader } from '../src/bundle/load.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
-import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
-import { run, temporaryFolder } from './support/process.ts';
-
-/** One of our programs, running. */
-function begin(program: string, args: string[], env: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [inPackage(program), ...args], {
-    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', SEED: 'off', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  onTestFinished(() => void child.kill('SIGKILL'));
-  return child;
-}
+import { addressOf, begin, run, temporaryFolder } from './support/process.ts';
 
 async function kill(child: ChildProcess): Promise<void> {
   const exited = once(child, 'exit');
@@ -90,8 +79,7 @@ test('whenever the server is killed, each acknowledged PUT is there and whole, a
 
   for (let round = 0; ; round++) {
     const server = begin('src/main.ts', [], { DATABASE_URL: `file:${path}`, API_KEYS: apiKeys });
-    const [output] = await once(server.stdout ?? server, 'data');
-    const address = String(output).match(/listens on (\S+)/)?.[1];
+    const address = await addressOf(server);
     const urlOf = (article: number) =>
       `${address}/v1/articles/${version(article, 0).article.id}/bundle`;
 

@@ -7,7 +7,9 @@ import { formats } from '../resource/write-export.ts';
 import { resources } from '../resources.ts';
 import { serve } from '../serve.ts';
 import { escapeLines, printError } from '../terminal.ts';
+import { backup } from './backup.ts';
 import { check, checkAgainst } from './check.ts';
+import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { exitCodes } from './exit-codes.ts';
 import { exportAllTables, exportResource } from './export.ts';
@@ -102,6 +104,37 @@ program
   .argument('<article>', 'id of the article')
   .argument('<textfile>', 'its text (UTF-8)')
   .action((article: string, file: string) => verify(loadConfig(process.env), article, file));
+
+program
+  .command('backup')
+  .description('copy the database into a file, while a server may write to it')
+  .argument('<file>', 'where the copy is to be')
+  .option('--force', 'replace a file that is there')
+  .addHelpText(
+    'after',
+    `
+The copy has one state of the database. It is checked as a whole, and written to the disk, before it gets
+its name; so a file of that name is whole. To restore it: stop the server, remove the database and what
+lies beside it (its name with -wal and -shm), put the copy in its place, and start the server. Mirrors and
+cursors notice it.`,
+  )
+  .action((file: string, options: { force?: true }) =>
+    backup(loadConfig(process.env), file, options),
+  );
+
+program
+  .command('doctor')
+  .description(
+    'say whether the database is whole, and what to do where it isn’t; nothing is changed',
+  )
+  .option('--json', 'as JSON')
+  .addHelpText(
+    'after',
+    `
+A server may run meanwhile. Everything is read once: of a million facts that takes about a minute.
+Exit codes: 0 all is well, 1 something isn’t.`,
+  )
+  .action((options: { json?: true }) => doctor(loadConfig(process.env), options));
 
 program
   .command('key')

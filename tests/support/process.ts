@@ -34,6 +34,22 @@ export async function start(env: Record<string, string>) {
   throw new Error(`npm start ended: ${output}`);
 }
 
+/** One of our programs, running. */
+export function begin(program: string, args: string[], env: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [inPackage(program), ...args], {
+    env: { ...process.env, PORT: '0', LOG_LEVEL: 'warn', SEED: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+/** Where a server that has begun listens. */
+export async function addressOf(server: ChildProcess): Promise<string> {
+  const [output] = await once(server.stdout ?? server, 'data');
+  return String(output).match(/listens on (\S+)/)?.[1] ?? '';
+}
+
 /** The whole group: npm, its shell and the server. */
 export async function stop(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
   if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;

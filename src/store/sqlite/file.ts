@@ -37,15 +37,8 @@ export function createFile(path: string, migrations: Migration[]): void {
 
 /** Checks the file and migrates it; says whether it can only be read. */
 export function prepareFile(path: string, migrations: Migration[]): boolean {
-  if (statSync(path).size === 0)
-    throw new StoreError(`${path} is empty: remove it to start anew, or put the database back`);
-  let database: Database.Database | undefined;
+  const database = openOurs(path);
   try {
-    database = openDatabase(path, { readonly: true });
-    if (database.pragma('application_id', { simple: true }) !== applicationId)
-      throw new StoreError(
-        `${path} is a database of another program: choose another path in DATABASE_URL`,
-      );
     const pending = pendingMigrations(database, migrations);
     if (pending.length === 0) return !isWritable(path);
     if (!isWritable(path))
@@ -58,24 +51,49 @@ export function prepareFile(path: string, migrations: Migration[]): boolean {
     }
     return false;
   } catch (cause) {
-    if (cause instanceof StoreError) throw cause;
-    if (isBusy(cause))
+    throw explainUnreadable(path, cause);
+  } finally {
+    database.close();
+  }
+}
+
+/**
+ * Opens a file that is there, to be read only.
+ * @throws StoreError if it is empty, damaged at its beginning, or another program's
+ */
+export function openOurs(path: string): Database.Database {
+  if (statSync(path).size === 0)
+    throw new StoreError(`${path} is empty: remove it to start anew, or put the database back`);
+  let database: Database.Database | undefined;
+  try {
+    database = openDatabase(path, { readonly: true });
+    if (database.pragma('application_id', { simple: true }) !== applicationId)
       throw new StoreError(
-        `${path} is in use by another process, which loads or migrates it: start again when that is done`,
-        { cause },
+        `${path} is a database of another program: choose another path in DATABASE_URL`,
       );
-    if (isUnopened(cause))
-      throw new StoreError(
-        `${path} can't be opened: check who may read and write it and its folder`,
-        { cause },
-      );
-    throw new StoreError(
-      `${path} can't be read as a database (${(cause as Error).message}): put back a copy that is whole, or remove it to start anew`,
+    return database;
+  } catch (cause) {
+    database?.close();
+    throw explainUnreadable(path, cause);
+  }
+}
+
+function explainUnreadable(path: string, cause: unknown): StoreError {
+  if (cause instanceof StoreError) return cause;
+  if (isBusy(cause))
+    return new StoreError(
+      `${path} is in use by another process, which loads or migrates it: start again when that is done`,
       { cause },
     );
-  } finally {
-    database?.close();
-  }
+  if (isUnopened(cause))
+    return new StoreError(
+      `${path} can't be opened: check who may read and write it and its folder`,
+      { cause },
+    );
+  return new StoreError(
+    `${path} can't be read as a database (${(cause as Error).message}): put back a copy that is whole, or remove it to start anew`,
+    { cause },
+  );
 }
 
 function isWritable(path: string): boolean {
