@@ -173,7 +173,7 @@ async function knownValues(
       facets.statusCode === 200 ? (facets.json().facets?.[name] ?? []) : [];
     for (const { value } of [...counts.slice(0, 5), ...counts.slice(-3)]) values.add(value);
     const items = await app.inject({ url: `${list}?limit=50` });
-    if (items.statusCode === 200)
+    if (items.statusCode === 200 && /json/.test(String(items.headers['content-type'])))
       for (const item of items.json().data ?? [])
         for (const value of namedIn(item, name)) values.add(value);
   }

@@ -95,7 +95,7 @@ async function readHits(address: string): Promise<number | null> {
 const article = 'article-that-changes';
 
 /** A change of the content, after which no answer that was kept is right any more. */
-async function outdateAnswers({ address }: Server): Promise<void> {
+export async function outdateAnswers({ address }: Server): Promise<void> {
   const title = { en: `Changed after ${performance.now()} ms` };
   const text = { sha256: '0'.repeat(64), length: 1 };
   const bundle = { article: { id: article, language: 'en', title, text } };

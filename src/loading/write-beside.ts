@@ -25,6 +25,8 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
     minThreads: 1,
     maxThreads: 1,
     workerData: { location } satisfies WriterData,
+    // Left to itself, it would keep more than it needs.
+    resourceLimits: { maxYoungGenerationSizeMb: 16 },
   });
   // A thread that is ended while it loads the engine would take the process with it.
   const ready = pool.run(null, { name: 'getReady' });
