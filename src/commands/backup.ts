@@ -23,6 +23,7 @@ export async function backup(
     throw new InputError(`there is no database at ${databasePath}: DATABASE_URL says where it is`);
   const stopping = new AbortController();
   const stop = () => stopping.abort();
+  // To the very end: one that comes too late to interrupt it must not end the process as if it had.
   for (const signal of signals) process.on(signal, stop);
   let progress: Progress | undefined;
   let reached = 0;
@@ -44,7 +45,5 @@ export async function backup(
     if (!stopping.signal.aborted) throw error;
     printError('interrupted: no backup was made; run it again');
     process.exitCode = exitCodes.interrupted;
-  } finally {
-    for (const signal of signals) process.off(signal, stop);
   }
 }
