@@ -15,7 +15,7 @@ export function nearestRequest({ detail, errors }: Problem, url: string): string
     const [, other = ''] = meant.exec(detail) ?? [];
     if (other.startsWith('/')) return withQuery(other, query);
     // An id, at the end of the path.
-    return other === '' ? null : withQuery(path.replace(/[^/]*$/, other), query);
+    return other === '' ? null : withQuery(path.slice(0, path.lastIndexOf('/') + 1) + other, query);
   }
   const corrected = new URLSearchParams();
   for (const [name, value] of query) {
