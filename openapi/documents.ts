@@ -8,6 +8,7 @@ import { factTypes } from '../src/resources.ts';
 import { readMigrations } from '../src/store/sqlite/migrate.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import { publishedBundleSchema } from './bundle-schema.ts';
+import { makeCollection } from './collection.ts';
 import { describeRoutes } from './describe-routes.ts';
 import { performOperations } from './perform.ts';
 import { openApiTexts } from './texts.ts';
@@ -49,6 +50,7 @@ async function makeOfSeed(): Promise<Record<string, string>> {
     'openapi.json': json,
     'openapi.yaml': yaml,
     'openapi-3.0.json': json30,
+    'collection.json': write(makeCollection(JSON.parse(json))),
     'bundle.schema.json': write(publishedBundleSchema(factTypes)),
   };
 }

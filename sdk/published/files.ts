@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { inPackage } from '../../src/package.ts';
+import { makePythonOperations, makePythonTypes } from './python.ts';
+import { makeTypescriptTypes } from './typescript-types.ts';
+
+/**
+ * The files of the two clients that are made of the document, by their path in this package; the version is the document’s.
+ * @param document openapi.json as it is published
+ */
+export async function makeClientFiles(document: string): Promise<Record<string, string>> {
+  const { version } = JSON.parse(document).info;
+  const manifest = 'sdk/typescript/package.json';
+  const of = JSON.parse(readFileSync(inPackage(manifest), 'utf8'));
+  const python = 'sdk/python/src/article_facts';
+  return {
+    'sdk/typescript/src/api.ts': await makeTypescriptTypes(JSON.parse(document)),
+    [manifest]: `${JSON.stringify({ ...of, version }, null, 2)}\n`,
+    [`${python}/types.py`]: makePythonTypes(JSON.parse(document)),
+    [`${python}/operations.py`]: makePythonOperations(JSON.parse(document)),
+    [`${python}/_version.py`]: `__version__ = "${version}"\n`,
+  };
+}
