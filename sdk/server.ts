@@ -1,4 +1,5 @@
 import { buildApp } from '../src/app.ts';
+import type { ApiKey } from '../src/http/keys.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/sqlite/migrate.ts';
@@ -11,10 +12,10 @@ export interface Server {
 }
 
 /** The real server with the seed, in memory, on a free port. */
-export async function startSeedServer(): Promise<Server> {
+export async function startSeedServer(apiKeys: ApiKey[] = []): Promise<Server> {
   const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
   await loadSeeds(store, inPackage('seed'));
-  const app = await buildApp({ config: { logLevel: 'silent' }, store });
+  const app = await buildApp({ config: { logLevel: 'silent', apiKeys }, store });
   const address = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     address,

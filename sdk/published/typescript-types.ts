@@ -3,7 +3,9 @@ import { findSlugs } from './slugs.ts';
 
 /** The types of the TypeScript client: `paths`, `components`, `Slug`. */
 export async function makeTypescriptTypes(document: OpenAPI3): Promise<string> {
-  const types = astToString(await openapiTypescript(document));
+  const types = astToString(
+    await openapiTypescript(document, { rootTypes: true, rootTypesNoSchemaPrefix: true }),
+  );
   const slugs = findSlugs(document).map((slug) => ` | ${JSON.stringify(slug)}`);
   return `// Made from openapi/openapi.json by npm run openapi.
 

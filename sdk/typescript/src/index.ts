@@ -1,5 +1,5 @@
 import createFetchClient, { type Client as FetchClient } from 'openapi-fetch';
-import type { components, paths } from './api.ts';
+import type { Bundle, ChangePage, paths, StoredBundle } from './api.ts';
 import { readLines } from './lines.ts';
 import type {
   Answer,
@@ -17,11 +17,10 @@ import type {
 import { createTransport, type TransportOptions } from './transport.ts';
 import { sleep } from './waiting.ts';
 
-export type { components, paths, Slug } from './api.ts';
+export type * from './api.ts';
+export type { Item, Page, Parameters } from './operations.ts';
 export { ProblemError } from './problem.ts';
 export type { RequestOptions, TransportOptions };
-
-type Schemas = components['schemas'];
 
 export interface ClientOptions extends TransportOptions {
   /** Where the server is, like `https://facts.example.org`. */
@@ -66,18 +65,15 @@ export interface Client {
    * Pages of changes, without end: those there are, and new ones as they come. Keep `resume` with what you made of a
    * page. A `cursor-gone` means that an older database was put back: drop what you have, and begin without `resume`.
    */
-  changes(options?: ChangesOptions): AsyncGenerator<Schemas['ChangePage'], never>;
+  changes(options?: ChangesOptions): AsyncGenerator<ChangePage, never>;
   /** An article with all its facts, and the `etag` to put it back with. */
-  getBundle(
-    article: string,
-    options?: RequestOptions,
-  ): Promise<{ bundle: Schemas['Bundle']; etag: string }>;
+  getBundle(article: string, options?: RequestOptions): Promise<{ bundle: Bundle; etag: string }>;
   /** Stores an article with all its facts, as a whole or not at all. */
   putBundle(
     article: string,
-    bundle: Schemas['Bundle'],
+    bundle: Bundle,
     condition?: Condition,
-  ): Promise<Schemas['StoredBundle'] & { created: boolean; etag: string }>;
+  ): Promise<StoredBundle & { created: boolean; etag: string }>;
   deleteBundle(article: string, condition?: Pick<Condition, 'ifMatch' | 'signal'>): Promise<void>;
   /** Every operation as openapi-fetch has it, with the same repetitions, ETags and problems. */
   http: FetchClient<paths>;
@@ -149,7 +145,7 @@ export function createClient({ baseUrl, key, ...options }: ClientOptions): Clien
     async getBundle(article, options = {}) {
       const params = { path: { article } };
       const { data, response } = await http.GET(bundlePath, { params, ...options });
-      return { bundle: data as Schemas['Bundle'], etag: response.headers.get('etag') ?? '' };
+      return { bundle: data as Bundle, etag: response.headers.get('etag') ?? '' };
     },
     async putBundle(article, body, { ifMatch, ifNoneMatch, ...options } = {}) {
       const header = {
@@ -163,7 +159,7 @@ export function createClient({ baseUrl, key, ...options }: ClientOptions): Clien
         ...options,
       });
       const etag = response.headers.get('etag') ?? '';
-      return { ...(data as Schemas['StoredBundle']), created: response.status === 201, etag };
+      return { ...(data as StoredBundle), created: response.status === 201, etag };
     },
     async deleteBundle(article, { ifMatch, ...options } = {}) {
       const header = ifMatch === undefined ? {} : { 'If-Match': ifMatch };

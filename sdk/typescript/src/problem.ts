@@ -1,6 +1,4 @@
-import type { components, Slug } from './api.ts';
-
-type Problem = components['schemas']['Problem'];
+import type { Problem, Slug } from './api.ts';
 
 /** Thrown wherever the server answers with an error (RFC 9457). */
 export class ProblemError extends Error {
