@@ -46,7 +46,7 @@ const writing = 'Writing';
 export function makeCollection(document: Document): object {
   const requests = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => {
-      const folder = operation.security === undefined ? operation.tags[0] : writing;
+      const folder = writes(operation) ? writing : operation.tags[0];
       return { folder, request: toRequest(document, path, method, operation) };
     }),
   );
@@ -101,7 +101,7 @@ function toRequest(document: Document, path: string, method: string, operation: 
     request: {
       method: method.toUpperCase(),
       description: operation.description,
-      ...(operation.security !== undefined && {
+      ...(writes(operation) && {
         auth: { type: 'bearer', bearer: [{ key: 'token', value: '{{key}}', type: 'string' }] },
       }),
       header: all
@@ -131,6 +131,10 @@ function toRequest(document: Document, path: string, method: string, operation: 
       }),
     },
   };
+}
+
+function writes({ security = [] }: Operation): boolean {
+  return security.length > 0;
 }
 
 function endOf(ref: string): string {

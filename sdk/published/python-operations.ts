@@ -17,6 +17,8 @@ export interface Operation {
   responses: Record<string, { content?: Record<string, { schema: Schema }> }>;
 }
 
+export type Schemas = Readonly<Record<string, Schema>>;
+
 export interface Route {
   path: string;
   method: string;
@@ -37,7 +39,7 @@ export function declareParameters({ operation }: Route): string {
 }
 
 /** A method that reads. */
-export function declareMethod(route: Route, routes: readonly Route[]): string {
+export function declareMethod(route: Route, routes: readonly Route[], schemas: Schemas): string {
   const { path, method, operation } = route;
   const ids = parametersIn(operation, 'path').map(({ name }) => name);
   const hasQuery = parametersIn(operation, 'query').length > 0;
@@ -49,7 +51,7 @@ export function declareMethod(route: Route, routes: readonly Route[]): string {
     ...(hasQuery ? [`**params: Unpack[${parametersName(operation)}]`] : []),
   ];
   const given = [...ids.map((id) => `"${id}": ${id}`), ...(hasQuery ? ['**params'] : [])];
-  const { helper, type } = returned(route, routes);
+  const { helper, type } = returned(route, routes, schemas);
   const values = [`"${path}"`, `{${given.join(', ')}}`, ...(body === undefined ? [] : ['body'])];
   const call = `self._${method === 'post' ? 'post' : helper}(${values.join(', ')})`;
   // mypy wants to be told what JSON is.
@@ -60,27 +62,34 @@ ${docstring(`${operation.summary}.\n\n${operation.description}`, '        ')}   
 `;
 }
 
-function returned({ path, operation }: Route, routes: readonly Route[]) {
-  const [[media = '', content] = []] = Object.entries(operation.responses['200']?.content ?? {});
-  const ref = content?.schema.$ref;
-  if (ref !== undefined && /[/+]json$/.test(media)) {
-    const name = nameOf(ref);
-    return name.endsWith('Page')
-      ? { helper: 'list', type: `Listing[${itemOf(name)}, ${name}]` }
-      : { helper: 'get', type: name };
-  }
+function returned({ path, operation }: Route, routes: readonly Route[], schemas: Schemas) {
+  const name = answerOf(operation);
+  const item = itemOf(name, schemas);
+  if (item !== undefined) return { helper: 'list', type: `Listing[${item}, ${name}]` };
+  if (name !== undefined) return { helper: 'get', type: name };
   // An export has the items of the list of that name.
   const [, list] = /^\/v1\/exports\/(\w+)\.ndjson$/.exec(path) ?? [];
-  const items = routes.find((it) => list !== undefined && it.path === `/v1/${list}`);
-  const page = items?.operation.responses['200']?.content?.['application/json']?.schema.$ref;
-  return page === undefined
+  const exported = routes.find((it) => list !== undefined && it.path === `/v1/${list}`);
+  return exported === undefined
     ? { helper: 'stream', type: 'Iterator[bytes]' }
-    : { helper: 'lines', type: `Iterator[${itemOf(nameOf(page))}]` };
+    : {
+        helper: 'lines',
+        type: `Iterator[${itemOf(answerOf(exported.operation), schemas) ?? 'Any'}]`,
+      };
 }
 
-/** A page of `Quote` is called `QuotePage`, but for hits and mentions. */
-function itemOf(page: string): string {
-  return page === 'SearchPage' ? 'SearchHit' : page.replace(/Page$/, '');
+/** The component that it answers with, unless that is a file. */
+function answerOf({ responses }: Operation): string | undefined {
+  const [[media = '', content] = []] = Object.entries(responses['200']?.content ?? {});
+  const ref = content?.schema.$ref;
+  return ref !== undefined && /[/+]json$/.test(media) ? nameOf(ref) : undefined;
+}
+
+/** What a page has. */
+function itemOf(page: string | undefined, schemas: Schemas): string | undefined {
+  const properties = schemas[page ?? '']?.properties ?? {};
+  const ref = 'page' in properties ? properties.data?.items?.$ref : undefined;
+  return ref === undefined ? undefined : nameOf(ref);
 }
 
 function parametersIn({ parameters = [] }: Operation, place: string) {

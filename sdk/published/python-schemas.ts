@@ -91,5 +91,5 @@ function pythonString(text: string): string {
 export function docstring(text: string | undefined, indent: string): string {
   if (text === undefined) return '';
   const safe = text.replaceAll('\\', '\\\\').replaceAll('"""', '\\"""');
-  return `${indent}"""${safe.replaceAll('\n', `\n${indent}`).replace(/"$/, '\\"')}"""\n`;
+  return `${indent}"""${safe.replaceAll(/\n(?!\n)/g, `\n${indent}`).replace(/"$/, '\\"')}"""\n`;
 }

@@ -1,3 +1,4 @@
+import { kinds } from '../../src/http/problems.ts';
 import {
   declareMethod,
   declareParameters,
@@ -6,7 +7,6 @@ import {
   type Route,
 } from './python-operations.ts';
 import { nameOf, pythonDeclaration, type Schema } from './python-schemas.ts';
-import { findSlugs } from './slugs.ts';
 
 interface Document {
   components: { schemas: Record<string, Schema>; parameters: Record<string, Parameter> };
@@ -24,11 +24,9 @@ from __future__ import annotations
 
 /** The components, and the parameters of every operation that reads. */
 export function makePythonTypes(document: Document): string {
-  const slugs = findSlugs(document);
   const problems: Schema = {
-    enum: slugs,
-    description:
-      'What the problems of the document are called; others may come before a request is read.',
+    enum: Object.keys(kinds),
+    description: 'What problems are called; a later server may have others.',
   };
   const declarations = [
     pythonDeclaration('Slug', problems),
@@ -57,7 +55,7 @@ from .types import *
 
 
 class Operations(Reader):
-${routes.map((route) => declareMethod(route, routes)).join('\n')}`;
+${routes.map((route) => declareMethod(route, routes, document.components.schemas)).join('\n')}`;
 }
 
 /** All but those on bundles, whose ETags the client gives and takes. */

@@ -1,16 +1,16 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { findSlugs } from './slugs.ts';
+import { kinds } from '../../src/http/problems.ts';
 
 /** The types of the TypeScript client: `paths`, `components`, `Slug`. */
 export async function makeTypescriptTypes(document: OpenAPI3): Promise<string> {
   const types = astToString(
     await openapiTypescript(document, { rootTypes: true, rootTypesNoSchemaPrefix: true }),
   );
-  const slugs = findSlugs(document).map((slug) => ` | ${JSON.stringify(slug)}`);
+  const slugs = Object.keys(kinds).map((slug) => ` | ${JSON.stringify(slug)}`);
   return `// Made from openapi/openapi.json by npm run openapi.
 
 ${types}
-/** What the problems of the document are called; others may come before a request is read. */
+/** What problems are called; a later server may have others. */
 export type Slug =${slugs.join('')} | (string & Record<never, never>);
 `;
 }

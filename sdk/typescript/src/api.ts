@@ -7349,5 +7349,5 @@ export interface operations {
     };
 }
 
-/** What the problems of the document are called; others may come before a request is read. */
-export type Slug = | "body-too-large" | "conflict" | "cursor-gone" | "insufficient-storage" | "internal-error" | "invalid-body" | "invalid-parameter" | "not-found" | "precondition-failed" | "read-only" | "too-many-requests" | "unauthorized" | "unavailable" | "unsupported-media-type" | (string & Record<never, never>);
+/** What problems are called; a later server may have others. */
+export type Slug = | "invalid-parameter" | "invalid-cursor" | "cursor-gone" | "invalid-body" | "malformed-request" | "unauthorized" | "read-only" | "not-found" | "method-not-allowed" | "conflict" | "precondition-failed" | "too-many-requests" | "insufficient-storage" | "request-timeout" | "body-too-large" | "url-too-long" | "unsupported-media-type" | "expectation-failed" | "headers-too-large" | "internal-error" | "unavailable" | (string & Record<never, never>);

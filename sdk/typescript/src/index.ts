@@ -37,7 +37,7 @@ export interface Listing<T, Page> extends AsyncIterable<T> {
 
 export interface ChangesOptions extends RequestOptions {
   /** Where to go on: `resume` of the last page that was worked through; from the beginning unless given. */
-  resume?: string;
+  resume?: string | undefined;
   /** How many seconds to wait where nothing is new; 5 unless given. */
   every?: number;
   /** How many changes a page has at most. */
@@ -81,10 +81,14 @@ export interface Client {
 
 /** @throws ProblemError from each of its functions, where the server answers with an error */
 export function createClient({ baseUrl, key, ...options }: ClientOptions): Client {
-  const authorization = key === undefined ? {} : { authorization: `Bearer ${key}` };
+  const send = createTransport(options);
   const http = createFetchClient<paths>({
     baseUrl,
-    fetch: createTransport(options),
+    fetch(request) {
+      const isWriting = request.method === 'PUT' || request.method === 'DELETE';
+      if (key !== undefined && isWriting) request.headers.set('authorization', `Bearer ${key}`);
+      return send(request);
+    },
   });
   const bundlePath = '/v1/articles/{article}/bundle';
 
@@ -132,11 +136,8 @@ export function createClient({ baseUrl, key, ...options }: ClientOptions): Clien
       for await (const item of readLines(await stream(path, ...rest))) yield item as never;
     },
     async *changes({ resume, every = 5, limit, signal } = {}) {
-      const options = signal === undefined ? {} : { signal };
-      const size = limit === undefined ? {} : { limit };
       for (let cursor = resume; ; ) {
-        const place = cursor === undefined ? {} : { cursor };
-        const page = await get('/v1/changes', { ...size, ...place }, options);
+        const page = (await read('/v1/changes', { limit, cursor }, { signal })) as ChangePage;
         if (page.data.length > 0) yield page;
         cursor = page.resume;
         if (page.page.next === null) await sleep(every * 1000, signal);
@@ -154,7 +155,6 @@ export function createClient({ baseUrl, key, ...options }: ClientOptions): Clien
       };
       const { data, response } = await http.PUT(bundlePath, {
         params: { path: { article }, header },
-        headers: authorization,
         body,
         ...options,
       });
@@ -164,7 +164,7 @@ export function createClient({ baseUrl, key, ...options }: ClientOptions): Clien
     async deleteBundle(article, { ifMatch, ...options } = {}) {
       const header = ifMatch === undefined ? {} : { 'If-Match': ifMatch };
       const params = { path: { article }, header };
-      await http.DELETE(bundlePath, { params, headers: authorization, ...options });
+      await http.DELETE(bundlePath, { params, ...options });
     },
   };
 }

@@ -13,20 +13,17 @@ type Content<P extends keyof paths> = paths[P] extends {
   ? C
   : never;
 
-type Json<P extends keyof paths> = Content<P>[keyof Content<P> & `${string}json`];
+type JsonType = `${string}/json` | `${string}+json`;
+
+/** What a path answers as JSON. */
+export type Answer<P extends keyof paths> = Content<P>[keyof Content<P> & JsonType];
 
 /** What comes as JSON. */
-export type JsonPath = {
-  [P in ReadPath]: [keyof Content<P>] extends [`${string}json`]
-    ? keyof Content<P> extends `${string}ndjson`
-      ? never
-      : P
-    : never;
-}[ReadPath];
+export type JsonPath = { [P in ReadPath]: [Answer<P>] extends [never] ? never : P }[ReadPath];
 
 /** What comes in pages. */
 export type ListPath = {
-  [P in JsonPath]: Json<P> extends { data: unknown[]; page: { next: string | null } } ? P : never;
+  [P in JsonPath]: Answer<P> extends { data: unknown[]; page: { next: string | null } } ? P : never;
 }[JsonPath];
 
 /** What comes as a file: CSV, NDJSON, a workbook, Turtle and the like. */
@@ -35,12 +32,13 @@ export type FilePath = Exclude<ReadPath, JsonPath>;
 /** What has an item on each line. */
 export type LinesPath = Extract<FilePath, `${string}.ndjson`>;
 
-export type Answer<P extends JsonPath> = Json<P>;
-
-export type Item<P extends ListPath> = Json<P> extends { data: (infer T)[] } ? T : never;
+export type Item<P extends ListPath> = Answer<P> extends { data: (infer T)[] } ? T : never;
 
 /** A page of a list, with its total, facets and hint. */
-export type Page<P extends ListPath> = Json<P> & { data: Item<P>[]; page: { next: string | null } };
+export type Page<P extends ListPath> = Answer<P> & {
+  data: Item<P>[];
+  page: { next: string | null };
+};
 
 /** An export has the items of the list of that name. */
 export type LineItem<P extends LinesPath> = P extends `/v1/exports/${infer Name}.ndjson`

@@ -47,12 +47,12 @@ class ArticleFacts(Operations):
         Args:
             base_url: where the server is, like `https://facts.example.org`.
             key: the API key; only writing takes one.
-            http: with proxies, time limits and the like; `base_url` is set to the one above.
+            http: with proxies, time limits (30 seconds unless given) and the like; its `base_url` is set.
             retries: how often a request is repeated after 429 or 503.
             longest_wait: the longest `Retry-After` that is waited for, in seconds; a longer one is raised.
             keep: how many bytes of answers are kept, to be used again while the server says that they hold.
         """
-        http = httpx.Client() if http is None else http
+        http = httpx.Client(timeout=30) if http is None else http
         http.base_url = httpx.URL(base_url)
         self._transport = Transport(http, retries, longest_wait, keep)
         self._authorization = {} if key is None else {"authorization": f"Bearer {key}"}

@@ -8,22 +8,29 @@ from typing import Any, Literal, TypeAlias
 from typing_extensions import NotRequired, Required, TypedDict
 
 Slug: TypeAlias = Literal[
-    "body-too-large",
-    "conflict",
-    "cursor-gone",
-    "insufficient-storage",
-    "internal-error",
-    "invalid-body",
     "invalid-parameter",
-    "not-found",
-    "precondition-failed",
-    "read-only",
-    "too-many-requests",
+    "invalid-cursor",
+    "cursor-gone",
+    "invalid-body",
+    "malformed-request",
     "unauthorized",
-    "unavailable",
+    "read-only",
+    "not-found",
+    "method-not-allowed",
+    "conflict",
+    "precondition-failed",
+    "too-many-requests",
+    "insufficient-storage",
+    "request-timeout",
+    "body-too-large",
+    "url-too-long",
     "unsupported-media-type",
+    "expectation-failed",
+    "headers-too-large",
+    "internal-error",
+    "unavailable",
 ]
-"""What the problems of the document are called; others may come before a request is read."""
+"""What problems are called; a later server may have others."""
 
 class Actor(TypedDict):
     """Somebody who acts, speaks or is acted upon: a person, state, body, medium or group. Shared by all articles."""
