@@ -87,14 +87,14 @@ function toRequest(document: Document, path: string, method: string, operation: 
   const pairs = query.flatMap((it) =>
     [exampleOf(it) ?? ''].flat().map((value) => ({
       key: it.name,
-      value: String(value),
+      value: inQuery(String(value)),
       description: it.description,
       ...(!it.required && it !== filter && { disabled: true }),
     })),
   );
   const asked = pairs
     .filter(({ disabled }) => !disabled)
-    .map(({ key, value }) => `${key}=${encodeURIComponent(value)}`);
+    .map(({ key, value }) => `${key}=${value}`);
   const url = `{{baseUrl}}${path.replaceAll(/\{(\w+)\}/g, ':$1')}`;
   return {
     name: operation.summary,
@@ -135,6 +135,11 @@ function toRequest(document: Document, path: string, method: string, operation: 
 
 function writes({ security = [] }: Operation): boolean {
   return security.length > 0;
+}
+
+/** Tools encode what can’t stand in an address, but not what has a meaning there. */
+function inQuery(value: string): string {
+  return value.replaceAll(/[%&+#]/g, encodeURIComponent);
 }
 
 function endOf(ref: string): string {

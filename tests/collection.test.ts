@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
-import { withKey, withServer } from './support/server.ts';
+import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
 
 interface Pair {
   key: string;
@@ -13,7 +13,7 @@ interface Pair {
 interface Request {
   method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   auth?: object;
-  url: { raw: string; path: string[]; query: Pair[]; variable: Pair[] };
+  url: { raw: string; host: string[]; path: string[]; query: Pair[]; variable: Pair[] };
   body?: { raw: string };
 }
 
@@ -24,8 +24,14 @@ const { item: folders, variable } = JSON.parse(
   variable: Pair[];
 };
 
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer('seed');
+});
+afterAll(() => stopServer(server));
+
 test('every request of the collection is answered as it should be, in their order, on a fresh server', async () => {
-  const { ask, document } = await withServer('seed');
+  const { ask, document } = server;
   let count = 0;
   for (const { name: folder, item } of folders)
     for (const { name, request } of item) {
@@ -54,26 +60,36 @@ test('each request has every parameter, described, and few of them ticked', () =
   }
 });
 
+test('a list is answered whatever else of it is ticked', async () => {
+  const { ask } = server;
+  let count = 0;
+  for (const { request } of folders.flatMap(({ item }) => item)) {
+    if (request.url.raw.includes('/exports/')) continue;
+    const others = request.url.query.filter(({ disabled, value }) => disabled && value !== '');
+    for (const { key, value } of others) {
+      const address = addressOf(request);
+      const separator = address.includes('?') ? '&' : '?';
+      const url = new URL(`${address}${separator}${key}=${value}`, 'http://127.0.0.1:3000');
+      const { statusCode, body } = await ask(url.pathname + url.search);
+      expect(statusCode, `${url}: ${body}`).toBe(200);
+      count++;
+    }
+  }
+  expect(count).toBeGreaterThan(50);
+});
+
 /** As a tool makes it of the parts; what it shows in one piece has to be the same. */
 function addressOf({ url }: Request): string {
-  const fill = (part: string) =>
-    part.replace(
-      /^:(\w+)$/,
-      (_, name) => url.variable.find(({ key }) => key === name)?.value ?? '',
-    );
   const query = url.query
     .filter(({ disabled }) => !disabled)
-    .map(({ key, value }) => `${key}=${encodeURIComponent(value)}`);
-  const address = `/${url.path.map(fill).join('/')}${query.length > 0 ? `?${query.join('&')}` : ''}`;
-  const [{ value: baseUrl = '' } = {}] = variable.filter(({ key }) => key === 'baseUrl');
-  expect(baseUrl).toBe('http://127.0.0.1:3000');
-  const raw = url.raw.replace('{{baseUrl}}', '');
-  expect(
-    raw
-      .split('/')
-      .map((part) => part.split('?'))
-      .map(([part = '', ...rest]) => [fill(part), ...rest].join('?'))
-      .join('/'),
-  ).toBe(address);
-  return address;
+    .map(({ key, value }) => `${key}=${value}`);
+  const path = `${url.host.join('')}/${url.path.join('/')}`;
+  expect(query.length > 0 ? `${path}?${query.join('&')}` : path).toBe(url.raw);
+  const filled = [...variable, ...url.variable].reduce(
+    (text, { key, value }) => text.replace(`{{${key}}}`, value).replace(`/:${key}`, `/${value}`),
+    url.raw,
+  );
+  const { origin, pathname, search } = new URL(filled);
+  expect(origin).toBe('http://127.0.0.1:3000');
+  return pathname + search;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inPackage } from '../../src/package.ts';
 import { run } from '../run.ts';
 import type { Workplace } from '../workplace.ts';
+import { completionsAt } from './completions.ts';
 import { expectPrinted, readProgram } from './literate.ts';
 
 const client = inPackage('sdk/typescript');
@@ -17,6 +18,15 @@ const tsconfig = {
     exactOptionalPropertyTypes: true,
     noUncheckedIndexedAccess: true,
   },
+};
+
+/** What is typed, and what an editor has to offer at the `|`. */
+const completed: Readonly<Record<string, string>> = {
+  "facts.list('|')": '/v1/quotes',
+  "facts.list('/v1/quotes', { | })": 'speaker',
+  "facts.list('/v1/quotes', { kind: '|' })": 'indirect',
+  "facts.list('/v1/quotes', { kind: ['|'] })": 'indirect',
+  "facts.stream('|')": '/v1/exports/quotes.csv',
 };
 
 /**
@@ -37,4 +47,10 @@ export async function tryTypescript({ folder, address }: Workplace): Promise<voi
   // Of TypeScript’s own checking nothing is skipped: what is packed has to stand on its own.
   await run(['node', inPackage('sdk/node_modules/typescript/bin/tsc')], folder);
   expectPrinted(await run(['node', 'main.js'], folder), printed);
+  for (const [typed, expected] of Object.entries(completed)) {
+    const start = `import { createClient } from '@article-facts/client';
+const facts = createClient({ baseUrl: '' });\n`;
+    const offered = completionsAt(folder, start + typed, tsconfig.compilerOptions);
+    if (!offered.includes(expected)) throw new Error(`At ${typed}, no editor offers ${expected}`);
+  }
 }
