@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { type ClientOptions, createClient, ProblemError } from '../sdk/typescript/src/index.ts';
@@ -137,6 +139,21 @@ test('an export comes as it is, or item by item', async () => {
   const items: unknown[] = [];
   for await (const item of client().lines('/v1/exports/quotes.ndjson')) items.push(item);
   expect(items).toEqual((await server.get('/v1/quotes?limit=100')).data);
+});
+
+test('an export that breaks off throws, after the items that came', async () => {
+  const broken = createServer((_request, response) => {
+    response.write('{"id":"a"}\n{"id":"b');
+  });
+  onTestFinished(() => void broken.close());
+  await new Promise<void>((resolve) => broken.listen(0, '127.0.0.1', resolve));
+  const { port } = broken.address() as AddressInfo;
+  const lines = createClient({ baseUrl: `http://127.0.0.1:${port}` }).lines(
+    '/v1/exports/places.ndjson',
+  );
+  expect((await lines.next()).value).toEqual({ id: 'a' });
+  broken.closeAllConnections();
+  await expect(lines.next()).rejects.toThrow();
 });
 
 test('who stops reading an export ends it', async () => {

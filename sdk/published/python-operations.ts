@@ -70,12 +70,10 @@ function returned({ path, operation }: Route, routes: readonly Route[], schemas:
   // An export has the items of the list of that name.
   const [, list] = /^\/v1\/exports\/(\w+)\.ndjson$/.exec(path) ?? [];
   const exported = routes.find((it) => list !== undefined && it.path === `/v1/${list}`);
-  return exported === undefined
+  const line = exported && itemOf(answerOf(exported.operation), schemas);
+  return line === undefined
     ? { helper: 'stream', type: 'Iterator[bytes]' }
-    : {
-        helper: 'lines',
-        type: `Iterator[${itemOf(answerOf(exported.operation), schemas) ?? 'Any'}]`,
-      };
+    : { helper: 'lines', type: `Iterator[${line}]` };
 }
 
 /** The component that it answers with, unless that is a file. */
