@@ -23,8 +23,11 @@ import { registerSecurity } from './http/security.ts';
 import { createThreads } from './http/threads.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { createWriter } from './loading/write-beside.ts';
+import { collectOperations } from './mcp/operations.ts';
+import { registerMcp } from './mcp/routes.ts';
 import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
+import { packageVersion } from './package.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/export-routes.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
@@ -46,6 +49,8 @@ export interface Parts {
   metrics?: Registry | undefined;
   /** From which turn of the event loop on requests are refused, in milliseconds; a second unless given, 0: none. */
   longestTurnMs?: number;
+  /** Where the log goes; to standard output unless given. */
+  logTo?: NodeJS.WritableStream;
   /** How slowly exports may be taken; tests are less patient. */
   pace?: Pace | undefined;
   /** Comes when the process is to stop, a while before the server is closed. */
@@ -63,6 +68,7 @@ export async function buildApp({
   metrics,
   stopping,
   pace,
+  logTo,
   longestTurnMs,
   beforeRoutes,
 }: Parts): Promise<FastifyInstance> {
@@ -71,7 +77,11 @@ export async function buildApp({
   const answerError = createErrorAnswer(errorPage);
   const logsRequests = config.logLevel === 'debug' || config.logLevel === 'trace';
   const app = fastify({
-    logger: { level: config.logLevel, serializers: { req: logRequest } },
+    logger: {
+      level: config.logLevel,
+      serializers: { req: logRequest },
+      ...(logTo && { stream: logTo }),
+    },
     logController: new LogController({
       disableRequestLogging: !logsRequests,
     }),
@@ -118,6 +128,7 @@ export async function buildApp({
     registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
   await registerSecurity(app);
   await beforeRoutes?.(app);
+  const operations = collectOperations(app);
   const threads = createThreads();
   app.addHook('onClose', threads.close);
   const content = tellMarks(store, cache.noteMark, cache.watchAsker);
@@ -139,6 +150,7 @@ export async function buildApp({
   registerExports(app, resources, exporting);
   registerSqliteExport(app, exporting);
   registerSite(app, resources, content, publicUrl);
+  registerMcp(app, { app, operations, resources, version: packageVersion() }, publicUrl);
   return app;
 }
 

@@ -14,6 +14,7 @@ import { draft } from './draft.ts';
 import { exitCodes } from './exit-codes.ts';
 import { exportAllTables, exportResource } from './export.ts';
 import { load } from './load.ts';
+import { mcp } from './mcp.ts';
 import { parseLanguage, parseSlug } from './parse-options.ts';
 import { printKey } from './print-key.ts';
 import { printOpenApi } from './print-openapi.ts';
@@ -135,6 +136,17 @@ A server may run meanwhile. Everything is read once: of a million facts that tak
 Exit codes: 0 all is well, 1 something isn’t.`,
   )
   .action((options: { json?: true }) => doctor(loadConfig(process.env), options));
+
+program
+  .command('mcp')
+  .description('answer an agent over standard input and output (Model Context Protocol)')
+  .addHelpText(
+    'after',
+    `
+It reads the database that DATABASE_URL names, and writes nothing but the protocol to standard output.
+Programs that start it seldom do so in this folder: give an absolute path. docs/mcp.md tells more.`,
+  )
+  .action(() => mcp(loadConfig(process.env)));
 
 program
   .command('key')

@@ -91,6 +91,12 @@ export const kinds = {
     remedy:
       'Nothing can be written here: no keys are configured (API_KEYS), or the database can’t be written. /health/ready says whether it is the database.',
   },
+  'foreign-origin': {
+    status: 403,
+    title: 'Foreign origin',
+    remedy:
+      'A page of another site, or a program by another name than this server’s, has asked /mcp. If it is the right one, whoever runs the server sets PUBLIC_URL to the address that is used. Programs that are no pages send no Origin.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -320,6 +326,13 @@ export const tooManyWrongKeys = (seconds: number) =>
 
 export const noKeys = () =>
   new ProblemError('read-only', 'This server is read-only: no API keys are configured.');
+
+export const foreignOrigin = (header: string, given: string) => {
+  const detail = `is ${JSON.stringify(given.slice(0, 200))}, which is neither this machine nor the address in PUBLIC_URL`;
+  return new ProblemError('foreign-origin', `${header} ${detail}.`, [
+    { in: 'header', name: header, detail },
+  ]);
+};
 
 export const readOnly = () =>
   new ProblemError('read-only', 'This server is read-only: its database can’t be written.');

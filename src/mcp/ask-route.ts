@@ -1,0 +1,84 @@
+import type { FastifyInstance } from 'fastify';
+import { type Problem, ProblemError } from '../http/problems.ts';
+import { type Operation, type Operations, operationOf } from './operations.ts';
+
+/** What a tool is called with. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** A tool can't answer; the message says what is wrong, where, and what to do. */
+export class ToolError extends Error {}
+
+/**
+ * Asks a route as a client would, within the process: its checks, bounds, hints and kept answers hold.
+ * @throws ToolError where the answer is a problem
+ */
+export type AskRoute = <Answer>(operationId: string, given: Arguments) => Promise<Answer>;
+
+/** So long is a request line at most, as Node's parser has it for URL and headers together. */
+const longestUrl = 16_000;
+
+/** @param signal comes when nobody waits for the answer any longer */
+export function createAskRoute(
+  app: FastifyInstance,
+  operations: Operations,
+  signal: AbortSignal,
+): AskRoute {
+  return async (operationId, given) => {
+    const operation = operationOf(operations, operationId);
+    const { url, body } = toRequest(operation, given);
+    if (url.length > longestUrl) throw new ToolError('Ask for fewer or shorter values at once.');
+    const { method } = operation as { method: 'GET' | 'POST' };
+    const { statusCode, payload } = await app.inject({
+      method,
+      url,
+      signal,
+      ...(body && {
+        payload: JSON.stringify(body),
+        headers: { 'content-type': 'application/json' },
+      }),
+    });
+    const answer = JSON.parse(payload);
+    if (statusCode >= 400) throw new ToolError(inToolTerms(explain(answer)));
+    return answer;
+  };
+}
+
+/** What was given, where the route has it: in the path, in the body, and the rest in the query. */
+function toRequest({ url, params, body }: Operation, given: Arguments) {
+  const inPath = new Set(Object.keys(params?.properties ?? {}));
+  const path = url.replace(/:(\w+)/g, (_, name) => encodeURIComponent(textOf(name, given[name])));
+  const rest = Object.entries(given).filter(([name]) => !inPath.has(name));
+  if (body !== undefined) return { url: path, body: Object.fromEntries(rest) };
+  const query = new URLSearchParams();
+  // As some programs write what isn't given.
+  for (const [name, value] of rest)
+    for (const each of value === null ? [] : [value].flat()) query.append(name, textOf(name, each));
+  return { url: query.size === 0 ? path : `${path}?${query}`, body: null };
+}
+
+function textOf(name: string, value: unknown): string {
+  if (value === undefined || value === '') throw new ToolError(`${name} must be given.`);
+  if (typeof value === 'object') throw new ToolError(`${name} must be a text, or a list of texts.`);
+  return String(value);
+}
+
+/** A problem in words: all that it says of the request at hand. */
+function explain({ title, detail, errors }: Problem): string {
+  const told = errors.slice(0, 20).filter(({ detail: it }) => !detail.includes(it));
+  const more = told.map((it) => `\n- ${it.name} ${it.detail}`).join('');
+  return `${title}: ${detail}${more}`;
+}
+
+/** What was meant, or how to look it up, as tools have it: a route names the path of a list for that. */
+export function inToolTerms(text: string): string {
+  return text.replace(/\/v1\/([a-z]+)s(?:\?q=([\w+-]+))?/g, (_, type, words = '') => {
+    const q = words === '' ? '' : `, q "${words.replaceAll('+', ' ')}"`;
+    return `list_facts (type ${type}${q})`;
+  });
+}
+
+/** In words, what a tool didn't do; null where that is none of its caller's business. */
+export function explainFault(error: unknown): string | null {
+  if (error instanceof ToolError) return error.message;
+  return error instanceof ProblemError ? explain(error.toProblem(null)) : null;
+}

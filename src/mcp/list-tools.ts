@@ -1,0 +1,106 @@
+import type { Resource } from '../resource/resource.ts';
+import { type Arguments, ToolError } from './ask-route.ts';
+import { type Chosen, mergeParameters, type Plain, parametersOf } from './input-schema.ts';
+import { operationOf } from './operations.ts';
+import {
+  factsSchema,
+  listFacts,
+  listOperation,
+  mostItems,
+  pageParameters,
+  withLimit,
+} from './pages.ts';
+import { defineTool, type Making, type Tool } from './tool.ts';
+
+/** Facts whose ids are known, as whole as they are stored. */
+export function getTool({ operations, lookUp, resources }: Making): Tool {
+  const { parameters } = parametersOf(operationOf(operations, 'listQuotes'), lookUp, ['id']);
+  return defineTool(
+    {
+      name: 'get_facts',
+      title: 'Get facts by id',
+      description:
+        'All that is stored of facts, articles, actors or places by their ids, with every mention: who said or did what, when, where, and the words that state it.',
+    },
+    { type: typeParameter(resources), ids: { ...parameters.id, description: 'Their ids.' } },
+    ['type', 'ids'],
+    async ({ type, ids, ...rest }, ask) => {
+      refuseOthers(rest, ['type', 'ids']);
+      const id = [ids ?? []].flat();
+      if (id.length === 0) throw new ToolError('ids must be given.');
+      if (id.length > mostItems) throw new ToolError(`ids must be at most ${mostItems} at once.`);
+      return listFacts(ask, resourceOf(resources, type), { id, limit: mostItems });
+    },
+    factsSchema,
+  );
+}
+
+/** What agents hardly ask by; their ids are for get_facts. */
+const untold = ['id', 'sha256', 'unnamed', 'reportedIn', 'wikidata'];
+
+/** Any list with its filters. */
+export function listTool({ operations, lookUp, resources }: Making): Tool {
+  const routes = resources.map((resource): [string, Chosen] => [
+    resource.singular,
+    parametersOf(operationOf(operations, listOperation(resource)), lookUp),
+  ]);
+  const merged = Object.entries(mergeParameters(Object.fromEntries(routes)));
+  return defineTool(
+    {
+      name: 'list_facts',
+      title: 'List facts by filters',
+      description:
+        'Facts of one type that meet all filters; several values of one mean: any of them. A filter that the type doesn’t have is refused.',
+    },
+    {
+      type: typeParameter(resources),
+      ...Object.fromEntries(merged.filter(([name]) => !untold.includes(name))),
+      ...pageParameters,
+      facets: { type: 'array', items: { type: 'string' }, description: facetsDescription },
+      count: { type: 'string', enum: ['exact'], description: 'To be told the `total`.' },
+    },
+    ['type'],
+    async ({ type, ...given }, ask) =>
+      listFacts(ask, resourceOf(resources, type), withLimit(given)),
+    factsSchema,
+  );
+}
+
+const facetsDescription = 'Filters whose values to count among all that is found, like kind.';
+
+const ofQuotes = ['q', 'speaker', 'kind', 'article', 'from', 'to', 'not', 'limit', 'cursor'];
+
+/** Quotes, by who said them or by their words. */
+export function whoSaidTool({ operations, lookUp, resources }: Making): Tool {
+  const { parameters } = parametersOf(operationOf(operations, 'listQuotes'), lookUp, ofQuotes);
+  return defineTool(
+    {
+      name: 'who_said',
+      title: 'Who said what',
+      description:
+        'Quotes by their words (q), their speakers, or both: the words, who says them, and the span of each. Only of kind `direct` (or in `verbatim`) are they the speaker’s own words.',
+    },
+    { ...parameters, ...pageParameters },
+    [],
+    async (given, ask) => listFacts(ask, resourceOf(resources, 'quote'), withLimit(given)),
+    factsSchema,
+  );
+}
+
+function typeParameter(resources: readonly Resource[]): Plain {
+  return { type: 'string', enum: resources.map(({ singular }) => singular) };
+}
+
+function resourceOf(resources: readonly Resource[], type: unknown): Resource {
+  const found = resources.find(({ singular, name }) => singular === type || name === type);
+  if (found !== undefined) return found;
+  const known = resources.map(({ singular }) => singular).join(', ');
+  const given = type === undefined ? '' : `; not ${JSON.stringify(type).slice(0, 100)}`;
+  throw new ToolError(`type must be one of ${known}${given}.`);
+}
+
+function refuseOthers(rest: Arguments, known: readonly string[]): void {
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined)
+    throw new ToolError(`${unknown.slice(0, 100)} is not known here: give ${known.join(' and ')}.`);
+}

@@ -1,0 +1,89 @@
+import { capitalized } from '../resource/capitalized.ts';
+import type { Resource } from '../resource/resource.ts';
+import { type Arguments, type AskRoute, inToolTerms, ToolError } from './ask-route.ts';
+import type { Plain } from './input-schema.ts';
+import { shorten } from './shorten.ts';
+
+/** A list as a route answers it. */
+export interface Page<Item = { id: string }> {
+  data: Item[];
+  page: { next: string | null; total: number | null; complete: boolean; hint: string | null };
+  facets?: object | null;
+}
+
+/** An agent has to read all of it, and pays for that. */
+export const [usualLimit, mostItems] = [10, 50] as const;
+
+/** How long answers of lists are, and how to go on: other than a route has it. */
+export const pageParameters = {
+  limit: { type: 'integer', minimum: 1, maximum: mostItems, default: usualLimit },
+  cursor: { type: 'string', description: '`next` of the answer before, to go on.' },
+} as const satisfies Record<string, Plain>;
+
+/** What was given for a list, with a limit. @throws ToolError where that is too high */
+export function withLimit(given: Arguments): Arguments {
+  const { limit = usualLimit } = given;
+  if (Number(limit) > mostItems)
+    throw new ToolError(`limit must be at most ${mostItems}; go on with cursor.`);
+  return { ...given, limit };
+}
+
+/** What a page says beside its items, as far as it says anything. */
+export function restOf({ page, facets }: Page<unknown>): Record<string, unknown> {
+  const { next, total, hint, complete } = page;
+  return {
+    ...(total !== null && { total }),
+    ...(facets && { facets }),
+    ...(next !== null && { next }),
+    ...(hint !== null && { hint: inToolTerms(hint) }),
+    ...(!complete && { complete }),
+  };
+}
+
+export function listOperation({ name }: Resource): string {
+  return `list${capitalized(name)}`;
+}
+
+/** Asks for a list, and gives its items as an answer of a tool has them. */
+export async function listFacts(
+  ask: AskRoute,
+  resource: Resource,
+  given: Arguments,
+): Promise<Record<string, unknown>> {
+  const page = await ask<Page>(listOperation(resource), given);
+  return { facts: page.data.map((item) => toFact(resource, item)), ...restOf(page) };
+}
+
+export function toFact({ singular, schema }: Resource, item: object): object {
+  return { type: singular, ...(shorten(schema, item) as object) };
+}
+
+const offset = { type: 'integer' };
+
+/** What the answers of tools that give facts have in common. */
+export const factsSchema = {
+  type: 'object',
+  properties: {
+    facts: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          type: { type: 'string' },
+          id: { type: 'string' },
+          article: { type: 'string' },
+          mentions: {
+            type: 'array',
+            items: {
+              type: 'object',
+              properties: { start: offset, end: offset, exact: { type: 'string' } },
+            },
+          },
+        },
+      },
+    },
+    next: { type: 'string' },
+    hint: { type: 'string' },
+  },
+  required: ['facts'],
+} as const;

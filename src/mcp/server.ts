@@ -1,0 +1,104 @@
+import type { FastifyInstance } from 'fastify';
+import type { Resource } from '../resource/resource.ts';
+import { type AskRoute, createAskRoute, explainFault, ToolError } from './ask-route.ts';
+import { completeId, describeTemplates, readItem } from './fact-resources.ts';
+import type { Operations } from './operations.ts';
+import { describePrompts, writePrompt } from './prompts.ts';
+import type { Sdk } from './sdk.ts';
+import { makeTools } from './tools.ts';
+
+const instructions =
+  'Facts of news articles: who said what, who took part in what, when, where and how much. The articles’ texts are not stored: each fact has mentions, the spans of the text that state it (start, end: Unicode code points, 0-based, end-exclusive) and their words (exact). Cite a fact by its id, its article, span and exact. `text` of an indirect or mixed quote, titles and labels are the annotators’ words, not the article’s. What is null, empty, affirmed or of role content is left out of answers; texts come in English where there are some. Ids come from resolve_name or search_facts. A hint says what was meant by an id that doesn’t exist. Nothing can be written here.';
+
+/** What is the same for all requests, made for the first one. */
+export interface Serving {
+  app: FastifyInstance;
+  operations: Operations;
+  resources: readonly Resource[];
+  /** Of this program. */
+  version: string;
+}
+
+/** Makes servers that share their tools: one a request over HTTP, one a connection over stdio. */
+export function createServers({ app, operations, resources: all, version }: Serving, sdk: Sdk) {
+  const resources = all.filter(({ example }) => example !== null);
+  const lookUp = (name: string) => app.getSchema(name) as object;
+  const tools = makeTools({ operations, lookUp, resources });
+  const definitions = Array.from(tools.values(), ({ definition }) => definition);
+  const serverInfo = { name: 'article-facts', version };
+  const { INVALID_PARAMS, ProtocolError } = sdk;
+
+  /** What a caller did wrong where no tool is called is an error of the protocol. */
+  async function orRefuse<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof ToolError) throw new ProtocolError(INVALID_PARAMS, error.message);
+      throw error;
+    }
+  }
+
+  return function createServer() {
+    const server = new sdk.Server(serverInfo, {
+      capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
+      instructions,
+    });
+    const asking = (signal: AbortSignal): AskRoute => createAskRoute(app, operations, signal);
+
+    server.setRequestHandler('tools/list', () => ({ tools: definitions }));
+    server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {
+      const tool = tools.get(params.name);
+      if (tool === undefined) {
+        const known = [...tools.keys()].join(', ');
+        const name = JSON.stringify(params.name.slice(0, 100));
+        throw new ProtocolError(INVALID_PARAMS, `There is no tool ${name}; there are ${known}.`);
+      }
+      try {
+        const answer = await tool.call(params.arguments ?? {}, asking(mcpReq.signal));
+        return {
+          content: [{ type: 'text', text: JSON.stringify(answer) }],
+          structuredContent: answer,
+        };
+      } catch (error) {
+        const text = explainFault(error);
+        if (text === null) throw error;
+        return { content: [{ type: 'text', text }], isError: true };
+      }
+    });
+
+    server.setRequestHandler('resources/list', () => ({ resources: [] }));
+    server.setRequestHandler('resources/templates/list', () => ({
+      resourceTemplates: describeTemplates(resources),
+    }));
+    server.setRequestHandler('resources/read', ({ params: { uri } }, { mcpReq }) =>
+      orRefuse(async () => {
+        const item = await readItem(uri, resources, asking(mcpReq.signal));
+        if (item === null)
+          throw new ToolError('Resources are named as resources/templates/list says.');
+        const text = JSON.stringify(item);
+        return { contents: [{ uri, mimeType: 'application/json', text }] };
+      }),
+    );
+    server.setRequestHandler('completion/complete', ({ params }, { mcpReq }) =>
+      orRefuse(async () => {
+        const { ref, argument } = params;
+        const isOfResource = ref.type === 'ref/resource';
+        const values = isOfResource
+          ? await completeId(ref.uri, argument.value, resources, asking(mcpReq.signal))
+          : [];
+        return { completion: { values } };
+      }),
+    );
+
+    server.setRequestHandler('prompts/list', () => ({ prompts: describePrompts() }));
+    server.setRequestHandler('prompts/get', ({ params }) =>
+      orRefuse(async () => {
+        const prompt = writePrompt(params.name, params.arguments);
+        if (prompt === null) throw new ToolError('There is no such prompt.');
+        const { description, text } = prompt;
+        return { description, messages: [{ role: 'user', content: { type: 'text', text } }] };
+      }),
+    );
+    return server;
+  };
+}
