@@ -3,7 +3,7 @@ import type { Mention } from '../model/mention.ts';
 import type { SearchHit } from '../model/search.ts';
 import type { Resource } from '../resource/resource.ts';
 import { termsOf, wordsOf } from '../text/words.ts';
-import { type AskRoute, ToolError } from './ask-route.ts';
+import { type Arguments, type AskRoute, ToolError } from './ask-route.ts';
 import { parametersOf } from './input-schema.ts';
 import { operationOf } from './operations.ts';
 import {
@@ -14,6 +14,7 @@ import {
   restOf,
   withLimit,
 } from './pages.ts';
+import { shorten } from './shorten.ts';
 import { defineTool, type Making, type Tool } from './tool.ts';
 
 /** By words, whatever has them. */
@@ -36,52 +37,79 @@ export function searchTool({ operations, lookUp, resources }: Making): Tool {
     { ...parameters, ...pageParameters },
     required,
     async (given, ask) => {
-      const page = await ask<Page<SearchHit>>('searchFacts', withLimit(given));
+      const { page, isLoose } = await searchLoosely(ask, withLimit(given));
       const facts = page.data.map(toFound);
-      await addMentions(ask, resources, facts);
-      return { facts, ...restOf(page) };
+      await addDetails(ask, resources, facts);
+      return { facts, ...restOf(page), ...(isLoose && { hint: looseHint }) };
     },
     factsSchema,
   );
 }
 
+const looseHint = 'Nothing has all of these words; these have some of them.';
+
+/**
+ * Searches, and where nothing has all the words, for what has any of them: agents ask in sentences, and
+ * put titles and offices before names. Who has said how the words go together isn't second-guessed.
+ */
+async function searchLoosely(ask: AskRoute, given: Arguments) {
+  const page = await ask<Page<SearchHit>>('searchFacts', given);
+  const { q, cursor } = given;
+  const isPlain = typeof q === 'string' && !/["*]|(?:^| )-|\bOR\b/.test(q) && cursor === undefined;
+  const words = isPlain && page.data.length === 0 ? [...wordsOf(q)].slice(0, mostWords) : [];
+  if (words.length < 2) return { page, isLoose: false };
+  const any = words.map(({ start, end }) => String(q).slice(start, end)).join(' OR ');
+  const loose = await ask<Page<SearchHit>>('searchFacts', { ...given, q: any });
+  // Its cursor belongs to words that nobody gave.
+  const withoutNext = { ...loose, page: { ...loose.page, next: null } };
+  return { page: withoutNext, isLoose: loose.data.length > 0 };
+}
+
+const mostWords = 12;
+
 interface Found {
   type: string;
   id: string;
-  article?: string;
-  title: string;
-  snippet?: string;
-  mentions?: object[];
+  [field: string]: unknown;
 }
 
 function toFound({ type, id, article, title, snippet }: SearchHit): Found {
-  const shown = shownText(title);
+  const shown = snippet.text.replaceAll('…', '');
+  const isTold = Object.values(title).some((it) => it.includes(shown));
   return {
     type,
     id,
     ...(article !== null && { article }),
-    title: shown,
-    ...(!Object.values(title).includes(snippet.text) && { snippet: snippet.text }),
+    title: shownText(title),
+    ...(!isTold && { snippet: snippet.text }),
   };
 }
 
-/** Of each fact that an article states for itself: the words that state it, asked for at once. */
-async function addMentions(ask: AskRoute, resources: readonly Resource[], facts: Found[]) {
+/** What nobody should have to ask for behind a search: whose words they are, and how sure it is. */
+const details = ['kind', 'status', 'polarity', 'speakers', 'unnamedSpeaker', 'date', 'source'];
+
+/** Of each fact that an article states for itself: its details, and the words that state it. */
+async function addDetails(ask: AskRoute, resources: readonly Resource[], facts: Found[]) {
   const byType = Map.groupBy(facts, ({ type }) => type);
   for (const [type, those] of byType) {
     const resource = resources.find(({ singular }) => singular === type);
     if (resource === undefined || !hasMentions(resource)) continue;
     const given = { id: those.map(({ id }) => id), limit: those.length };
-    const { data } = await ask<Page<{ id: string; mentions: Mention[] }>>(
-      listOperation(resource),
-      given,
-    );
-    const mentionsOf = new Map(data.map(({ id, mentions }) => [id, mentions]));
+    const { data } = await ask<Page<Stated>>(listOperation(resource), given);
+    const statedOf = new Map(data.map((item) => [item.id, item]));
     for (const fact of those) {
-      const stating = mentionsOf.get(fact.id)?.filter(({ role }) => role === 'content') ?? [];
+      const { mentions, ...item } = statedOf.get(fact.id) ?? { mentions: [] };
+      const short = Object.entries(shorten(resource.schema, item) as object);
+      Object.assign(fact, Object.fromEntries(short.filter(([name]) => details.includes(name))));
+      const stating = mentions.filter(({ role }) => role === 'content');
       fact.mentions = stating.map(({ start, end, exact }) => ({ start, end, exact }));
     }
   }
+}
+
+interface Stated {
+  id: string;
+  mentions: Mention[];
 }
 
 function hasMentions({ schema }: Resource): boolean {
@@ -115,20 +143,13 @@ export function resolveTool({ operations, lookUp }: Making): Tool {
       const [unknown] = Object.keys(rest);
       if (unknown !== undefined)
         throw new ToolError(`${unknown} is not known here: give name and type.`);
-      const search = (q: string) =>
-        ask<Page<SearchHit>>('searchFacts', { q, type, limit: usualCandidates });
       const words = String(name ?? '');
-      const page = await search(words);
-      // Titles and offices often stand before a name: any of the words, then.
-      const single = [...wordsOf(words)]
-        .slice(0, 8)
-        .map(({ start, end }) => words.slice(start, end));
-      const isPart = page.data.length === 0 && single.length > 1;
-      const { data } = isPart ? await search(single.join(' OR ')) : page;
-      const candidates = nearestFirst(data, words).map(toCandidate);
+      const asked = { q: words, type, limit: usualCandidates };
+      const { page, isLoose } = await searchLoosely(ask, asked);
+      const candidates = nearestFirst(page.data, words).map(toCandidate);
       return {
         candidates,
-        ...(isPart && { hint: 'Nothing has the whole name; these have a part of it.' }),
+        ...(isLoose && { hint: looseHint }),
         ...(candidates.length === 0 && { hint: 'Nothing is called so: try another spelling.' }),
       };
     },

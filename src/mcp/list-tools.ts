@@ -36,7 +36,7 @@ export function getTool({ operations, lookUp, resources }: Making): Tool {
 }
 
 /** What agents hardly ask by; their ids are for get_facts. */
-const untold = ['id', 'sha256', 'unnamed', 'reportedIn', 'wikidata'];
+const untold = ['id', 'sha256', 'unnamed', 'reportedIn', 'wikidata', 'language', 'comparator'];
 
 /** Any list with its filters. */
 export function listTool({ operations, lookUp, resources }: Making): Tool {

@@ -16,7 +16,6 @@ const ofTimelines = [
   'participant',
   'place',
   'speaker',
-  'subject',
   'from',
   'to',
 ];

@@ -51,14 +51,16 @@ export async function listFacts(
   given: Arguments,
 ): Promise<Record<string, unknown>> {
   const page = await ask<Page>(listOperation(resource), given);
-  return { facts: page.data.map((item) => toFact(resource, item)), ...restOf(page) };
+  const facts = page.data.map((item) => toFact(resource, item));
+  const isEmpty = facts.length === 0 && page.page.hint === null;
+  return { facts, ...restOf(page), ...(isEmpty && { hint: emptyHint }) };
 }
 
-export function toFact({ singular, schema }: Resource, item: object): object {
+const emptyHint = 'Nothing meets all of that: leave out a filter or a word.';
+
+function toFact({ singular, schema }: Resource, item: object): object {
   return { type: singular, ...(shorten(schema, item) as object) };
 }
-
-const offset = { type: 'integer' };
 
 /** What the answers of tools that give facts have in common. */
 export const factsSchema = {
@@ -66,21 +68,8 @@ export const factsSchema = {
   properties: {
     facts: {
       type: 'array',
-      items: {
-        type: 'object',
-        properties: {
-          type: { type: 'string' },
-          id: { type: 'string' },
-          article: { type: 'string' },
-          mentions: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: { start: offset, end: offset, exact: { type: 'string' } },
-            },
-          },
-        },
-      },
+      items: { type: 'object', required: ['type', 'id'] },
+      description: 'Each with its article and `mentions` [{start, end, exact}].',
     },
     next: { type: 'string' },
     hint: { type: 'string' },

@@ -67,7 +67,7 @@ export function registerMcp(
       reply.code(response.status).header('cache-control', 'no-store');
       const type = response.headers.get('content-type');
       if (type !== null) reply.type(type);
-      return reply.send(response.status === 202 ? '' : await response.text());
+      return reply.send(response.status === 202 ? undefined : await response.text());
     },
   );
 }
@@ -101,9 +101,6 @@ function read(body: Buffer): unknown {
   } catch (error) {
     if (!(error instanceof JsonError)) throw error;
     const [fault] = error.faults;
-    return new Refusal(
-      parseError,
-      `The body ${fault?.pointer ?? ''} ${fault?.detail ?? 'is no JSON'}`,
-    );
+    return new Refusal(parseError, `${fault?.pointer || 'The body'} ${fault?.detail}.`);
   }
 }

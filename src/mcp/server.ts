@@ -19,6 +19,9 @@ export interface Serving {
   version: string;
 }
 
+/** As long as this version runs. */
+const unchanging = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
+
 /** Makes servers that share their tools: one a request over HTTP, one a connection over stdio. */
 export function createServers({ app, operations, resources: all, version }: Serving, sdk: Sdk) {
   const resources = all.filter(({ example }) => example !== null);
@@ -42,6 +45,13 @@ export function createServers({ app, operations, resources: all, version }: Serv
     const server = new sdk.Server(serverInfo, {
       capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
       instructions,
+      cacheHints: {
+        'server/discover': unchanging,
+        'tools/list': unchanging,
+        'prompts/list': unchanging,
+        'resources/list': unchanging,
+        'resources/templates/list': unchanging,
+      },
     });
     const asking = (signal: AbortSignal): AskRoute => createAskRoute(app, operations, signal);
 

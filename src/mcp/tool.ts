@@ -1,6 +1,6 @@
 import type { Tool as Definition } from '@modelcontextprotocol/server';
 import type { Resource } from '../resource/resource.ts';
-import type { Arguments, AskRoute } from './ask-route.ts';
+import { type Arguments, type AskRoute, ToolError } from './ask-route.ts';
 import type { LookUp, Plain } from './input-schema.ts';
 import type { Operations } from './operations.ts';
 
@@ -39,6 +39,10 @@ export function defineTool(
       ...(outputSchema && { outputSchema }),
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
-    call,
+    async call(given, ask) {
+      const missing = required.find((name) => (given[name] ?? '') === '');
+      if (missing !== undefined) throw new ToolError(`${missing} must be given.`);
+      return call(given, ask);
+    },
   };
 }
