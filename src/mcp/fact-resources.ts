@@ -6,7 +6,7 @@ import { listOperation, type Page } from './pages.ts';
 /** Each list’s items as resources, read as the API serves them. */
 const scheme = 'article-facts:';
 
-export function templateOf({ name }: Resource): string {
+function templateOf({ name }: Resource): string {
   return `${scheme}//${name}/{id}`;
 }
 

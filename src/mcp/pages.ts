@@ -12,7 +12,8 @@ export interface Page<Item = { id: string }> {
 }
 
 /** An agent has to read all of it, and pays for that. */
-export const [usualLimit, mostItems] = [10, 50] as const;
+export const mostItems = 50;
+const usualLimit = 10;
 
 /** How long answers of lists are, and how to go on: other than a route has it. */
 export const pageParameters = {

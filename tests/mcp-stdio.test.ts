@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { expect, onTestFinished, test } from 'vitest';
+import { inPackage } from '../src/package.ts';
+import { call, connect, eras } from './support/mcp.ts';
+
+test.each(eras)('the same tools answer over standard input and output (%s)', async (mode) => {
+  const transport = new StdioClientTransport({
+    command: process.execPath,
+    args: [inPackage('src/cli.ts'), 'mcp'],
+    env: { DATABASE_URL: ':memory:' },
+  });
+  const client = await connect(transport, mode);
+  expect((await client.listTools()).tools).toHaveLength(8);
+  const { answer } = await call(client, 'who_said', { speaker: 'kremlin' });
+  expect(answer.facts[0]?.mentions[2]).toMatchObject({ start: 658, end: 947 });
+  const { isError, text } = await call(client, 'connections', { actor: 'putin' });
+  expect([isError, text]).toEqual([true, expect.stringContaining('did you mean vladimir-putin?')]);
+});
+
+test('only the protocol is on standard output, whatever comes in, and the end of input ends it', async () => {
+  const child = spawn(process.execPath, [inPackage('src/cli.ts'), 'mcp'], {
+    env: { ...process.env, DATABASE_URL: ':memory:', LOG_LEVEL: 'trace' },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk) => {
+    output += chunk;
+  });
+  const initialize = {
+    protocolVersion: '2025-11-25',
+    capabilities: {},
+    clientInfo: { name: 'tests', version: '1' },
+  };
+  child.stdin.write('no JSON at all\n\u0000\n[]\n{"jsonrpc":"2.0"}\n');
+  const lines = [
+    { jsonrpc: '2.0', id: 1, method: 'initialize', params: initialize },
+    { jsonrpc: '2.0', id: 2, method: 'tools/call', params: { name: 'who_said', arguments: {} } },
+  ];
+  for (const line of lines) child.stdin.write(`${JSON.stringify(line)}\n`);
+  await expect.poll(() => output, { timeout: 20_000 }).toContain('"id":2');
+  child.stdin.end();
+  const [code] = await once(child, 'exit');
+  expect(code).toBe(0);
+  for (const line of output.trim().split('\n'))
+    expect(JSON.parse(line)).toHaveProperty('jsonrpc', '2.0');
+});
