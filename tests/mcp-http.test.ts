@@ -34,6 +34,20 @@ const headers = {
 const message = (method: string, params: object = {}) =>
   JSON.stringify({ jsonrpc: '2.0', id: 1, method, params });
 
+/** What a message of the revision 2026-07-28 has beside its own, and its headers. */
+function ofToday(method: string) {
+  const of = (name: string) => `io.modelcontextprotocol/${name}`;
+  const _meta = {
+    [of('protocolVersion')]: '2026-07-28',
+    [of('clientInfo')]: { name: 'tests', version: '1' },
+    [of('clientCapabilities')]: {},
+  };
+  return {
+    params: { _meta },
+    more: { 'mcp-protocol-version': '2026-07-28', 'mcp-method': method, 'mcp-name': 'who_said' },
+  };
+}
+
 interface Sent {
   method?: string;
   headers?: Record<string, string>;
@@ -107,17 +121,12 @@ test('a revision that nobody knows is refused, with those that are known', async
 });
 
 test('headers that contradict the message are refused', async () => {
-  const meta = {
-    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
-    'io.modelcontextprotocol/clientInfo': { name: 'tests', version: '1' },
-    'io.modelcontextprotocol/clientCapabilities': {},
-  };
-  const body = message('tools/list', { _meta: meta });
-  const right = { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'tools/list' };
+  const { params, more: right } = ofToday('tools/list');
+  const body = message('tools/list', params);
   expect((await send(address, { headers: right, body })).status).toBe(200);
   const wrong = { ...right, 'mcp-method': 'prompts/list' };
   expect((await send(address, { headers: wrong, body })).status).toBe(400);
-  const listening = message('subscriptions/listen', { _meta: meta, notifications: {} });
+  const listening = message('subscriptions/listen', { ...params, notifications: {} });
   const asListening = { ...right, 'mcp-method': 'subscriptions/listen' };
   const { text } = await send(address, { headers: asListening, body: listening });
   expect(JSON.parse(text)).toHaveProperty('error');
@@ -150,9 +159,12 @@ test('pages of this machine and of the public address are served, under each of 
   expect((await send(url, { headers: { origin: 'https://example.org' } })).status).toBe(403);
 });
 
-const calling = message('tools/call', { name: 'who_said', arguments: { q: 'x' } });
+const who = { name: 'who_said', arguments: { q: 'x' } };
 
-test('who has gone isn’t worked for any longer', async () => {
+test.each([
+  ['of today', ofToday('tools/call')],
+  ['before', { params: {}, more: {} }],
+])('who has gone isn’t worked for any longer, in revisions %s', async (_, { params, more }) => {
   const asked: (() => boolean)[] = [];
   const url = await listen({
     ...store,
@@ -161,8 +173,9 @@ test('who has gone isn’t worked for any longer', async () => {
       return new Promise(() => {});
     },
   });
-  const sent = request(new URL('/mcp', url), { method: 'POST', headers }).on('error', () => {});
-  sent.end(calling);
+  const options = { method: 'POST', headers: { ...headers, ...more } };
+  const sent = request(new URL('/mcp', url), options).on('error', () => {});
+  sent.end(message('tools/call', { ...who, ...params }));
   await vi.waitFor(() => expect(asked).toHaveLength(1));
   expect(asked[0]?.()).toBe(false);
   sent.destroy();
@@ -171,7 +184,7 @@ test('who has gone isn’t worked for any longer', async () => {
 
 test('where too many wait already, the tool says that it is to be tried again', async () => {
   const url = await listen({ ...store, ask: () => Promise.reject(new Overloaded()) });
-  const { text } = await send(url, { body: calling });
+  const { text } = await send(url, { body: message('tools/call', who) });
   expect(text).toContain('"isError":true');
   expect(text).toContain('waiting already');
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { type Problem, ProblemError } from '../http/problems.ts';
+import type { Problem } from '../http/problems.ts';
 import { type Operation, type Operations, operationOf } from './operations.ts';
 
 /** What a tool is called with. */
@@ -17,6 +17,8 @@ export type AskRoute = <Answer>(operationId: string, given: Arguments) => Promis
 /** So long is a request line at most, as Node's parser has it for URL and headers together. */
 const longestUrl = 16_000;
 
+const tooMuch = () => new ToolError('Ask for fewer or shorter values at once.');
+
 /** @param signal comes when nobody waits for the answer any longer */
 export function createAskRoute(
   app: FastifyInstance,
@@ -26,10 +28,9 @@ export function createAskRoute(
   return async (operationId, given) => {
     const operation = operationOf(operations, operationId);
     const { url, body } = toRequest(operation, given);
-    if (url.length > longestUrl) throw new ToolError('Ask for fewer or shorter values at once.');
-    const { method } = operation as { method: 'GET' | 'POST' };
+    if (url.length > longestUrl) throw tooMuch();
     const { statusCode, payload } = await app.inject({
-      method,
+      method: operation.method,
       url,
       signal,
       ...(body && {
@@ -50,9 +51,16 @@ function toRequest({ url, params, body }: Operation, given: Arguments) {
   const rest = Object.entries(given).filter(([name]) => !inPath.has(name));
   if (body !== undefined) return { url: path, body: Object.fromEntries(rest) };
   const query = new URLSearchParams();
-  // As some programs write what isn't given.
-  for (const [name, value] of rest)
-    for (const each of value === null ? [] : [value].flat()) query.append(name, textOf(name, each));
+  let length = 0;
+  for (const [name, value] of rest) {
+    // Null is how some programs write what isn't given.
+    for (const each of value === null ? [] : [value].flat()) {
+      const text = textOf(name, each);
+      length += name.length + text.length;
+      if (length > longestUrl) throw tooMuch();
+      query.append(name, text);
+    }
+  }
   return { url: query.size === 0 ? path : `${path}?${query}`, body: null };
 }
 
@@ -63,7 +71,9 @@ function textOf(name: string, value: unknown): string {
 }
 
 /** A problem in words: all that it says of the request at hand. */
-function explain({ title, detail, errors }: Problem): string {
+function explain({ title, status, detail, instance, errors }: Problem): string {
+  // By this, whoever runs the server finds it in the log.
+  if (status === 500) return `${title}: ${detail} (${instance})`;
   const told = errors.slice(0, 20).filter(({ detail: it }) => !detail.includes(it));
   const more = told.map((it) => `\n- ${it.name} ${it.detail}`).join('');
   return `${title}: ${detail}${more}`;
@@ -75,10 +85,4 @@ export function inToolTerms(text: string): string {
     const q = words === '' ? '' : `, q "${words.replaceAll('+', ' ')}"`;
     return `list_facts (type ${type}${q})`;
   });
-}
-
-/** In words, what a tool didn't do; null where that is none of its caller's business. */
-export function explainFault(error: unknown): string | null {
-  if (error instanceof ToolError) return error.message;
-  return error instanceof ProblemError ? explain(error.toProblem(null)) : null;
 }

@@ -3,7 +3,7 @@ import type { TObject, TSchema } from 'typebox';
 
 /** A route, as it is declared. */
 export interface Operation {
-  method: string;
+  method: 'GET' | 'POST';
   /** With parameters as the framework has them: `/v1/actors/:actor`. */
   url: string;
   params?: TObject;
@@ -14,15 +14,16 @@ export interface Operation {
 /** Routes by their operationId. */
 export type Operations = ReadonlyMap<string, Operation>;
 
-/** Collects the routes that are added from now on, as they are declared. */
+/** Collects the routes that are added from now on and only read, as they are declared. */
 export function collectOperations(app: FastifyInstance): Operations {
   const operations = new Map<string, Operation>();
   app.addHook('onRoute', ({ method, url, schema }) => {
-    // Of a GET, the framework makes a HEAD with the same schema.
-    if (schema?.operationId === undefined || method === 'HEAD') return;
+    // What is posted is only read; writing is PUT and DELETE.
+    const name = (['GET', 'POST'] as const).find((it) => it === method);
+    if (schema?.operationId === undefined || name === undefined) return;
     const { params, querystring, body } = schema as Omit<Operation, 'method' | 'url'>;
     operations.set(schema.operationId, {
-      method: String(method),
+      method: name,
       url,
       ...(params && { params }),
       ...(querystring && { querystring }),

@@ -39,13 +39,14 @@ export function timelineTool({ operations, lookUp }: Making): Tool {
         ...rest,
         intervals: intervals.slice(0, mostIntervals),
         ...(hint !== null && { hint: inToolTerms(hint) }),
-        ...((!complete || intervals.length > mostIntervals) && { complete: false }),
+        ...((!complete || intervals.length > mostIntervals) && { complete: false, hint: cutHint }),
       };
     },
   );
 }
 
 const mostIntervals = 200;
+const cutHint = 'There are more: go on with from, or take longer intervals.';
 
 /** As the route answers it. */
 interface TimelineAnswer {

@@ -23,7 +23,7 @@ export const pageParameters = {
 
 /** What was given for a list, with a limit. @throws ToolError where that is too high */
 export function withLimit(given: Arguments): Arguments {
-  const { limit = usualLimit } = given;
+  const limit = given.limit ?? usualLimit;
   if (Number(limit) > mostItems)
     throw new ToolError(`limit must be at most ${mostItems}; go on with cursor.`);
   return { ...given, limit };

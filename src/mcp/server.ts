@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Resource } from '../resource/resource.ts';
-import { type AskRoute, createAskRoute, explainFault, ToolError } from './ask-route.ts';
+import { type AskRoute, createAskRoute, ToolError } from './ask-route.ts';
 import { completeId, describeTemplates, readItem } from './fact-resources.ts';
 import type { Operations } from './operations.ts';
 import { describePrompts, writePrompt } from './prompts.ts';
@@ -70,9 +70,8 @@ export function createServers({ app, operations, resources: all, version }: Serv
           structuredContent: answer,
         };
       } catch (error) {
-        const text = explainFault(error);
-        if (text === null) throw error;
-        return { content: [{ type: 'text', text }], isError: true };
+        if (!(error instanceof ToolError)) throw error;
+        return { content: [{ type: 'text', text: error.message }], isError: true };
       }
     });
 
