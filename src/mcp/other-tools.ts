@@ -1,3 +1,4 @@
+import type { Static } from 'typebox';
 import { Connection } from '../model/connection.ts';
 import type { FactMention } from '../model/mention.ts';
 import { inToolTerms } from './ask-route.ts';
@@ -73,14 +74,19 @@ export function connectionsTool({ operations, lookUp }: Making): Tool {
     { ...parameters, ...pageParameters },
     required,
     async (given, ask) => {
-      const page = await ask<Page<object>>('listConnections', withLimit(given));
+      const page = await ask<Page<Static<typeof Connection>>>('listConnections', withLimit(given));
       return {
-        connections: page.data.map((item) => shorten(Connection, item)),
+        connections: page.data.map(({ roles, ...rest }) =>
+          shorten(Connection, { ...rest, roles: roles.slice(0, mostRoles) }),
+        ),
         ...restOf(page),
       };
     },
   );
 }
+
+/** The most frequent ones of a connection. */
+const mostRoles = 3;
 
 /** Whether an article’s facts stand in a text. */
 export function verifyTool({ operations, lookUp }: Making): Tool {

@@ -8,7 +8,7 @@ import type { Sdk } from './sdk.ts';
 import { makeTools } from './tools.ts';
 
 const instructions =
-  'Facts of news articles: who said what, who took part in what, when, where and how much. The articles’ texts are not stored: each fact has mentions, the spans of the text that state it (start, end: Unicode code points, 0-based, end-exclusive) and their words (exact). Cite a fact by its id, its article, span and exact. `text` of an indirect or mixed quote, titles and labels are the annotators’ words, not the article’s. What is null, empty, affirmed or of role content is left out of answers; texts come in English where there are some. Ids come from resolve_name or search_facts. A hint says what was meant by an id that doesn’t exist. Nothing can be written here.';
+  'Facts of news articles: who said what, who took part in what, when, where and how much. The articles’ texts are not stored: each fact has mentions, the spans of the text that state it (start, end: Unicode code points, 0-based, end-exclusive) and their words (exact). Cite a fact by its id, its article, span and exact. `text` of an indirect or mixed quote, titles, labels and translations of origin editorial are the annotators’ words, not the article’s. A quote without speakers is in the narrator’s voice. What is null, empty, affirmed or of role content is left out of answers; texts come in English where there are some. Ids come from resolve_name or search_facts. A hint says what was meant by an id that doesn’t exist. Nothing can be written here.';
 
 /** What is the same for all requests, made for the first one. */
 export interface Serving {
