@@ -4,20 +4,31 @@ import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { expect, onTestFinished, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { call, connect, eras } from './support/mcp.ts';
+import { readPage } from './support/pages.ts';
+import { temporaryFolder } from './support/process.ts';
 
-test.each(eras)('the same tools answer over standard input and output (%s)', async (mode) => {
-  const transport = new StdioClientTransport({
-    command: process.execPath,
-    args: [inPackage('src/cli.ts'), 'mcp'],
-    env: { DATABASE_URL: ':memory:' },
-  });
-  const client = await connect(transport, mode);
-  expect((await client.listTools()).tools).toHaveLength(8);
-  const { answer } = await call(client, 'who_said', { speaker: 'kremlin' });
-  expect(answer.facts[0]?.mentions[2]).toMatchObject({ start: 658, end: 947 });
-  const { isError, text } = await call(client, 'connections', { actor: 'putin' });
-  expect([isError, text]).toEqual([true, expect.stringContaining('did you mean vladimir-putin?')]);
-});
+test.each(eras)(
+  'the same tools answer over standard input and output, as its page has it started (%s)',
+  async (mode) => {
+    const [, json = ''] =
+      readPage('docs/mcp.md').match(/```json\n(\{\n {2}"mcpServers".*?)```/s) ?? [];
+    const folder = temporaryFolder();
+    const written = json
+      .replace(/file:[^"]+/, `file:${folder}/facts.db`)
+      .replaceAll('/path/to/article-facts/', inPackage(''));
+    const { command, args, env } = JSON.parse(written).mcpServers['article-facts'];
+    const transport = new StdioClientTransport({ command, args, env, cwd: folder });
+    const client = await connect(transport, mode);
+    expect((await client.listTools()).tools).toHaveLength(8);
+    const { answer } = await call(client, 'who_said', { speaker: 'kremlin' });
+    expect(answer.facts[0]?.mentions[2]).toMatchObject({ start: 658, end: 947 });
+    const { isError, text } = await call(client, 'connections', { actor: 'putin' });
+    expect([isError, text]).toEqual([
+      true,
+      expect.stringContaining('did you mean vladimir-putin?'),
+    ]);
+  },
+);
 
 test('only the protocol is on standard output, whatever comes in, and the end of input ends it', async () => {
   const child = spawn(process.execPath, [inPackage('src/cli.ts'), 'mcp'], {

@@ -104,9 +104,7 @@ test.each(eras)(
 test('the session that its page shows is answered as printed', async () => {
   const [, , asked = '', printed = ''] = [
     ...readPage('docs/mcp.md').matchAll(/```json\n(.*?)```/gs),
-  ]
-    .map(([, json]) => json)
-    .slice(0);
+  ].map(([, json]) => json);
   const client = await connect(overHttp(address));
   const { answer } = await call(client, 'search_facts', JSON.parse(asked));
   expect(answer.facts[1]).toMatchObject(JSON.parse(printed));
