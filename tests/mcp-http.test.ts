@@ -137,6 +137,12 @@ test.each([
   ['a compressed body', { 'content-encoding': 'gzip' }, 'x', 415],
   ['a body beyond the limit', {}, `"${'x'.repeat(1_100_000)}"`, 413],
   ['a page of another site', { origin: 'https://evil.example' }, undefined, 403],
+  [
+    'a page of a site that is named like this machine',
+    { origin: 'http://127.0.0.1.example' },
+    undefined,
+    403,
+  ],
   ['a page without an origin of its own', { origin: 'null' }, undefined, 403],
   ['another name for this machine', { host: 'evil.example' }, undefined, 403],
 ])('%s is a problem', async (_, more, body, status) => {

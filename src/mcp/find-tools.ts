@@ -143,7 +143,9 @@ export function resolveTool({ operations, lookUp }: Making): Tool {
       const [unknown] = Object.keys(rest);
       if (unknown !== undefined)
         throw new ToolError(`${unknown} is not known here: give name and type.`);
-      const words = String(name ?? '');
+      const words = String(name);
+      if (words.length > longestName)
+        throw new ToolError(`name must have at most ${longestName} characters.`);
       const asked = { q: words, type, limit: usualCandidates };
       const { page, isLoose } = await searchLoosely(ask, asked);
       const candidates = nearestFirst(page.data, words).map(toCandidate);
@@ -162,6 +164,7 @@ export function resolveTool({ operations, lookUp }: Making): Tool {
 }
 
 const usualCandidates = 8;
+const longestName = 200;
 
 /** Those first whose names share most with the words; the ranking decides among equals. */
 function nearestFirst(hits: readonly SearchHit[], words: string): SearchHit[] {

@@ -27,7 +27,8 @@ function isOfThisMachine(name: string): boolean {
 }
 
 function isLoopback(address: string): boolean {
-  return address === '::1' || /^(?:::ffff:)?127\./.test(address);
+  const plain = address.replace(/^::ffff:/, '');
+  return plain === '::1' || (isIP(plain) === 4 && plain.startsWith('127.'));
 }
 
 /** Whether nobody can have registered that name: an address, or a name of the own network. */
