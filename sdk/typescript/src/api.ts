@@ -7350,4 +7350,4 @@ export interface operations {
 }
 
 /** What problems are called; a later server may have others. */
-export type Slug = | "invalid-parameter" | "invalid-cursor" | "cursor-gone" | "invalid-body" | "malformed-request" | "unauthorized" | "read-only" | "not-found" | "method-not-allowed" | "conflict" | "precondition-failed" | "too-many-requests" | "insufficient-storage" | "request-timeout" | "body-too-large" | "url-too-long" | "unsupported-media-type" | "expectation-failed" | "headers-too-large" | "internal-error" | "unavailable" | (string & Record<never, never>);
+export type Slug = | "invalid-parameter" | "invalid-cursor" | "cursor-gone" | "invalid-body" | "malformed-request" | "unauthorized" | "read-only" | "foreign-origin" | "not-found" | "method-not-allowed" | "conflict" | "precondition-failed" | "too-many-requests" | "insufficient-storage" | "request-timeout" | "body-too-large" | "url-too-long" | "unsupported-media-type" | "expectation-failed" | "headers-too-large" | "internal-error" | "unavailable" | (string & Record<never, never>);

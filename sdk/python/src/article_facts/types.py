@@ -15,6 +15,7 @@ Slug: TypeAlias = Literal[
     "malformed-request",
     "unauthorized",
     "read-only",
+    "foreign-origin",
     "not-found",
     "method-not-allowed",
     "conflict",
