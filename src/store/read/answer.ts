@@ -15,7 +15,6 @@ import type {
   TimelinePlan,
 } from '../plan.ts';
 import type { SearchPlan, SearchResult } from '../search-plan.ts';
-import { valueIn } from '../sqlite/dialect.ts';
 import { selectChanges } from './changes.ts';
 import { countTables, selectBatch, selectList } from './list.ts';
 import { selectMeetings } from './meetings.ts';
@@ -90,7 +89,7 @@ async function selectItem(
 ): Promise<string | null> {
   const [row] = await runner.rows(
     `item ${table}`,
-    () => sql`select document from ${sql.table(table)} where id = ${valueIn('id')}`,
+    () => sql`select document from ${sql.table(table)} where id = ${runner.dialect.valueIn('id')}`,
     { id },
   );
   return row === undefined ? null : String(row[0]);

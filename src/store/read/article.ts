@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { boundOf } from '../sqlite/dialect.ts';
+import { boundOf } from '../numbers.ts';
 import type { Reading } from './reading.ts';
 
 /** An article as it was loaded. */
@@ -39,7 +39,7 @@ export function selectFactsOf(reading: Reading, article: string, table: string):
   return selectDocuments(
     reading,
     sql`
-      select facts.document from articles cross join ${sql.table(table)} as facts
+      select facts.document from articles ${reading.dialect.leftFirst} ${sql.table(table)} as facts
       on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
       where articles.id = ${article} order by facts.number
     `,

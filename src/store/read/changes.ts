@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ChangesPlan, ChangesResult, Value } from '../plan.ts';
-import { valueIn } from '../sqlite/dialect.ts';
 import type { Runner } from './runner.ts';
 import { selectState } from './state.ts';
 
@@ -9,6 +8,7 @@ export async function selectChanges(
   runner: Runner,
   { newestFirst, withArticles, after, limit }: ChangesPlan,
 ): Promise<ChangesResult> {
+  const { valueIn } = runner.dialect;
   const ends = newestFirst ? { sign: '<', direction: 'desc' } : { sign: '>', direction: 'asc' };
   const article = sql`(select document from articles where id = article)`;
   const rows = await runner.rows(

@@ -1,22 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import { alternativesOf, isEmpty, type Phrase, type Query, type Sought } from '../../text/query.ts';
+import { alternativesOf, isEmpty, type Query, type Sought } from '../../text/query.ts';
 import { needleOf } from '../../text/term-text.ts';
+import type { Condition, Dialect, Slots } from '../dialect.ts';
+import { articleOf, boundOf, numberIn } from '../numbers.ts';
 import type { Filter, Selection, Value } from '../plan.ts';
-import {
-  articleOf,
-  boundOf,
-  isAnyOf,
-  numberIn,
-  toList,
-  unindexed,
-  valueIn,
-} from '../sqlite/dialect.ts';
 
 /** What a selection asks of the rows of its table. */
 export type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
-
-/** A condition on the rows of a table. */
-export type Condition = RawBuilder<boolean>;
 
 /**
  * How a condition is written: the rows may be found by it (`lead`), or other rows are only tried against
@@ -25,15 +15,27 @@ export type Condition = RawBuilder<boolean>;
 type Use = 'lead' | 'check';
 
 /** The condition of a filter; its values come in by the slot. */
-export function toCondition(table: string, filter: Filter, slot: string, use: Use): Condition {
-  if (filter.negated !== true) return toPositive(table, filter, slot, use);
+export function toCondition(
+  dialect: Dialect,
+  table: string,
+  filter: Filter,
+  slot: string,
+  use: Use,
+): Condition {
+  if (filter.negated !== true) return toPositive(dialect, table, filter, slot, use);
   // What is compared with null is neither true nor false, and has to stay. Rows are never found by this;
   // where it may lead, the engine may read the values from an index instead of the rows.
   const isPlain = 'column' in filter.where || 'bound' in filter.where;
-  return sql`(${toPositive(table, filter, slot, isPlain ? use : 'check')}) is not true`;
+  return sql`(${toPositive(dialect, table, filter, slot, isPlain ? use : 'check')}) is not true`;
 }
 
-function toPositive(table: string, { where, values }: Filter, slot: string, use: Use): Condition {
+function toPositive(
+  { valueIn, isAnyOf, unindexed, leftFirst }: Dialect,
+  table: string,
+  { where, values }: Filter,
+  slot: string,
+  use: Use,
+): Condition {
   const several = values.length > 1;
   const of = (column: string) => (use === 'lead' ? sql.ref(column) : unindexed(column));
   if ('column' in where) return isAnyOf(of(where.column), slot, several);
@@ -54,7 +56,7 @@ function toPositive(table: string, { where, values }: Filter, slot: string, use:
   if (use === 'check') return sql`${articleOf(unindexed('number'))} in (select number ${articles})`;
   if (several)
     return sql`number in (
-      select facts.number from articles cross join ${sql.table(table)} as facts
+      select facts.number from articles ${leftFirst} ${sql.table(table)} as facts
       on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
       where ${isAnyOf(sql`articles.id`, slot, several)}
     )`;
@@ -63,28 +65,35 @@ function toPositive(table: string, { where, values }: Filter, slot: string, use:
 }
 
 /** What the slot of `isAnyOf` takes. */
-export function toSlot(values: readonly Value[]): Value {
+export function toSlot(values: readonly Value[]): Value | readonly Value[] {
   const [only = '', ...others] = values;
-  return others.length === 0 ? only : toList(values);
+  return others.length === 0 ? only : values;
 }
 
 /** That the items have the words: by the index of words, or by looking through their own. */
-function hasPhrases(table: string, phrases: Query, use: Use): Condition {
+function hasPhrases(dialect: Dialect, table: string, phrases: Query, use: Use): Condition {
   // Words of nothing but marks are in no fact.
   if (isEmpty(phrases)) return sql`false`;
-  if (use === 'lead') return sql`number in (select ${numberIn(table)} ${matching()})`;
-  const found = needlesOf(phrases).map(({ needles, isExcluded }, index) => {
-    const has = hasAny(`phrase${index}`, needles.length > 1);
+  return use === 'lead'
+    ? sql`number in (select ${numberIn(table)} ${dialect.matching(phrases, [table])})`
+    : hasWords(dialect, phrases);
+}
+
+/** That an item's own words, in the column `terms`, have those of the query: looked for one by one. */
+export function hasWords(dialect: Dialect, query: Query): Condition {
+  const found = needlesOf(query).map(({ needles, isExcluded }, index) => {
+    const has = hasAny(dialect, `phrase${index}`, needles.length > 1);
     return isExcluded ? sql`not ${has}` : has;
   });
   return sql`(${sql.join(found, sql` and `)})`;
 }
 
-/** That an item's own words have the phrase of the slot, or, where there are several, one of them. */
-function hasAny(slot: string, several: boolean): Condition {
+/** That they have the phrase of the slot, or, where there are several, one of them. */
+function hasAny({ valueIn, valuesIn, contains }: Dialect, slot: string, several: boolean) {
+  const terms = sql.ref('terms');
   return several
-    ? sql`exists (select 1 from json_each(${valueIn(slot)}) where instr(terms, value) > 0)`
-    : sql`(instr(terms, ${valueIn(slot)}) > 0)`;
+    ? sql`exists (select 1 from ${valuesIn(slot)} as sought where ${contains(terms, sql`sought.value`)})`
+    : contains(terms, valueIn(slot));
 }
 
 /** What each part of the query looks for among an item's words. */
@@ -96,20 +105,18 @@ function needlesOf({ all, none }: Query) {
   ];
 }
 
-/** The facts that match, in the index of words, by `rowid`. */
-export function matching(): RawBuilder<unknown> {
-  return sql`from search_terms where search_terms match ${valueIn('words')}`;
-}
-
 /** All conditions of a selection. One may lead; without a choice the engine chooses. */
 export function conditionsOf(
+  dialect: Dialect,
   { table, filters, phrases }: Asked,
   leads: (condition: number | 'words') => boolean,
 ): Condition[] {
   const useOf = (condition: number | 'words') => (leads(condition) ? 'lead' : 'check');
   return [
-    ...filters.map((filter, index) => toCondition(table, filter, `filter${index}`, useOf(index))),
-    ...(phrases === null ? [] : [hasPhrases(table, phrases, useOf('words'))]),
+    ...filters.map((filter, index) =>
+      toCondition(dialect, table, filter, `filter${index}`, useOf(index)),
+    ),
+    ...(phrases === null ? [] : [hasPhrases(dialect, table, phrases, useOf('words'))]),
   ];
 }
 
@@ -118,33 +125,32 @@ export function shapeOfConditions({ table, filters, phrases }: Asked): unknown[]
   return [
     table,
     filters.map(({ where, values, negated }) => [where, values.length > 1, negated]),
-    phrases && needlesOf(phrases).map((it) => [it.needles.length > 1, it.isExcluded]),
+    phrases && shapeOfWords(phrases),
   ];
 }
 
+/** The same of words alone. */
+export function shapeOfWords(query: Query): unknown[] {
+  return needlesOf(query).map((it) => [it.needles.length > 1, it.isExcluded]);
+}
+
 /** The values for the slots of the conditions. */
-export function slotsOfConditions({ table, filters, phrases }: Asked): Record<string, Value> {
-  const slots: Record<string, Value> = {};
-  for (const [index, { values }] of filters.entries()) slots[`filter${index}`] = toSlot(values);
-  if (phrases === null) return slots;
-  for (const [index, { needles }] of needlesOf(phrases).entries())
-    slots[`phrase${index}`] = toSlot(needles);
-  slots.words = toMatch(phrases, [table]);
-  return slots;
+export function slotsOfConditions(dialect: Dialect, { table, filters, phrases }: Asked): Slots {
+  const slots = filters.map(({ values }, index) => [`filter${index}`, toSlot(values)]);
+  return {
+    ...Object.fromEntries(slots),
+    ...(phrases && slotsOfWords(dialect, phrases, [table])),
+  };
 }
 
-/** What the index of words is asked: what is looked for, in these tables. */
-export function toMatch({ all, none }: Query, tables: readonly string[]): string {
-  const types = `type : (${tables.map((table) => `"${table}"`).join(' OR ')})`;
-  const asked = all.map((group) => ` AND terms : (${group.map(toMatchAny).join(' OR ')})`).join('');
-  const excluded = none.map(toMatchAny);
-  return `(${types}${asked})${excluded.length === 0 ? '' : ` NOT terms : (${excluded.join(' OR ')})`}`;
-}
-
-/** Nothing but letters, digits, marks and spaces stands between the quotation marks. */
-export function toMatchAny(sought: Sought): string {
-  const match = ({ terms, prefix }: Phrase) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`;
-  return alternativesOf(sought).map(match).join(' OR ');
+/** The values for the slots of `Dialect.matching` and `hasWords`. */
+export function slotsOfWords(
+  dialect: Dialect,
+  query: Query,
+  tables: readonly string[] | null,
+): Slots {
+  const slots = needlesOf(query).map(({ needles }, index) => [`phrase${index}`, toSlot(needles)]);
+  return { ...Object.fromEntries(slots), words: dialect.matchOf(query, tables) };
 }
 
 export function whereAll(conditions: readonly Condition[]): RawBuilder<unknown> {

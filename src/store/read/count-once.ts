@@ -1,13 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Value } from '../plan.ts';
-import { valueIn } from '../sqlite/dialect.ts';
+import type { Slots } from '../dialect.ts';
 import type { Runner } from './runner.ts';
 
 /** Rows to be counted: what comes behind `select`, and how its statement is told from others. */
 interface Counted {
   shape: string;
   rows: () => RawBuilder<unknown>;
-  slots: Readonly<Record<string, Value>>;
+  slots: Slots;
 }
 
 /**
@@ -24,7 +23,8 @@ export async function countOnce(
   if (known !== undefined) return known;
   const [row] = await runner.rows(
     shape,
-    () => sql`select count(*) from (select 1 ${rows()} limit ${valueIn('most')})`,
+    () =>
+      sql`select count(*) from (select 1 ${rows()} limit ${runner.dialect.valueIn('most')}) as counted`,
     { ...slots, most },
   );
   const count = Number(row?.[0] ?? 0);

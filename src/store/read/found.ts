@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { isEmpty } from '../../text/query.ts';
-import type { Filter, Value, Where } from '../plan.ts';
+import type { Dialect, Slots } from '../dialect.ts';
+import { articleOf, numberIn, rowidOf } from '../numbers.ts';
+import type { Filter, Where } from '../plan.ts';
 import type { SearchPlan } from '../search-plan.ts';
-import { articleOf, numberIn, rowidOf } from '../sqlite/dialect.ts';
 import {
   conditionsOf,
-  matching,
-  shapeOfConditions,
+  shapeOfWords,
   slotsOfConditions,
-  toMatch,
+  slotsOfWords,
   whereAll,
 } from './conditions.ts';
 import type { Runner } from './runner.ts';
@@ -41,10 +41,10 @@ export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Fou
           left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
       );
       return sql`
-        with hits as materialized (${matchesOf(plan)} order by 1 desc limit ${sql.lit(mostRanked + 1)})
+        with hits as materialized (${matchesOf(runner.dialect, plan)} order by 1 desc limit ${sql.lit(mostRanked + 1)})
         ${sql.join(each, sql` union all `)}`;
     },
-    slotsOf(plan),
+    slotsOf(runner.dialect, plan),
   );
   return rows.map(([type, fact, number, article, language, terms]) => ({
     type: String(type),
@@ -57,19 +57,24 @@ export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Fou
 }
 
 /** The numbers of what has the words. Articles have few facts, which are looked through; without them the words lead. */
-function matchesOf(plan: SearchPlan) {
-  const { articles, withoutArticles, phrases } = plan;
-  if (articles.length > 0) return sql`select number from (${statedBy(plan, phrases)})`;
+function matchesOf(dialect: Dialect, plan: SearchPlan) {
+  const { articles, withoutArticles, phrases, types } = plan;
+  if (articles.length > 0)
+    return sql`select number from (${statedBy(dialect, plan, phrases)}) as stated`;
   const left =
-    withoutArticles.length === 0 ? sql`` : sql`and rowid not in (${statedBy(plan, null)})`;
-  return sql`select rowid as number ${matching()} ${left}`;
+    withoutArticles.length === 0 ? sql`` : sql`and rowid not in (${statedBy(dialect, plan, null)})`;
+  return sql`select rowid as number ${dialect.matching(phrases, tablesOf(types))} ${left}`;
 }
 
 /** What the articles state: those that are searched, or else those that are left out. */
-function statedBy(plan: SearchPlan, phrases: SearchPlan['phrases'] | null) {
+function statedBy(dialect: Dialect, plan: SearchPlan, phrases: SearchPlan['phrases'] | null) {
   const each = plan.types.map(({ table, article }) => {
     const filters = filtersOf(plan, article);
-    const conditions = conditionsOf({ table, filters, phrases }, (condition) => condition === 0);
+    const conditions = conditionsOf(
+      dialect,
+      { table, filters, phrases },
+      (condition) => condition === 0,
+    );
     return sql`select ${rowidOf(table)} as number from ${sql.table(table)} ${whereAll(conditions)}`;
   });
   return sql.join(each, sql` union all `);
@@ -87,19 +92,21 @@ function filtersOf({ articles, withoutArticles }: SearchPlan, where: Where): Fil
 function shapeOf(plan: SearchPlan): unknown[] {
   const { types, articles, withoutArticles, phrases } = plan;
   const lengths = [articles, withoutArticles].map(({ length }) => Math.min(length, 2));
-  const looked = articles.length > 0 && shapeOfConditions({ table: '', filters: [], phrases });
-  return [types.map(({ table }) => table), lengths, looked];
+  return [tablesOf(types), lengths, shapeOfWords(phrases)];
 }
 
-function slotsOf(plan: SearchPlan): Record<string, Value> {
+function slotsOf(dialect: Dialect, plan: SearchPlan): Slots {
   const { types, phrases } = plan;
   // Each type has its own filter, of the same values.
   const filters = filtersOf(plan, { column: 'id' });
-  const tables = types.map(({ table }) => table);
   return {
-    ...slotsOfConditions({ table: '', phrases, filters }),
-    words: toMatch(phrases, tables),
+    ...slotsOfConditions(dialect, { table: '', phrases: null, filters }),
+    ...slotsOfWords(dialect, phrases, tablesOf(types)),
   };
+}
+
+function tablesOf(types: SearchPlan['types']): string[] {
+  return types.map(({ table }) => table);
 }
 
 /** How many have the words. */
@@ -107,8 +114,8 @@ export async function countMatches(runner: Runner, plan: SearchPlan): Promise<nu
   if (asksForNothing(plan)) return 0;
   const [row] = await runner.rows(
     JSON.stringify(['matches', ...shapeOf(plan)]),
-    () => sql`select count(*) from (${matchesOf(plan)})`,
-    slotsOf(plan),
+    () => sql`select count(*) from (${matchesOf(runner.dialect, plan)}) as matches`,
+    slotsOf(runner.dialect, plan),
   );
   return Number(row?.[0] ?? 0);
 }

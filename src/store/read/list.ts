@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
+import type { Condition, Dialect } from '../dialect.ts';
+import { articleOf } from '../numbers.ts';
 import {
   everythingOf,
   type List,
@@ -10,10 +12,8 @@ import {
   type ValueCount,
   type Where,
 } from '../plan.ts';
-import { articleOf, unindexed, withinTime } from '../sqlite/dialect.ts';
 import {
   type Asked,
-  type Condition,
   conditionsOf,
   shapeOfConditions,
   slotsOfConditions,
@@ -59,13 +59,18 @@ export async function findLead(runner: Runner, selection: Asked): Promise<Lead |
 }
 
 /** The conditions of what is counted: one leads, where it leaves few rows. */
-export function ledBy(lead: Lead | null, selection: Asked): Condition[] {
-  return conditionsOf(selection, (condition) => lead === null || lead === condition);
+export function ledBy(runner: Runner, lead: Lead | null, selection: Asked): Condition[] {
+  return conditionsOf(
+    runner.dialect,
+    selection,
+    (condition) => lead === null || lead === condition,
+  );
 }
 
 /** What ends the counting of many rows, where its time is over. */
 export function limitOf(runner: Runner, lead: Lead | null): Limit {
-  return (number) => (runner.beside && lead === null ? [withinTime(sql.ref(number))] : []);
+  return (number) =>
+    runner.beside && lead === null ? runner.dialect.withinTime(sql.ref(number)) : [];
 }
 
 /** Given the column that has the number of the fact. */
@@ -126,9 +131,9 @@ async function countRows(
     JSON.stringify(['total', limits.length, lead, ...shapeOfConditions(selection)]),
     () => sql`
       select count(*) from ${sql.table(selection.table)}
-      ${whereAll([...ledBy(lead, selection), ...limits])}
+      ${whereAll([...ledBy(runner, lead, selection), ...limits])}
     `,
-    slotsOfConditions(selection),
+    slotsOfConditions(runner.dialect, selection),
   );
   return Number(row?.[0] ?? 0);
 }
@@ -143,16 +148,17 @@ async function countValues(
   const rows = await runner.rows(
     JSON.stringify(['values', facet, lead, ...shapeOfConditions(selection)]),
     () => sql`
-      ${valuesOf(selection.table, facet, ledBy(lead, selection), lead !== null, limitOf(runner, lead))}
+      ${valuesOf(runner.dialect, selection.table, facet, ledBy(runner, lead, selection), lead !== null, limitOf(runner, lead))}
       order by 2 desc, 1 limit ${sql.lit(mostValues)}
     `,
-    slotsOfConditions(selection),
+    slotsOfConditions(runner.dialect, selection),
   );
   return rows.map(([value, count]) => ({ value: String(value), count: Number(count) }));
 }
 
 /** @param led whether one of the conditions leads, and not the order of the values */
 function valuesOf(
+  { unindexed }: Dialect,
   table: string,
   facet: Where,
   conditions: readonly Condition[],

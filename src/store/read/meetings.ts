@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Meeting, MeetingsPlan, MeetingsResult, Value } from '../plan.ts';
-import { articleOf, isAnyOf, toList, valueIn, withinTime } from '../sqlite/dialect.ts';
+import type { Dialect, Slots } from '../dialect.ts';
+import { articleOf } from '../numbers.ts';
+import type { Meeting, MeetingsPlan, MeetingsResult } from '../plan.ts';
 import { toSlot } from './conditions.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
 
@@ -13,22 +14,20 @@ export async function selectMeetings(
   plan: MeetingsPlan,
 ): Promise<MeetingsResult | null> {
   const { actor, articles, withoutArticles, after, limit, counted } = plan;
+  const { valueIn, isAnyOf } = runner.dialect;
   const { few } = runner.bounds;
-  const slots: Record<string, Value> = {
+  const slots: Slots = {
     actor,
     articles: toSlot(articles),
     without: toSlot(withoutArticles),
     limit: limit + 1,
-    total: Number(after?.[0] ?? 0),
+    // Negative, as it is compared.
+    total: -Number(after?.[0] ?? 0),
     id: String(after?.[1] ?? ''),
     most: few + 1,
   };
   let many = false;
-  const run = (
-    part: string,
-    build: () => ReturnType<typeof sql>,
-    more: Record<string, Value> = {},
-  ) =>
+  const run = (part: string, build: () => ReturnType<typeof sql>, more: Slots = {}) =>
     runner.rows(
       `meetings ${part} ${many} ${[articles, withoutArticles].map(({ length }) => Math.min(length, 2))}`,
       build,
@@ -43,12 +42,12 @@ export async function selectMeetings(
   const [[references] = []] = await run(
     'references',
     () => sql`select count(*) from (
-      select 1 from links where target = ${valueIn('actor')} limit ${valueIn('most')})`,
+      select 1 from links where target = ${valueIn('actor')} limit ${valueIn('most')}) as counted`,
   );
   many = Number(references) > few;
   if (many && !runner.beside) throw new TooMuch('it meets many');
 
-  const all = meetings(plan, many);
+  const all = meetings(runner.dialect, plan, many);
   const counting = run(
     after === null ? 'first' : 'next',
     () => sql`
@@ -59,7 +58,7 @@ export async function selectMeetings(
           count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
         ${all} group by other.target
       ) as met join actors on actors.id = met.id
-      ${after === null ? sql`` : sql`where (-met.total, met.id) > (-${valueIn('total')}, ${valueIn('id')})`}
+      ${after === null ? sql`` : sql`where (-met.total, met.id) > (${valueIn('total')}, ${valueIn('id')})`}
       order by -met.total, met.id limit ${valueIn('limit')}
     `,
   );
@@ -70,11 +69,11 @@ export async function selectMeetings(
     'roles',
     () => sql`
       select other.target, own.role, other.role, count(*) as events
-      ${meetings(plan)} and own.fact_type = 'event' and ${isAnyOf(sql`other.target`, 'others', true)}
+      ${meetings(runner.dialect, plan)} and own.fact_type = 'event' and ${isAnyOf(sql`other.target`, 'others', true)}
       group by other.target, own.role, other.role
       order by other.target, events desc, own.role, other.role
     `,
-    { others: toList(shown.map(([id]) => id)) },
+    { others: shown.flatMap(([id]) => id ?? []) },
   );
   const found = shown.map(
     ([id, total, events, quotes, document]): Meeting => ({
@@ -108,7 +107,12 @@ export async function selectMeetings(
  * Pairs of references from one fact: to the actor, and to somebody else in the same relation.
  * @param many whether the actor has so many that this may take long
  */
-function meetings({ articles, withoutArticles }: MeetingsPlan, many = false) {
+function meetings(
+  { valueIn, isAnyOf, withinTime }: Dialect,
+  { articles, withoutArticles }: MeetingsPlan,
+  many = false,
+) {
+  const limits = many ? withinTime(sql`own.fact`) : [];
   const stated = (values: readonly string[], slot: string, how: 'in' | 'not in') =>
     values.length === 0
       ? sql``
@@ -121,6 +125,9 @@ function meetings({ articles, withoutArticles }: MeetingsPlan, many = false) {
       and (own.fact_type, own.relation) in (values ('event', 'participant'), ('quote', 'speaker'))
       and other.target <> own.target
       ${stated(articles, 'articles', 'in')} ${stated(withoutArticles, 'without', 'not in')}
-      ${many ? sql`and ${withinTime(sql`own.fact`)}` : sql``}
+      ${sql.join(
+        limits.map((limit) => sql`and ${limit}`),
+        sql` `,
+      )}
   `;
 }

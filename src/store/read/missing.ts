@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { MissingId, MissingPlan } from '../plan.ts';
-import { toList, valueIn, valuesIn } from '../sqlite/dialect.ts';
 import type { Runner } from './runner.ts';
 
 /** So many of the missing ids get neighbours, and so many on either side: who slipped in one has hardly slipped in more. */
@@ -11,15 +10,16 @@ export async function selectMissing(
   runner: Runner,
   { table, column, ids }: MissingPlan,
 ): Promise<MissingId[]> {
+  const { valueIn, valuesIn } = runner.dialect;
   const from = sql`from ${sql.table(table)}`;
   const field = sql.ref(column);
   const rows = await runner.rows(
     `missing ${table} ${column}`,
     () => sql`
-      select value from (${valuesIn('ids')}) as asked
+      select value from ${valuesIn('ids')} as asked
       where not exists (select 1 ${from} where ${field} = asked.value)
     `,
-    { ids: toList(ids) },
+    { ids },
   );
   const missing: MissingId[] = [];
   for (const [value] of rows) {

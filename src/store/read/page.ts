@@ -1,17 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { keyOf, type Position } from '../../model/order.ts';
+import type { Dialect, Slots } from '../dialect.ts';
 import { type Documents, join, withoutLast } from '../documents.ts';
-import type { Page, Value } from '../plan.ts';
-import { valueIn } from '../sqlite/dialect.ts';
+import type { Page } from '../plan.ts';
 import { shapeOfConditions, slotsOfConditions } from './conditions.ts';
-import {
-  lastTried,
-  type PagePlan,
-  type Segment,
-  sortedRows,
-  together,
-  walkedRows,
-} from './page-rows.ts';
+import type { PagePlan, Segment } from './page-plan.ts';
 import type { Runner } from './runner.ts';
 import type { Way } from './ways.ts';
 
@@ -58,7 +51,7 @@ async function selectPosition(
     JSON.stringify(['position', table, order]),
     () => sql`
       select ${sql.join(keyOf(order).map((column) => sql.ref(column)))}
-      from ${sql.table(table)} where number = ${valueIn('number')}
+      from ${sql.table(table)} where number = ${runner.dialect.valueIn('number')}
     `,
     { number },
   );
@@ -95,19 +88,26 @@ async function selectRows(
       plan.descending,
       ...shapeOfConditions(plan),
     ]);
-  const slots: Record<string, Value> = { ...slotsOfConditions(plan), limit };
-  for (const [index, value] of segment.after?.entries() ?? []) slots[`after${index}`] = value ?? '';
+  const { dialect, bounds } = runner;
+  const { sorted, walked, lastTried } = dialect.pages;
+  const tried =
+    filters.length + Number(phrases !== null) - Number('walk' in way && way.walk !== 'order');
+  const after = segment.after?.map((value, index) => [`after${index}`, value ?? '']) ?? [];
+  const slots: Slots = {
+    ...slotsOfConditions(dialect, plan),
+    ...Object.fromEntries(after),
+    limit,
+    // Where every row is one of the page, it is full with the first ones.
+    most: tried === 0 ? limit : bounds.tried,
+  };
   const select = async (part: string, build: () => RawBuilder<unknown>) => {
-    const [row] = await runner.rows(shape(part), () => together(build()), slots);
+    const [row] = await runner.rows(shape(part), () => together(dialect, build()), slots);
     return toRows(row);
   };
-  if ('sort' in way) return select('sort', () => sortedRows(plan, way.sort, segment));
+  if ('sort' in way) return select('sort', () => sorted(plan, way.sort, segment));
 
-  const tried = filters.length + Number(phrases !== null) - Number(way.walk !== 'order');
-  // Where every row is one of the page, it is full with the first ones.
-  slots.most = tried === 0 ? limit : runner.bounds.tried;
-  const rows = await select('walk', () => walkedRows(plan, way.walk, segment));
-  if (tried === 0 || rows.numbers.length === limit) return rows;
+  const rows = await select('walk', () => walked(plan, way.walk, segment));
+  if (tried === 0 || rows.numbers.length === limit || lastTried === null) return rows;
   const [last] = await runner.rows(shape('tried'), () => lastTried(plan, way.walk, segment), slots);
   return { ...rows, lastTried: last === undefined ? null : Number(last[0]) };
 }
@@ -118,10 +118,22 @@ interface Rows extends Documents {
   lastTried: number | null;
 }
 
+/** All rows in one, in their order: what is sent as it is stored needn't be made a text first. */
+function together({ asBytes }: Dialect, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    select ${asBytes(sql`string_agg(document, ',')`)},
+      string_agg(cast(octet_length(document) as text), ','), string_agg(cast(number as text), ',')
+    from (${rows}) as page
+  `;
+}
+
 function toRows([joined, lengths, numbers]: readonly unknown[] = []): Rows {
   const read = (list: unknown) => (list === null ? [] : String(list).split(',').map(Number));
   return {
-    joined: (joined as Uint8Array | null) ?? Buffer.alloc(0),
+    joined:
+      typeof joined === 'string'
+        ? Buffer.from(joined)
+        : ((joined as Uint8Array | null) ?? Buffer.alloc(0)),
     lengths: read(lengths),
     numbers: read(numbers),
     lastTried: null,

@@ -1,4 +1,5 @@
 import type { RawBuilder } from 'kysely';
+import type { Dialect, Slots } from '../dialect.ts';
 import type { Value } from '../plan.ts';
 
 /** Runs the statements of plans on one state of the content. */
@@ -7,11 +8,8 @@ export interface Runner {
    * The rows of a statement, each its values in order.
    * @param shape tells the statement from every other one; it is built and prepared once for each
    */
-  rows(
-    shape: string,
-    build: () => RawBuilder<unknown>,
-    slots: Readonly<Record<string, Value>>,
-  ): Promise<Value[][]>;
+  rows(shape: string, build: () => RawBuilder<unknown>, slots: Slots): Promise<Value[][]>;
+  readonly dialect: Dialect;
   /** Whether nobody waits while it runs, so that it may take long. */
   readonly beside: boolean;
   readonly bounds: Bounds;

@@ -3,8 +3,7 @@ import { isEmpty, type Sought } from '../../text/query.ts';
 import { compare, type Frequency, rank } from '../../text/rank.ts';
 import { mostValues, type ValueCount } from '../plan.ts';
 import type { SearchedType, SearchPlan, SearchResult } from '../search-plan.ts';
-import { valueIn } from '../sqlite/dialect.ts';
-import { matching, toMatchAny } from './conditions.ts';
+import { shapeOfWords, slotsOfWords } from './conditions.ts';
 import { countOnce } from './count-once.ts';
 import { asksForNothing, countMatches, type Found, mostRanked, selectFound } from './found.ts';
 import { type Runner, TooMuch } from './runner.ts';
@@ -79,11 +78,16 @@ function sumOf(frequencies: readonly Frequency[]): number {
 
 /** More than are ranked are all alike. */
 function countFacts(runner: Runner, sought: Sought): Promise<number> {
-  const words = `terms : (${toMatchAny(sought)})`;
+  const { dialect } = runner;
+  const query = { all: [[sought]], none: [] };
   return countOnce(
     runner,
-    words,
-    { shape: 'frequency', rows: matching, slots: { words } },
+    JSON.stringify(query),
+    {
+      shape: JSON.stringify(['frequency', ...shapeOfWords(query)]),
+      rows: () => dialect.matching(query, null),
+      slots: slotsOfWords(dialect, query, null),
+    },
     mostRanked,
   );
 }
@@ -91,7 +95,8 @@ function countFacts(runner: Runner, sought: Sought): Promise<number> {
 async function selectDocument(runner: Runner, table: string, number: number): Promise<string> {
   const [row] = await runner.rows(
     `document ${table}`,
-    () => sql`select document from ${sql.table(table)} where number = ${valueIn('number')}`,
+    () =>
+      sql`select document from ${sql.table(table)} where number = ${runner.dialect.valueIn('number')}`,
     { number },
   );
   return String(row?.[0]);
@@ -103,6 +108,7 @@ async function selectPhrases(
   { shared, table, factType }: SearchedType,
   fact: string,
 ): Promise<string[]> {
+  const { valueIn } = runner.dialect;
   const rows = shared
     ? await runner.rows(
         'phrases of shared',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { CompiledQuery, sql } from 'kysely';
-import { valueIn } from '../sqlite/dialect.ts';
 import type { Reading } from './reading.ts';
 import type { Runner } from './runner.ts';
 
@@ -69,7 +68,7 @@ export async function selectMarkAt(
   if (revision === 0) return '';
   const [row] = await runner.rows(
     'mark',
-    () => sql`select mark from changes where revision = ${valueIn('revision')}`,
+    () => sql`select mark from changes where revision = ${runner.dialect.valueIn('revision')}`,
     { revision },
   );
   return row === undefined ? null : String(row[0]);

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
-import { unindexed, valueIn } from '../sqlite/dialect.ts';
 import { shapeOfConditions, slotsOfConditions, whereAll } from './conditions.ts';
 import { countIntervals } from './count-intervals.ts';
 import { findLead, ledBy, limitOf } from './list.ts';
@@ -39,6 +38,7 @@ async function* countByDay(
   lead: Lead | null,
   bound: 'earliest' | 'latest',
 ): AsyncGenerator<[day: number, count: number]> {
+  const { unindexed, valueIn } = runner.dialect;
   const column = lead === null ? sql.ref(bound) : unindexed(bound);
   let after: number | null = null;
   do {
@@ -51,11 +51,11 @@ async function* countByDay(
           : sql<boolean>`${column} > ${valueIn('after')}`;
         return sql`
           select ${column}, count(*) from ${sql.table(plan.table)}
-          ${whereAll([...ledBy(lead, plan), ...limitOf(runner, lead)('number'), dated])}
+          ${whereAll([...ledBy(runner, lead, plan), ...limitOf(runner, lead)('number'), dated])}
           group by 1 order by 1 limit ${sql.lit(mostDays)}
         `;
       },
-      { ...slotsOfConditions(plan), after: after ?? 0 },
+      { ...slotsOfConditions(runner.dialect, plan), after: after ?? 0 },
     );
     for (const [day, count] of rows) yield [Number(day), Number(count)];
     after = rows.length < mostDays ? null : Number(rows.at(-1)?.[0]);
@@ -69,14 +69,14 @@ async function countUndated(
   lead: Lead | null,
 ): Promise<number> {
   if (plan.from !== null || plan.to !== null) return 0;
-  const column = lead === null ? sql.ref('earliest') : unindexed('earliest');
+  const column = lead === null ? sql.ref('earliest') : runner.dialect.unindexed('earliest');
   const [row] = await runner.rows(
     JSON.stringify(['undated', lead, ...shapeOfConditions(plan)]),
     () => sql`
       select count(*) from ${sql.table(plan.table)}
-      ${whereAll([...ledBy(lead, plan), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
+      ${whereAll([...ledBy(runner, lead, plan), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
     `,
-    slotsOfConditions(plan),
+    slotsOfConditions(runner.dialect, plan),
   );
   return Number(row?.[0] ?? 0);
 }

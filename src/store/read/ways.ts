@@ -5,7 +5,6 @@ import {
   type Asked,
   canLead,
   conditionsOf,
-  matching,
   shapeOfConditions,
   slotsOfConditions,
   whereAll,
@@ -88,13 +87,13 @@ function countUpTo(runner: Runner, selection: Asked): Promise<number> {
   const { table, filters, phrases } = selection;
   const rows = () =>
     phrases === null
-      ? sql`from ${sql.table(table)} ${whereAll(conditionsOf(selection, () => true))}`
-      : matching();
+      ? sql`from ${sql.table(table)} ${whereAll(conditionsOf(runner.dialect, selection, () => true))}`
+      : runner.dialect.matching(phrases, [table]);
   const shape = JSON.stringify(['count', ...shapeOfConditions(selection)]);
   return countOnce(
     runner,
     JSON.stringify([table, filters, phrases]),
-    { shape, rows, slots: slotsOfConditions(selection) },
+    { shape, rows, slots: slotsOfConditions(runner.dialect, selection) },
     runner.bounds.few + 1,
   );
 }

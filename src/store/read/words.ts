@@ -6,7 +6,6 @@ import {
   type Sought,
   soughtOf,
 } from '../../text/query.ts';
-import { toList, valueIn } from '../sqlite/dialect.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
 /** Beginnings of words of so many letters at most have an index of their own. */
@@ -47,12 +46,12 @@ async function findForms(runner: Runner, query: Query): Promise<Query> {
   const rows = await runner.rows(
     'forms',
     () => sql`
-      select value, (
-        select group_concat(word, '/')
-        from (select word from forms where key = value limit ${sql.lit(mostForms)})
-      ) from json_each(${valueIn('keys')})
+      select asked.value, (
+        select string_agg(word, '/')
+        from (select word from forms where key = asked.value order by word limit ${sql.lit(mostForms)}) as known
+      ) from ${runner.dialect.valuesIn('keys')} as asked
     `,
-    { keys: toList(keys) },
+    { keys },
   );
   const known = new Map(rows.map(([key, words]) => [String(key), words]));
   const complete = (sought: Sought): Sought => {

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { BulkWork } from '../store.ts';
 import { isBusy } from '../store-error.ts';
 import { busyTimeoutMs, type Queries } from './connection.ts';
+import { writeWith } from './write.ts';
 
 /**
  * While loading in bulk, and otherwise: KiB of pages kept in memory, bytes of search terms that wait
@@ -31,7 +32,7 @@ export async function runInBulk<Result>(
   try {
     return await queries.transaction().execute(async (transaction) => {
       const makeIndexes = await dropIndexes(transaction, distinct);
-      const result = await work(transaction, makeIndexes);
+      const result = await work(writeWith(transaction), makeIndexes);
       await makeIndexes();
       return result;
     });

@@ -1,75 +1,66 @@
 import { type RawBuilder, sql } from 'kysely';
+import { alternativesOf, type Phrase, type Query, type Sought } from '../../text/query.ts';
 import { placeBits } from '../article.ts';
+import { type Dialect, Slot } from '../dialect.ts';
+import { lastTried, sortedRows, walkedRows } from './page-rows.ts';
 
-/** Where a value comes in when the statement is run: a statement is compiled once for many values. */
-export class Slot {
-  readonly name: string;
-
-  constructor(name: string) {
-    this.name = name;
-  }
-}
-
-/**
- * A value that comes later. SQLite with STAT4 plans a statement anew whenever a bound value that meets
- * an index changes, or that of a limit; behind a subquery the value doesn't steer the plan.
- */
-export function valueIn(slot: string): RawBuilder<unknown> {
-  return sql`(select ${new Slot(slot)})`;
-}
-
-/** Several values that come later, as `toList` writes them. */
-export function valuesIn(slot: string): RawBuilder<unknown> {
-  return sql`(select value from json_each(${new Slot(slot)}))`;
-}
-
-/** @returns what a slot for several values takes */
-export function toList(values: readonly unknown[]): string {
-  return JSON.stringify(values);
-}
-
-/** One of the values of the slot, which is for one alone or for several. */
-export function isAnyOf(
-  what: RawBuilder<unknown>,
-  slot: string,
-  several: boolean,
-): RawBuilder<boolean> {
-  return several ? sql`${what} in ${valuesIn(slot)}` : sql`${what} = ${valueIn(slot)}`;
-}
-
-/** The column, without its index: `+column` is an expression, which SQLite neither looks up nor walks by. */
-export function unindexed(column: string): RawBuilder<unknown> {
-  return sql`+${sql.ref(column)}`;
-}
-
-/** The number of the article that has the fact of that number. */
-export function articleOf(number: RawBuilder<unknown>): RawBuilder<number> {
-  return sql`(${number} >> ${sql.lit(placeBits)})`;
-}
-
-/** The first number that facts of the article have, or the last. */
-export function boundOf(article: RawBuilder<unknown>, which: 'first' | 'last'): RawBuilder<number> {
-  const more = which === 'first' ? 0 : 2 ** placeBits - 1;
-  return sql`((${article} << ${sql.lit(placeBits)}) + ${sql.lit(more)})`;
-}
+export const sqlite: Dialect = {
+  valueIn,
+  valuesIn,
+  isAnyOf: (what, slot, several) =>
+    several ? sql`${what} in ${valuesIn(slot)}` : sql`${what} = ${valueIn(slot)}`,
+  isAmong: (what, values) =>
+    sql`${what} in (select value from json_each(${JSON.stringify(values)}))`,
+  rowsIn(columns, json) {
+    const each = Object.keys(columns).map(
+      (name, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(name)}`,
+    );
+    return sql`(select key as place, ${sql.join(each)} from json_each(${json}))`;
+  },
+  // `+column` is an expression, which SQLite neither looks up nor walks by.
+  unindexed: (column) => sql`+${sql.ref(column)}`,
+  contains: (text, part) => sql`(instr(${text}, ${part}) > 0)`,
+  asBytes: (text) => sql`cast(${text} as blob)`,
+  // That there is time is looked at for one row of some hundred.
+  withinTime: (number) => [
+    sql`(((${number} >> ${sql.lit(placeBits)}) + ${number}) & 255 or ${sql.raw(inTime)}())`,
+  ],
+  matching: () => sql`from search_terms where search_terms match ${valueIn('words')}`,
+  matchOf: toMatch,
+  leftFirst: sql`cross join`,
+  pages: {
+    sorted: (...page) => sortedRows(sqlite, ...page),
+    walked: (...page) => walkedRows(sqlite, ...page),
+    lastTried: (...page) => lastTried(sqlite, ...page),
+  },
+};
 
 /** The name of the function that ends a statement whose time is over. */
 export const inTime = 'in_time';
 
-/** True as long as there is time; that is looked at for one row of some hundred. */
-export function withinTime(number: RawBuilder<unknown>): RawBuilder<boolean> {
-  return sql`(((${number} >> ${sql.lit(placeBits)}) + ${number}) & 255 or ${sql.raw(inTime)}())`;
-}
-
-/** Under which number a table has what the index of words has under `rowid`. */
-export function numberIn(table: string, rowid = sql<number>`rowid`): RawBuilder<number> {
-  return table === 'articles' ? articleOf(rowid) : rowid;
-}
-
 /**
- * The other way round. Facts are there under their number; articles, which are counted by themselves, under the
- * last number that a fact of theirs could have.
+ * SQLite with STAT4 plans a statement anew whenever a bound value that meets an index changes, or that of a
+ * limit; behind a subquery the value doesn't steer the plan.
  */
-export function rowidOf(table: string, number = sql<number>`number`): RawBuilder<number> {
-  return table === 'articles' ? boundOf(number, 'last') : number;
+function valueIn(slot: string): RawBuilder<unknown> {
+  return sql`(select ${new Slot(slot)})`;
+}
+
+function valuesIn(slot: string): RawBuilder<unknown> {
+  return sql`(select value from json_each(${new Slot(slot)}))`;
+}
+
+/** What the index of words is asked: what is looked for, in these tables. */
+function toMatch({ all, none }: Query, tables: readonly string[] | null): string {
+  const types = tables && [`type : (${tables.map((table) => `"${table}"`).join(' OR ')})`];
+  const asked = all.map((group) => `terms : (${group.map(toMatchAny).join(' OR ')})`);
+  const excluded = none.map(toMatchAny);
+  const found = `(${[...(types ?? []), ...asked].join(' AND ')})`;
+  return excluded.length === 0 ? found : `${found} NOT terms : (${excluded.join(' OR ')})`;
+}
+
+/** Nothing but letters, digits, marks and spaces stands between the quotation marks. */
+function toMatchAny(sought: Sought): string {
+  const match = ({ terms, prefix }: Phrase) => `"${terms.join(' ')}"${prefix ? ' *' : ''}`;
+  return alternativesOf(sought).map(match).join(' OR ');
 }

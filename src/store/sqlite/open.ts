@@ -11,6 +11,7 @@ import { createFile, prepareFile } from './file.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { type StillThere, watchFile } from './still-there.ts';
+import { readWith, writeWith } from './write.ts';
 
 /**
  * Opens the database at `path` (or `:memory:`), created and migrated as need be.
@@ -100,7 +101,7 @@ function storeOn(connections: Connections): Store {
     }
   };
   const askMarked = async () => {
-    const marked = await reader.run(selectMarked);
+    const marked = await reader.run((queries) => selectMarked(readWith(queries)));
     if (known === undefined) setImmediate(forget);
     known = marked.mark;
     return marked;
@@ -123,7 +124,9 @@ function storeOn(connections: Connections): Store {
       return answer;
     },
     read: (work) =>
-      noticingDamage(() => reader.run((queries) => queries.transaction().execute(work))),
+      noticingDamage(() =>
+        reader.run((queries) => queries.transaction().execute((it) => work(readWith(it)))),
+      ),
     async takeSnapshot() {
       const taken = await snapshot();
       const tracked = {
@@ -137,7 +140,10 @@ function storeOn(connections: Connections): Store {
       return tracked;
     },
     shareWithThread: share,
-    write: (work) => change(() => writer.run((queries) => queries.transaction().execute(work))),
+    write: (work) =>
+      change(() =>
+        writer.run((queries) => queries.transaction().execute((it) => work(writeWith(it)))),
+      ),
     writeBulk: (work, distinct = []) =>
       change(async () => {
         const inBulk = () => writer.run((queries) => runInBulk(queries, work, distinct));

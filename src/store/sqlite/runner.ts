@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import type { RawBuilder } from 'kysely';
+import { Slot, type Slots } from '../dialect.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
 import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { selectState } from '../read/state.ts';
 import type { Queries } from './connection.ts';
-import { inTime, Slot } from './dialect.ts';
+import { inTime, sqlite } from './dialect.ts';
 
 /** Told of every statement that is run; for tests and tuning. */
 export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
@@ -60,12 +61,15 @@ export function createPlanRunner(
       return 1;
     });
   const runner: Runner = {
+    dialect: sqlite,
     beside,
     bounds,
     known,
     async rows(shape, build, slots) {
       const { statement, text, parameters } = prepared.get(shape) ?? prepare(shape, build);
-      const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
+      const values = parameters.map((it) =>
+        it instanceof Slot ? toParameter(slots[it.name]) : it,
+      );
       observe?.({ sql: text, parameters: values });
       return statement.all(...values);
     },
@@ -97,4 +101,9 @@ export function createPlanRunner(
     prepared.set(shape, made);
     return made;
   }
+}
+
+/** Several values as JSON, as the dialect reads them. */
+function toParameter(value: Slots[string] | undefined) {
+  return typeof value === 'object' ? JSON.stringify(value) : value;
 }

@@ -1,8 +1,9 @@
 import Database from 'better-sqlite3';
 import { selectRevision } from '../read/state.ts';
 import type { SharedSource, Snapshot } from '../store.ts';
-import { type Connection, connect, openDatabase } from './connection.ts';
+import { connect, openDatabase } from './connection.ts';
 import type { PlanOptions } from './runner.ts';
+import { readWith } from './write.ts';
 
 const cacheKiB = 2000;
 
@@ -20,21 +21,21 @@ export async function takeSnapshot(
   database: Database.Database,
   options: PlanOptions,
 ): Promise<Snapshot> {
-  let connection: Connection | undefined;
+  const connection = connect(() => database, { ...options, beside: true });
+  const read: Snapshot['read'] = (work) => connection.run((queries) => work(readWith(queries)));
   try {
     // Nearly all is read once: a cache as large as that of the others would hold what nobody asks for again.
     database.pragma(`cache_size = -${cacheKiB}`);
     database.exec('begin');
-    connection = connect(() => database, { ...options, beside: true });
     // The transaction begins with the first thing that is read.
-    await connection.run(selectRevision);
+    await read(selectRevision);
   } catch (error) {
-    database.close();
+    await connection.close();
     throw error;
   }
   let closing: Promise<void> | undefined;
   return {
-    read: connection.run,
+    read,
     ask: async (question, plan) => (await connection.ask(question, plan)).answer,
     close() {
       closing ??= connection.close();

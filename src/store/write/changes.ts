@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Change } from '../plan.ts';
-import { insertRows } from './rows.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -16,11 +15,11 @@ export async function noteChanges(
   const mark = randomUUID();
   const { rows } = await sql<{ revision: number }>`
     update state set revision = revision + ${changes.length}, mark = ${mark},
-      terms_version = iif(terms_version = 0, ${termsVersion}, terms_version)
+      terms_version = case terms_version when 0 then ${termsVersion} else terms_version end
     returning revision
   `.execute(writing);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
-  await insertRows(
+  await writing.engine.insertRows(
     writing,
     'changes (revision, kind, article, time, author, mark)',
     changes.map(({ kind, article }, index) => [first + index, kind, article, time, author, mark]),

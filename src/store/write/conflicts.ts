@@ -1,6 +1,7 @@
-import { type ArticleToStore, placeBits, type SharedRecord } from '../article.ts';
+import { sql } from 'kysely';
+import type { ArticleToStore, SharedRecord } from '../article.ts';
+import { articleOf } from '../numbers.ts';
 import type { Reading } from '../read/reading.ts';
-import { runAmong } from './rows.ts';
 import type { SharedTable } from './shared.ts';
 import type { Statements } from './statements.ts';
 import type { Stated } from './stating.ts';
@@ -36,13 +37,12 @@ export async function selectOwners(
   const owners = new Map<string, string>();
   const facts = articles.flatMap((article) => article.facts);
   for (const [table, its] of Map.groupBy(facts, ({ table }) => table)) {
-    const rows = await runAmong<{ id: string; article: string }>(
-      reading,
-      `select facts.id, articles.id as article from ${table} as facts
-      join articles on articles.number = facts.number >> ${placeBits} where facts.id in`,
-      [],
-      its.flatMap(({ ids }) => ids),
-    );
+    const ids = its.flatMap((facts) => facts.ids);
+    const { rows } = await sql<{ id: string; article: string }>`
+      select facts.id, articles.id as article from ${sql.table(table)} as facts
+      join articles on articles.number = ${articleOf(sql`facts.number`)}
+      where ${reading.dialect.isAmong(sql`facts.id`, ids)}
+    `.execute(reading);
     for (const { id, article } of rows) owners.set(`${table}/${id}`, article);
   }
   return {

@@ -40,8 +40,9 @@ export function createFormsToStore(): FormsToStore {
       const rows = JSON.stringify(waiting.toSorted());
       waiting = [];
       await sql`
-        insert or ignore into forms (key, word)
-        select value ->> 0, value ->> 1 from json_each(${rows})
+        insert into forms (key, word)
+        select key, word from ${writing.dialect.rowsIn({ key: 'text', word: 'text' }, rows)} as noted
+        where true on conflict do nothing
       `.execute(writing);
     },
   };

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, type Cell, mostPlaces, type SharedRecord } from '../article.ts';
-import { insertRows } from './rows.ts';
 import type { Writing } from './writing.ts';
 
 /** An article, the number that it is stored under, and the change that stores it. */
@@ -20,6 +19,7 @@ export async function insertArticles(
   articles: readonly NumberedArticle[],
 ): Promise<void> {
   if (articles.length === 0) return;
+  const { insertRows } = writing.engine;
   const inOrder = articles.toSorted((left, right) => left.number - right.number);
   const names = Object.keys(inOrder[0]?.article.columns ?? {});
   await insertRows(
@@ -60,17 +60,38 @@ async function insertReferences(
   const from = number * mostPlaces;
   await insertLinks(writing, from, links);
   await sql`
-    insert or fail into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
-    select ${from} + key, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6
-    from json_each(${mentions})
+    insert into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
+    select ${from} + place, "start", "end", exact, role, continues, fact_type, fact
+    from ${writing.dialect.rowsIn(anchorColumns, mentions)} as mentions
   `.execute(writing);
 }
 
 /** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
 export async function insertLinks(writing: Writing, from: number, links: string): Promise<void> {
   await sql`
-    insert or ignore into links (fact, relation, target, role, fact_type, target_type)
-    select ${from} + (value ->> 0), value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5
-    from json_each(${links})
+    insert into links (fact, relation, target, role, fact_type, target_type)
+    select ${from} + fact, relation, target, role, fact_type, target_type
+    from ${writing.dialect.rowsIn(linkColumns, links)} as links
+    where true on conflict do nothing
   `.execute(writing);
 }
+
+const anchorColumns = {
+  start: 'integer',
+  end: 'integer',
+  exact: 'text',
+  role: 'text',
+  continues: 'integer',
+  fact_type: 'text',
+  fact: 'text',
+} as const;
+
+/** As `ArticleToStore` has them. */
+export const linkColumns = {
+  fact: 'integer',
+  relation: 'text',
+  target: 'text',
+  role: 'text',
+  fact_type: 'text',
+  target_type: 'text',
+} as const;

@@ -61,11 +61,11 @@ async function selectOtherDescriptions(
     here: string;
     there: string | null;
   }>`
-    select value ->> 0 as place, value ->> 2 as language, value ->> 3 as here, (
+    select described.record as place, described.key as language, described.value as here, (
       select statements.value from statements
-      where type = ${table} and id = described.value ->> 1 and field = 'description'
-      and "key" = described.value ->> 2 and statements.value <> described.value ->> 3 limit 1
-    ) as there from json_each(${JSON.stringify(descriptions)}) as described
+      where type = ${table} and id = described.id and field = 'description'
+      and key = described.key and statements.value <> described.value order by 1 limit 1
+    ) as there from ${rowsOf(reading, descriptions)} as described
   `.execute(reading);
   return rows.flatMap(({ there, ...row }) => (there === null ? [] : [{ ...row, there }]));
 }
@@ -74,12 +74,18 @@ async function selectOtherDescriptions(
 async function selectOtherIds(reading: Reading, table: string, records: readonly SharedRecord[]) {
   const items = statementsOf(records, 'wikidata');
   const { rows } = await sql<{ place: number; wikidata: string; other: string | null }>`
-    select value ->> 0 as place, value ->> 2 as wikidata, (
-      select id from ${sql.table(table)} where wikidata = value ->> 2 and id <> value ->> 1
+    select here.record as place, here.key as wikidata, (
+      select id from ${sql.table(table)} where wikidata = here.key and id <> here.id
       order by name, id limit 1
-    ) as other from json_each(${JSON.stringify(items)})
+    ) as other from ${rowsOf(reading, items)} as here
   `.execute(reading);
   return new Map(rows.flatMap((row) => (row.other === null ? [] : [[row.place, row] as const])));
+}
+
+/** Rows of what `statementsOf` gives. */
+function rowsOf({ dialect }: Reading, statements: ReturnType<typeof statementsOf>) {
+  const columns = { record: 'integer', id: 'text', key: 'text', value: 'text' } as const;
+  return dialect.rowsIn(columns, JSON.stringify(statements));
 }
 
 function statementsOf(records: readonly SharedRecord[], field: string) {
@@ -96,7 +102,7 @@ export async function findAllNotices(
 ): Promise<Notice[]> {
   const { rows: described } = await sql<{ type: string; id: string; one: string; other: string }>`
     select type, id, min(value) as one, max(value) as other from statements
-    where field = 'description' group by type, id, field, "key" having one <> other
+    where field = 'description' group by type, id, field, key having min(value) <> max(value)
     order by type, id limit ${most}
   `.execute(reading);
   const notices: Notice[] = described.map(({ type, id, one, other }) => ({

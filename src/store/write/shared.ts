@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
-import { insertLinks } from './insert-articles.ts';
-import { insertRows, runAmong } from './rows.ts';
+import { insertLinks, linkColumns } from './insert-articles.ts';
 import { forgetWords, type WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -64,7 +63,7 @@ async function refreshThese(
   const [first] = changed;
   if (first !== undefined) {
     const columns = ['id', 'document', 'terms', ...Object.keys(first.columns)];
-    await insertRows(
+    await writing.engine.insertRows(
       writing,
       `${table} (number, ${columns})`,
       changed.map(({ number, id, document, terms, columns }) => [
@@ -98,14 +97,17 @@ async function refreshThese(
     );
   }
   const gone = ids.filter((id) => !statements.has(id));
-  await runAmong(writing, `delete from ${table} where id in`, [], gone);
+  if (gone.length > 0)
+    await sql`
+      delete from ${sql.table(table)} where ${writing.dialect.isAmong(sql.ref('id'), gone)}
+    `.execute(writing);
 }
 
 /** By id, all that is stated, in the order of the table. */
 async function selectStatements(writing: Writing, table: string, ids: readonly string[]) {
   const { rows } = await sql<StatementRow>`
     select id, field, key, value, count from statements
-    where type = ${table} and id in (select value from json_each(${JSON.stringify(ids)}))
+    where type = ${table} and ${writing.dialect.isAmong(sql.ref('id'), ids)}
     order by id, field, key, value
   `.execute(writing);
   const statements = new Map<string, Statement[]>();
@@ -124,19 +126,17 @@ interface StatementRow {
 
 /** By id, what is stored of shared facts. */
 async function selectStored(writing: Writing, table: string, ids: readonly string[]) {
-  const rows = await runAmong<{ id: string; number: number; document: string; terms: string }>(
-    writing,
-    `select id, number, document, terms from ${table} where id in`,
-    [],
-    ids,
-  );
+  const { rows } = await sql<{ id: string; number: number; document: string; terms: string }>`
+    select id, number, document, terms from ${sql.table(table)}
+    where ${writing.dialect.isAmong(sql.ref('id'), ids)}
+  `.execute(writing);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function selectNextNumber(writing: Writing, shared: readonly SharedTable[]): Promise<number> {
   const lasts = shared.map(({ table }) => sql`select max(number) as last from ${sql.table(table)}`);
   const { rows } = await sql<{ last: number | null }>`
-    select max(last) as last from (${sql.join(lasts, sql` union all `)})
+    select max(last) as last from (${sql.join(lasts, sql` union all `)}) as lasts
   `.execute(writing);
   return Math.max((rows[0]?.last ?? 0) + 1, firstShared);
 }
@@ -148,10 +148,11 @@ async function replaceLinks(
   links: readonly Cell[][],
 ): Promise<void> {
   const rows = JSON.stringify(links);
+  const { isAmong, rowsIn } = writing.dialect;
   await sql`
-    delete from links where fact in (select value from json_each(${JSON.stringify(facts)}))
+    delete from links where ${isAmong(sql.ref('fact'), facts)}
     and (fact, relation, target, role) not in (
-      select value ->> 0, value ->> 1, value ->> 2, value ->> 3 from json_each(${rows})
+      select fact, relation, target, role from ${rowsIn(linkColumns, rows)} as kept
     )
   `.execute(writing);
   await insertLinks(writing, 0, rows);

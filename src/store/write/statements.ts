@@ -1,7 +1,6 @@
-import { CompiledQuery } from 'kysely';
+import { sql } from 'kysely';
 import type { SharedRecord, Statement } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
-import { insertRows, runAmong } from './rows.ts';
 import type { SharedTable } from './shared.ts';
 import type { Writing } from './writing.ts';
 
@@ -57,14 +56,13 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
   async function readThese(reading: Reading, table: string, ids: readonly string[]): Promise<void> {
     for (const id of ids)
       known.set(`${table}/${id}`, { table, id, stated: new Map(), changes: new Map() });
+    if (ids.length === 0) return;
+    const { isAmong } = reading.dialect;
     const names = [...(fields.get(table) ?? [])];
-    const rows = await runAmong<{ id: string; field: string; key: string; count: number }>(
-      reading,
-      `select id, field, key, count from statements
-      where type = ? and field in (${names.map(() => '?')}) and id in`,
-      [table, ...names],
-      ids,
-    );
+    const { rows } = await sql<{ id: string; field: string; key: string; count: number }>`
+      select id, field, key, count from statements
+      where type = ${table} and ${isAmong(sql.ref('field'), names)} and ${isAmong(sql.ref('id'), ids)}
+    `.execute(reading);
     for (const { id, field, key, count } of rows) countKey(`${table}/${id}`, field, key, count);
   }
 
@@ -108,27 +106,35 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
       );
     known = new Map();
     size = 0;
-    await insertRows(
+    await writing.engine.insertRows(
       writing,
       'statements (type, id, field, key, value, count)',
       rows.filter((row) => row[5] > 0),
-      'on conflict (type, id, field, key, value) do update set count = count + excluded.count',
+      'on conflict (type, id, field, key, value) do update set count = statements.count + excluded.count',
     );
     const fewer = JSON.stringify(rows.filter((row) => row[5] < 0));
     if (fewer === '[]') return;
-    await writing.executeQuery(CompiledQuery.raw(lessen, [fewer]));
-    await writing.executeQuery(CompiledQuery.raw(forget, [fewer]));
+    const rowsOfFewer = sql`${writing.dialect.rowsIn(columns, fewer)} as fewer`;
+    await sql`
+      update statements set count = statements.count + fewer.count from ${rowsOfFewer}
+      where statements.type = fewer.type and statements.id = fewer.id and statements.field = fewer.field
+        and statements.key = fewer.key and statements.value = fewer.value
+    `.execute(writing);
+    await sql`
+      delete from statements where (type, id, field, key, value) in (
+        select type, id, field, key, value from ${rowsOfFewer}
+      ) and count = 0
+    `.execute(writing);
   }
 }
 
 type StatementRow = [type: string, id: string, ...statement: Statement];
 
-const columns = ['type', 'id', 'field', 'key', 'value'];
-const lessen = `
-  update statements set count = statements.count + (fewer.value ->> 5)
-  from json_each(?) as fewer
-  where ${columns.map((name, place) => `statements.${name} = fewer.value ->> ${place}`).join(' and ')}`;
-const forget = `
-  delete from statements where (${columns.join(', ')}) in (
-    select ${columns.map((_, place) => `value ->> ${place}`).join(', ')} from json_each(?)
-  ) and count = 0`;
+const columns = {
+  type: 'text',
+  id: 'text',
+  field: 'text',
+  key: 'text',
+  value: 'text',
+  count: 'integer',
+} as const;

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { placeBits } from '../article.ts';
+import { articleOf } from '../numbers.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Conflict, Found } from './conflicts.ts';
@@ -42,7 +42,7 @@ export async function findStating(
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string; statements: Uint8Array }>`
     select articles.id, statements from articles where id <> ${but} and number in (
-      select distinct number >> ${sql.lit(placeBits)} from anchors
+      select distinct ${articleOf(sql.ref('number'))} from anchors
       where fact = ${id} and fact_type = ${factType} limit ${mostAsked}
     ) order by number
   `.execute(reading);

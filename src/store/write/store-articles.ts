@@ -8,7 +8,6 @@ import { noteChanges } from './changes.ts';
 import { type Conflict, findConflicts, selectOwners } from './conflicts.ts';
 import { createFormsToStore } from './forms.ts';
 import { insertArticles, type NumberedArticle } from './insert-articles.ts';
-import { runAmong } from './rows.ts';
 import { refreshShared, type SharedTable } from './shared.ts';
 import { createStatements } from './statements.ts';
 import { nameArticles } from './stating.ts';
@@ -163,12 +162,10 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
 
 /** By id, what is stored of the articles. */
 async function selectStored(reading: Reading, articles: readonly ArticleToStore[]) {
-  const rows = await runAmong<{ id: string; number: number; digest: string }>(
-    reading,
-    'select id, number, digest from articles where id in',
-    [],
-    articles.map(({ id }) => id),
-  );
+  const ids = articles.map(({ id }) => id);
+  const { rows } = await sql<{ id: string; number: number; digest: string }>`
+    select id, number, digest from articles where ${reading.dialect.isAmong(sql.ref('id'), ids)}
+  `.execute(reading);
   return new Map(rows.map(({ id, number, digest }) => [id, { number, digest }]));
 }
 

@@ -1,18 +1,13 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, type Cell, mostPlaces } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
-import { rowidOf } from '../sqlite/dialect.ts';
 import type { Writing } from './writing.ts';
 
 /** Facts and articles whose words are to be put into the index. */
 export interface WordsToIndex {
   /** The rows of a table with these numbers, the end exclusive. */
   note(table: string, from: number, to: number): void;
-  /**
-   * Puts the words of all that were noted into the index. All at once and in the order of the numbers:
-   * whatever else is run in between, and every number that is less than the last, makes the engine write
-   * out what waits in its memory as a piece of the index, and pieces have to be merged.
-   */
+  /** Puts the words of all that were noted into the index. */
   index(writing: Writing): Promise<void>;
 }
 
@@ -27,18 +22,9 @@ export function createWordsToIndex(): WordsToIndex {
     },
     async index(writing) {
       if (noted.size === 0) return;
-      const rows = [...noted].map(
-        ([table, ranges]) => sql`
-          select ${rowidOf(table, sql`facts.number`)} as number, facts.terms, ${sql.lit(table)} as type
-          from json_each(${JSON.stringify(ranges)}) as ranges cross join ${sql.table(table)} as facts
-          on facts.number >= ranges.value ->> 0 and facts.number < ranges.value ->> 1`,
-      );
+      const indexed = await writing.engine.indexWords(writing, noted);
       noted.clear();
-      const { numAffectedRows = 0n } = await sql`
-        insert into search_terms (rowid, terms, type)
-        select number, terms, type from (${sql.join(rows, sql` union all `)}) order by number
-      `.execute(writing);
-      await sql`update state set facts = facts + ${Number(numAffectedRows)}`.execute(writing);
+      await sql`update state set facts = facts + ${indexed}`.execute(writing);
     },
   };
 }
@@ -46,10 +32,8 @@ export function createWordsToIndex(): WordsToIndex {
 /** Takes what is there for facts out of the index. */
 export async function forgetWords(writing: Writing, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return;
-  const { numAffectedRows = 0n } = await sql`
-    delete from search_terms where rowid in (select value from json_each(${JSON.stringify(numbers)}))
-  `.execute(writing);
-  await sql`update state set facts = facts - ${Number(numAffectedRows)}`.execute(writing);
+  const forgotten = await writing.engine.forgetWords(writing, numbers);
+  await sql`update state set facts = facts - ${forgotten}`.execute(writing);
 }
 
 /**

@@ -1,4 +1,33 @@
-import type { Transaction } from 'kysely';
+import type { Cell } from '../article.ts';
+import type { Reading } from '../read/reading.ts';
 
 /** A transaction that may write. What only reads takes `Reading`, which this is too. */
-export type Writing = Transaction<Record<never, never>>;
+export interface Writing extends Reading {
+  readonly engine: WritingEngine;
+}
+
+/** Writing that the engines do in ways of their own. */
+export interface WritingEngine {
+  /**
+   * Inserts many rows with few statements. What fails takes back the whole transaction.
+   * @param into table and columns, like `quotes (id, document)`
+   * @param conflict what to do with a row that is there already, like `on conflict do nothing`
+   */
+  insertRows(
+    writing: Writing,
+    into: string,
+    rows: readonly (readonly (Cell | Uint8Array)[])[],
+    conflict?: string,
+  ): Promise<void>;
+  /**
+   * Puts the words of rows into the index of words.
+   * @param ranges by table, of the rows' numbers, the end exclusive
+   * @returns of how many
+   */
+  indexWords(
+    writing: Writing,
+    ranges: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>,
+  ): Promise<number>;
+  /** Takes what is there for these numbers out of the index of words. @returns for how many there was something */
+  forgetWords(writing: Writing, numbers: readonly number[]): Promise<number>;
+}

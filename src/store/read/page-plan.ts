@@ -1,0 +1,70 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Position } from '../../model/order.ts';
+import type { Condition, Dialect } from '../dialect.ts';
+import type { ListPlan, Selection } from '../plan.ts';
+
+/** What a page needs to know of its plan. */
+export type PagePlan = Omit<ListPlan, 'counted' | 'facets'>;
+
+/** What leads along the rows, or to them: the order, the words, or the filter of that place. */
+export type PageLead = 'words' | number;
+
+/** A stretch of the order that one index serves: the rows with values, then those without. */
+export interface Segment {
+  name: 'all' | 'valued' | 'nulls';
+  columns: readonly string[];
+  after: Position | null;
+}
+
+/**
+ * The statements that give the rows of a page: document and number. Their values come in by the slots
+ * `filter0`, `phrase0`, … `words`, `after0`, …, `limit` and `most`.
+ */
+export interface PageRows {
+  /** The rows that one condition leaves, or all of them together, put in order. */
+  sorted(plan: PagePlan, lead: 'any' | PageLead, segment: Segment): RawBuilder<unknown>;
+  /** The rows along the way that satisfy all conditions, in the order in which it leads. */
+  walked(plan: PagePlan, along: 'order' | PageLead, segment: Segment): RawBuilder<unknown>;
+  /**
+   * The number of the last of `most` rows along the way, if there are so many: no more were tried. Null of an
+   * engine that tries as many as it takes.
+   */
+  lastTried:
+    | ((plan: PagePlan, along: 'order' | PageLead, segment: Segment) => RawBuilder<unknown>)
+    | null;
+}
+
+export function selected({ table }: PagePlan): RawBuilder<unknown> {
+  return sql.join(['document', 'number'].map((column) => sql.ref(`${table}.${column}`)));
+}
+
+export function ordered(
+  keys: readonly RawBuilder<unknown>[],
+  { descending }: Pick<Selection, 'descending'>,
+): RawBuilder<unknown> {
+  const direction = descending ? sql`desc` : sql`asc`;
+  return sql`order by ${sql.join(keys.map((key) => sql`${key} ${direction}`))}`;
+}
+
+/** That a row belongs to the segment. */
+export function stretch(
+  { order }: PagePlan,
+  { name }: Segment,
+  write: (column: string) => RawBuilder<unknown>,
+): Condition[] {
+  const [column = ''] = order.columns;
+  if (name === 'all') return [];
+  return [sql`${write(column)} is ${name === 'nulls' ? sql`null` : sql`not null`}`];
+}
+
+/** That a row comes behind the last one of the page before. */
+export function behind(
+  { valueIn }: Pick<Dialect, 'valueIn'>,
+  keys: readonly RawBuilder<unknown>[],
+  { after }: Segment,
+  { descending }: Pick<Selection, 'descending'>,
+): Condition[] {
+  if (after === null) return [];
+  const values = after.map((_, index) => valueIn(`after${index}`));
+  return [sql`(${sql.join([...keys])}) ${descending ? sql`<` : sql`>`} (${sql.join(values)})`];
+}

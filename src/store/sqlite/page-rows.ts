@@ -1,0 +1,114 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Condition, Dialect } from '../dialect.ts';
+import { numberIn } from '../numbers.ts';
+import { conditionsOf, toCondition, whereAll } from '../read/conditions.ts';
+import {
+  behind,
+  ordered,
+  type PageLead,
+  type PagePlan,
+  type Segment,
+  selected,
+  stretch,
+} from '../read/page-plan.ts';
+
+/** @see PageRows.sorted */
+export function sortedRows(
+  dialect: Dialect,
+  plan: PagePlan,
+  lead: 'any' | PageLead,
+  segment: Segment,
+): RawBuilder<unknown> {
+  const conditions = conditionsOf(
+    dialect,
+    plan,
+    (condition) => lead === 'any' || lead === condition,
+  );
+  // `+column` hides the index of the order, so SQLite sorts the rows that the conditions leave.
+  const keys = segment.columns.map(dialect.unindexed);
+  const own = [
+    ...stretch(plan, segment, dialect.unindexed),
+    ...behind(dialect, keys, segment, plan),
+  ];
+  return sql`
+    select ${selected(plan)} from ${sql.table(plan.table)} ${whereAll([...conditions, ...own])}
+    ${ordered(keys, plan)} limit ${dialect.valueIn('limit')}
+  `;
+}
+
+/** @see PageRows.walked: SQLite gives rows in the order in which it walks */
+export function walkedRows(
+  dialect: Dialect,
+  plan: PagePlan,
+  along: 'order' | PageLead,
+  segment: Segment,
+): RawBuilder<unknown> {
+  const { table } = plan;
+  const phrases = along === 'words' ? null : plan.phrases;
+  const conditions = conditionsOf(dialect, { ...plan, phrases }, () => false);
+  const others = conditions.filter((_, index) => index !== along);
+  // Where every row is one of the page, it needn't be looked up again.
+  if (along === 'order' && others.length === 0)
+    return walk(dialect, plan, along, segment, selected(plan));
+  return sql`
+    select ${selected(plan)} from (${walk(dialect, plan, along, segment)}) as walked
+    cross join ${sql.table(table)} on ${sql.ref(`${table}.number`)} = walked.led
+    ${whereAll(others)} limit ${dialect.valueIn('limit')}
+  `;
+}
+
+/** @see PageRows.lastTried */
+export function lastTried(
+  dialect: Dialect,
+  plan: PagePlan,
+  along: 'order' | PageLead,
+  segment: Segment,
+): RawBuilder<unknown> {
+  return sql`
+    select led from (${walk(dialect, plan, along, segment)}) as walked
+    limit 1 offset ${dialect.valueIn('most')} - 1
+  `;
+}
+
+/** The rows along the way, in order, at most so many: their numbers, unless other columns are given. */
+function walk(
+  dialect: Dialect,
+  plan: PagePlan,
+  along: 'order' | PageLead,
+  segment: Segment,
+  columns = sql`number as led`,
+): RawBuilder<unknown> {
+  const { table, filters, phrases } = plan;
+  const filter = typeof along === 'number' ? filters[along] : undefined;
+  const most = dialect.valueIn('most');
+  const inOrder = (led: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+    select distinct ${led} as led ${from} ${and(behind(dialect, [led], segment, plan))}
+    ${ordered([led], plan)} limit ${most}
+  `;
+  if (along === 'words' && phrases !== null)
+    return inOrder(numberIn(table), dialect.matching(phrases, [table]));
+  if (filter !== undefined && 'link' in filter.where)
+    return inOrder(
+      sql`fact`,
+      sql`from links where target = ${dialect.valueIn(`filter${along}`)}
+      and fact_type = ${sql.lit(filter.where.from)} and relation = ${sql.lit(filter.where.link)}`,
+    );
+  const conditions =
+    filter === undefined ? [] : [toCondition(dialect, table, filter, `filter${along}`, 'lead')];
+  const keys = segment.columns.map((column) => sql.ref(column));
+  const own = [
+    ...stretch(plan, segment, (column) => sql.ref(column)),
+    ...behind(dialect, keys, segment, plan),
+  ];
+  return sql`
+    select ${columns} from ${sql.table(table)} ${whereAll([...conditions, ...own])}
+    ${ordered(keys, plan)} limit ${most}
+  `;
+}
+
+function and(conditions: readonly Condition[]): RawBuilder<unknown> {
+  return sql.join(
+    conditions.map((condition) => sql` and ${condition}`),
+    sql``,
+  );
+}
