@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { buildApp } from '../src/app.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 
 // What the process takes for so many different answers, small and compressed, of which it keeps as many

@@ -9,7 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import { describeRoutes } from '../openapi/describe-routes.ts';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
 import { type Random, randomOf } from './random.ts';

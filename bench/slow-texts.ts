@@ -8,7 +8,7 @@ import { describeRoutes } from '../openapi/describe-routes.ts';
 import { buildApp } from '../src/app.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
 

@@ -5,7 +5,7 @@ import { buildApp } from '../src/app.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import { publishedBundleSchema } from './bundle-schema.ts';
 import { makeCollection } from './collection.ts';

@@ -2,7 +2,7 @@ import { buildApp } from '../src/app.ts';
 import type { ApiKey } from '../src/http/keys.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 
 export interface Server {

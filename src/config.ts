@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { isAddress } from './store/open-store.ts';
 
 /** The process's settings, each from one environment variable. */
 export interface Config {
@@ -96,6 +97,7 @@ function readPort(text: string): number {
 }
 
 function readDatabaseUrl(url: string): string {
+  if (isAddress(url)) return url;
   const path = url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : url;
   if (path === ':memory:' || (path !== url && path !== '' && !path.startsWith('//'))) return path;
   throw new ConfigError(

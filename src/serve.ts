@@ -9,15 +9,13 @@ import { loadSeeds } from './loading/seed.ts';
 import { whileBusy } from './loading/while-busy.ts';
 import { observeProcess } from './metrics.ts';
 import { inPackage } from './package.ts';
-import { readMigrations } from './store/sqlite/migrate.ts';
-import { openStore } from './store/sqlite/open.ts';
+import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { print } from './terminal.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
-  const migrations = readMigrations(inPackage('migrations/sqlite'));
-  const store = await whileBusy(async () => openStore(config.databasePath, migrations));
+  const store = await whileBusy(() => openStore(config.databasePath, inPackage('migrations')));
   try {
     if (config.seed) await loadSeeds(store, inPackage('seed'));
     return store;

@@ -5,7 +5,7 @@ import { createBundleLoader, type Outcome } from '../src/bundle/load.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { contentOf } from './support/content.ts';

@@ -3,7 +3,7 @@ import type { Bundle } from '../src/bundle/schema.ts';
 import { loadFiles } from '../src/loading/load-files.ts';
 import type { FileOutcome } from '../src/loading/store-batch.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import { withKey, withServer } from './support/server.ts';
 import { workplace } from './support/workplace.ts';

@@ -3,7 +3,8 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createBundleLoader } from '../src/bundle/load.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { migrate, readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
+import { migrate } from '../src/store/sqlite/migrate.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import { bundleOf } from './support/article.ts';
 

@@ -11,7 +11,7 @@ import { loadFiles } from '../src/loading/load-files.ts';
 import type { FileOutcome } from '../src/loading/store-batch.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';

@@ -4,7 +4,7 @@ import { buildApp } from '../src/app.ts';
 import { loadSeeds } from '../src/loading/seed.ts';
 import { observeProcess } from '../src/metrics.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 
 async function startMeasured(metrics: Registry | undefined) {

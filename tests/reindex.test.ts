@@ -7,7 +7,7 @@ import { beginReindex, reindex } from '../src/loading/reindex.ts';
 import { reindexBeside } from '../src/loading/reindex-beside.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';

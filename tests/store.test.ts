@@ -10,7 +10,7 @@ import { createBundleLoader } from '../src/bundle/load.ts';
 import { beginReindex, reindex } from '../src/loading/reindex.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
@@ -125,7 +125,7 @@ test('several servers that start at once migrate and seed once, and all serve', 
   const folder = temporaryFolder();
   const script = `
     import { openStore } from ${JSON.stringify(inPackage('src/store/sqlite/open.ts'))};
-    import { readMigrations } from ${JSON.stringify(inPackage('src/store/sqlite/migrate.ts'))};
+    import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrations.ts'))};
     import { loadSeeds } from ${JSON.stringify(inPackage('src/loading/seed.ts'))};
     const store = openStore(${JSON.stringify(join(folder, 'facts.db'))}, readMigrations(${JSON.stringify(inPackage('migrations/sqlite'))}));
     await loadSeeds(store, ${JSON.stringify(inPackage('seed'))});

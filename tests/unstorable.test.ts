@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import type { Outcome } from '../src/bundle/load.ts';
 import { loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';

@@ -1,7 +1,7 @@
 import { inPackage } from '../../src/package.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
 import { unpack } from '../../src/store/packed.ts';
 import { selectBundle } from '../../src/store/read/article.ts';
-import { readMigrations } from '../../src/store/sqlite/migrate.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import { openCorpus } from './corpora.ts';
 import { findUnlikeAnnotations } from './lost-words.ts';

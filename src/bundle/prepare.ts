@@ -168,7 +168,7 @@ function mentionsOf(bundle: Bundle, factTypes: readonly FactType[]) {
     entriesOf(bundle, factType).flatMap((entry) =>
       entry.mentions.map(
         ({ start, end, exact, role, continues }) =>
-          [start, end, exact, role, continues, factType.singular, entry.id] as const,
+          [start, end, exact, role, Number(continues), factType.singular, entry.id] as const,
       ),
     ),
   );

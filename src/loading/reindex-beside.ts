@@ -13,9 +13,9 @@ export interface ReindexBeside {
 }
 
 /** @param tell how far it is, every few seconds */
-export function reindexBeside(path: string, tell: (progress: Progress) => void): ReindexBeside {
+export function reindexBeside(location: string, tell: (progress: Progress) => void): ReindexBeside {
   const worker = new Worker(new URL('./reindex-worker.ts', import.meta.url), {
-    workerData: { path },
+    workerData: { location },
   });
   let told = Number.NEGATIVE_INFINITY;
   worker.on('message', (progress: Progress) => {

@@ -3,9 +3,8 @@ import { type Change, createBundleWriter, type Put, type Stored } from '../bundl
 import { ProblemError } from '../http/problems.ts';
 import { inPackage } from '../package.ts';
 import { factTypes } from '../resources.ts';
+import { openStore } from '../store/open-store.ts';
 import { busyTimeoutMs } from '../store/sqlite/connection.ts';
-import { readMigrations } from '../store/sqlite/migrate.ts';
-import { openStore } from '../store/sqlite/open.ts';
 
 /** What the thread is given at its start. */
 export interface WriterData {
@@ -18,7 +17,7 @@ export type Outcome =
   | { problem: Pick<ProblemError, 'slug' | 'errors' | 'headers'> & { detail: string } };
 
 const { location }: WriterData = Tinypool.workerData;
-const store = openStore(location, readMigrations(inPackage('migrations/sqlite')), {
+const store = await openStore(location, inPackage('migrations'), {
   busyTimeoutMs: busyTimeoutMs.writing,
 });
 const writer = createBundleWriter(store, factTypes);

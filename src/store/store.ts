@@ -7,7 +7,7 @@ import type { Writing } from './write/writing.ts';
 export interface Store {
   /** True where the file, or its disk, can't be written. */
   readonly readOnly: boolean;
-  /** Where another thread can open it; null where it is in this one's memory. */
+  /** Where another thread can open it: a path or an address; null where it is in this one's memory. */
   readonly location: string | null;
   /** @throws StoreError where the database isn't what was opened, or is damaged: it says what to do */
   check(): void;
@@ -47,7 +47,7 @@ export interface Store {
 }
 
 /** Where the content is: in a file, or, of a database in memory, as the bytes that it would have in one. */
-export type SharedSource = { path: string } | { bytes: Uint8Array };
+export type SharedSource = { location: string } | { bytes: Uint8Array };
 
 /** One state of the content, read bit by bit while others read and write. It costs until it is closed. */
 export interface Snapshot {

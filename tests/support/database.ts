@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Bundle } from '../../src/bundle/schema.ts';
 import { inPackage } from '../../src/package.ts';
-import { readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import { temporaryFolder } from './process.ts';
 import { load } from './server.ts';

@@ -9,7 +9,7 @@ import type { Bundle } from '../../src/bundle/schema.ts';
 import { loadSeeds } from '../../src/loading/seed.ts';
 import { inPackage } from '../../src/package.ts';
 import { factTypes } from '../../src/resources.ts';
-import { readMigrations } from '../../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../../src/store/migrations.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type OpenApi, writeOut } from './openapi.ts';

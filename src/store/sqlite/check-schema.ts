@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3';
+import type { Migration } from '../migrations.ts';
 import { StoreError } from '../store-error.ts';
 import { judge, type Result } from './finding.ts';
-import { type Migration, migrate, pendingMigrations } from './migrate.ts';
+import { migrate, pendingMigrations } from './migrate.ts';
 
 /** Whether the database has had all migrations, and has what they make: tables, indexes, triggers. */
-export function checkSchema(database: Database.Database, migrations: Migration[]): Result {
+export function checkSchema(database: Database.Database, migrations: readonly Migration[]): Result {
   let pending: { name: string }[];
   try {
     pending = pendingMigrations(database, migrations);

@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import type { Migration } from '../migrations.ts';
 import { isBusy, StoreError } from '../store-error.ts';
 import { checkCounts, checkHistory, checkWords } from './check-content.ts';
 import { checkDisk, checkLog, checkRights } from './check-place.ts';
@@ -8,11 +9,10 @@ import { checkStatements } from './check-statements.ts';
 import { openOurs } from './file.ts';
 import { findBrokenReferences, findDamagedPages } from './find-damage.ts';
 import { type Finding, judge, putBack, type Result, toFinding } from './finding.ts';
-import type { Migration } from './migrate.ts';
 
 /** What this version expects of a database. */
 export interface Expected {
-  migrations: Migration[];
+  migrations: readonly Migration[];
   /** The tables of facts that belong to one article, and of those that articles share. */
   own: readonly string[];
   shared: readonly string[];

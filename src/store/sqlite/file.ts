@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
+import type { Migration } from '../migrations.ts';
 import { isBusy, isUnopened, StoreError } from '../store-error.ts';
 import { openDatabase } from './connection.ts';
-import { applicationId, type Migration, migrate, pendingMigrations } from './migrate.ts';
+import { applicationId, migrate, pendingMigrations } from './migrate.ts';
 
 /** A new file appears under its name whole or not at all, whoever is killed or races meanwhile. */
-export function createFile(path: string, migrations: Migration[]): void {
+export function createFile(path: string, migrations: readonly Migration[]): void {
   const draft = `${path}.${randomUUID()}`;
   try {
     mkdirSync(dirname(path), { recursive: true });
@@ -36,7 +37,7 @@ export function createFile(path: string, migrations: Migration[]): void {
 }
 
 /** Checks the file and migrates it; says whether it can only be read. */
-export function prepareFile(path: string, migrations: Migration[]): boolean {
+export function prepareFile(path: string, migrations: readonly Migration[]): boolean {
   const database = openOurs(path);
   try {
     const pending = pendingMigrations(database, migrations);

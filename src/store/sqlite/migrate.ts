@@ -1,42 +1,18 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { randomUUID } from 'node:crypto';
 import type Database from 'better-sqlite3';
+import { checkApplied, type Migration } from '../migrations.ts';
 import { StoreError } from '../store-error.ts';
 
 /** Marks a file as ours, in its header (PRAGMA application_id): "afct". */
 export const applicationId = 0x61666374;
 
-export interface Migration {
-  name: string;
-  sql: string;
-  digest: string;
-}
-
-/** The migrations of a folder, in the order of their names. */
-export function readMigrations(folder: string): Migration[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.sql'));
-  return names.sort().map((name) => {
-    const sql = readFileSync(join(folder, name), 'utf8');
-    return { name, sql, digest: createHash('sha256').update(sql).digest('hex') };
-  });
-}
-
 /** Those that the database hasn't had yet; an error where it has had others than these. */
-export function pendingMigrations(database: Database.Database, migrations: Migration[]) {
-  const done = appliedMigrations(database);
-  done.forEach(({ name, digest }, index) => {
-    const known = migrations[index];
-    if (known?.name !== name || known.digest !== digest)
-      throw new StoreError(
-        `the database has had migration ${name}, which this version does not know in that form; use the version that wrote it, or start with a new file`,
-      );
-  });
-  return migrations.slice(done.length);
+export function pendingMigrations(database: Database.Database, migrations: readonly Migration[]) {
+  return checkApplied(appliedMigrations(database), migrations);
 }
 
 /** Brings the database up to date in one exclusive transaction: another process sees all of it or nothing. */
-export function migrate(database: Database.Database, migrations: Migration[]): void {
+export function migrate(database: Database.Database, migrations: readonly Migration[]): void {
   if (pendingMigrations(database, migrations).length === 0) return;
   const apply = database.transaction(() => {
     // Asked again: another server may have migrated while this one waited for the lock.

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
+import type { Migration } from '../migrations.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
 import { selectMarked } from '../read/state.ts';
 import type { SharedSource, Snapshot, Store } from '../store.ts';
@@ -8,7 +9,7 @@ import { type Beside, createBeside } from './beside.ts';
 import { runInBulk } from './bulk.ts';
 import { type Connection, type ConnectionOptions, connect, openDatabase } from './connection.ts';
 import { createFile, prepareFile } from './file.ts';
-import { type Migration, migrate } from './migrate.ts';
+import { migrate } from './migrate.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { type StillThere, watchFile } from './still-there.ts';
 import { readWith, writeWith } from './write.ts';
@@ -19,7 +20,7 @@ import { readWith, writeWith } from './write.ts';
  */
 export function openStore(
   path: string,
-  migrations: Migration[],
+  migrations: readonly Migration[],
   options: Omit<ConnectionOptions, 'beside'> = {},
 ): Store {
   if (path === ':memory:') {
@@ -51,7 +52,7 @@ export function openStore(
     stillThere: watchFile(path),
     readOnly,
     snapshot: () => takeSnapshot(openDatabase(path, { readonly: true }), options),
-    share: async () => ({ path }),
+    share: async () => ({ location: path }),
   });
 }
 

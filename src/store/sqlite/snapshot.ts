@@ -7,11 +7,11 @@ import { readWith } from './write.ts';
 
 const cacheKiB = 2000;
 
-/** Takes the state that a database is in now which a store of another thread shares. */
+/** Takes the state that a file, or the bytes of one, is in now. */
 export function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
   const database =
-    'path' in source
-      ? openDatabase(source.path, { readonly: true })
+    'location' in source
+      ? openDatabase(source.location, { readonly: true })
       : new Database(Buffer.from(source.bytes), { readonly: true });
   return takeSnapshot(database, {});
 }

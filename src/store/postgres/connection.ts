@@ -1,0 +1,139 @@
+import { hash } from 'node:crypto';
+import {
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import pg from 'pg';
+import { Abandoned, Overloaded } from '../store-error.ts';
+import { unreachable } from './errors.ts';
+
+export type Queries = Kysely<Record<never, never>>;
+
+/** One connection, lent to whoever works on it alone. */
+export interface Session {
+  client: pg.PoolClient;
+  /** What composes and runs statements on it. */
+  queries: Queries;
+}
+
+export interface Pool {
+  /**
+   * Lends a connection for some work. Whoever asks first is served first.
+   * @throws Overloaded where too many wait already
+   * @throws Abandoned where whoever asked has gone before there was one
+   */
+  lend<Result>(
+    work: (session: Session) => Promise<Result>,
+    isGone?: () => boolean,
+  ): Promise<Result>;
+  /** How many connections there are, how many of them nobody uses, and how many wait for one. */
+  use(): { open: number; idle: number; waiting: number };
+  close(): Promise<void>;
+}
+
+export interface PoolOptions {
+  /** At most so many connections. */
+  most: number;
+  /** Whether statements are sent before those ahead of them are answered; COPY can't be run then. */
+  pipeline: boolean;
+}
+
+/** So many wait for a connection at most: who comes later wouldn't wait for so long. */
+const mostWaiting = 64;
+/** So long a connection may take to be made, in milliseconds. */
+const connectingMs = 5_000;
+
+export function createPool(url: string, { most, pipeline }: PoolOptions): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: most,
+    pipeline,
+    types,
+    application_name: 'article-facts',
+    connectionTimeoutMillis: connectingMs,
+    idleTimeoutMillis: 30_000,
+    // What a connection has prepared is given back with it.
+    maxLifetimeSeconds: 1_800,
+    keepAlive: true,
+    allowExitOnIdle: true,
+  });
+  const sessions = new WeakMap<pg.PoolClient, Session>();
+  // Without a listener, a connection that is lost would take the process with it.
+  pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return {
+    async lend(work, isGone = () => false) {
+      if (pool.waitingCount >= mostWaiting) throw new Overloaded();
+      let client: pg.PoolClient;
+      try {
+        client = await pool.connect();
+      } catch (error) {
+        throw unreachable(error);
+      }
+      let failed: Error | undefined;
+      try {
+        if (isGone()) throw new Abandoned();
+        const known = sessions.get(client) ?? { client, queries: queriesOn(client) };
+        sessions.set(client, known);
+        return await work(known);
+      } catch (error) {
+        // What is left of a transaction is ended with the connection, unless it was rolled back.
+        if (client.getTransactionStatus() !== 'I') failed = error as Error;
+        throw error;
+      } finally {
+        client.release(failed);
+      }
+    },
+    use: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  };
+}
+
+/** Numbers of rows and revisions are far below 2^53. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format) =>
+    oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
+};
+
+function queriesOn(client: pg.PoolClient): Queries {
+  const connection: DatabaseConnection = {
+    async executeQuery({ sql: text, parameters }) {
+      const { rows, rowCount } = await client.query({
+        name: nameOf(text),
+        text,
+        values: [...parameters],
+      });
+      return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
+    },
+    streamQuery() {
+      throw new Error('rows are not streamed');
+    },
+  };
+  const nothing = async () => {};
+  const driver: Driver = {
+    init: nothing,
+    acquireConnection: async () => connection,
+    beginTransaction: nothing,
+    commitTransaction: nothing,
+    rollbackTransaction: nothing,
+    releaseConnection: nothing,
+    destroy: nothing,
+  };
+  return new Kysely({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (queries) => new PostgresIntrospector(queries),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+}
+
+/** A statement is prepared once a connection, by its name: at most 63 bytes. */
+function nameOf(text: string): string {
+  return hash('sha1', text);
+}

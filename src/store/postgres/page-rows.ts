@@ -1,0 +1,56 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import { conditionsOf, whereAll } from '../read/conditions.ts';
+import {
+  behind,
+  ordered,
+  type PageLead,
+  type PagePlan,
+  type Segment,
+  selected,
+  stretch,
+} from '../read/page-plan.ts';
+
+/**
+ * @see PageRows.sorted: where one condition leaves few rows, PostgreSQL would still walk the order of the page, as
+ * it takes those few to be spread evenly; so they are found first
+ */
+export function sortedRows(
+  dialect: Dialect,
+  plan: PagePlan,
+  lead: 'any' | PageLead,
+  segment: Segment,
+): RawBuilder<unknown> {
+  if (lead === 'any') return walkedRows(dialect, plan, 'order', segment);
+  const { table } = plan;
+  return sql`
+    with few as materialized (select * from ${sql.table(table)} ${conditions(dialect, plan, segment)})
+    select ${selected(plan)} from few as ${sql.ref(table)}
+    ${ordered(keysOf(segment), plan)} limit ${dialect.valueIn('limit')}
+  `;
+}
+
+/** @see PageRows.walked: which way is the quickest is known from what is known of the tables' values */
+export function walkedRows(
+  dialect: Dialect,
+  plan: PagePlan,
+  _along: 'order' | PageLead,
+  segment: Segment,
+): RawBuilder<unknown> {
+  return sql`
+    select ${selected(plan)} from ${sql.table(plan.table)} ${conditions(dialect, plan, segment)}
+    ${ordered(keysOf(segment), plan)} limit ${dialect.valueIn('limit')}
+  `;
+}
+
+function conditions(dialect: Dialect, plan: PagePlan, segment: Segment): RawBuilder<unknown> {
+  return whereAll([
+    ...conditionsOf(dialect, plan, () => true),
+    ...stretch(plan, segment, (column) => sql.ref(column)),
+    ...behind(dialect, keysOf(segment), segment, plan),
+  ]);
+}
+
+function keysOf({ columns }: Segment): RawBuilder<unknown>[] {
+  return columns.map((column) => sql.ref(column));
+}

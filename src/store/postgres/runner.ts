@@ -1,0 +1,103 @@
+import type { RawBuilder } from 'kysely';
+import { Slot } from '../dialect.ts';
+import type { Observer } from '../open-store.ts';
+import type { Value } from '../plan.ts';
+import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
+import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
+import { selectState } from '../read/state.ts';
+import type { Queries, Session } from './connection.ts';
+import { postgres } from './dialect.ts';
+import { isOutOfTime } from './errors.ts';
+
+/** Answers plans, each from one state of the content, on whichever connection it is given. */
+export interface PlanRunner {
+  /** In a transaction of its own. @throws OutOfTime where it takes longer than it may */
+  answer<Name extends Question>(
+    session: Session,
+    question: Name,
+    plan: Answers[Name]['plan'],
+  ): Promise<Answered<Name>>;
+  /** In the transaction that the session is in. */
+  answerWithin<Name extends Question>(
+    session: Session,
+    question: Name,
+    plan: Answers[Name]['plan'],
+  ): Promise<Answered<Name>>;
+}
+
+export interface PlanOptions {
+  bounds?: Bounds | undefined;
+  observe?: Observer | undefined;
+}
+
+const usualCountingMs = 5_000;
+
+/** So many statements are kept compiled, and so many counts known, at most. */
+const mostKept = 1000;
+
+interface Compiled {
+  name: string;
+  text: string;
+  /** Values that are always the same, and places for those that come with each run. */
+  parameters: readonly unknown[];
+}
+
+export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions): PlanRunner {
+  const compiled = new Map<string, Compiled>();
+  let count = 0;
+  let known = new Map<string, number>();
+  let knownAt: string | undefined;
+  const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${bounds.countingMs ?? usualCountingMs}`;
+  return {
+    async answer(session, question, plan) {
+      const { client } = session;
+      const begun = client.query(begin);
+      const [answered] = await Promise.all([runIn(session, question, plan), begun]).catch(
+        async (error) => {
+          await client.query('rollback');
+          throw isOutOfTime(error) ? new OutOfTime() : error;
+        },
+      );
+      await client.query('commit');
+      return answered;
+    },
+    answerWithin: runIn,
+  };
+
+  async function runIn<Name extends Question>(
+    { client, queries }: Session,
+    question: Name,
+    plan: Answers[Name]['plan'],
+  ): Promise<Answered<Name>> {
+    const runner: Runner = {
+      dialect: postgres,
+      beside: true,
+      bounds,
+      known: new Map(),
+      async rows(shape, build, slots) {
+        const { name, text, parameters } = compiled.get(shape) ?? compile(queries, shape, build);
+        const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
+        observe?.({ sql: text, parameters: values });
+        try {
+          const { rows } = await client.query<Value[]>({ name, text, values, rowMode: 'array' });
+          return rows;
+        } catch (error) {
+          throw isOutOfTime(error) ? new OutOfTime() : error;
+        }
+      },
+    };
+    const state = await selectState(runner);
+    if (state.isPassing || state.mark !== knownAt || known.size > mostKept) known = new Map();
+    knownAt = state.mark;
+    return { answer: await answer({ ...runner, known }, question, plan), state };
+  }
+
+  function compile(queries: Queries, shape: string, build: () => RawBuilder<unknown>): Compiled {
+    const { sql: text, parameters } = build().compile(queries);
+    if (compiled.size >= mostKept) compiled.clear();
+    count++;
+    const made = { name: `plan-${count}`, text, parameters };
+    compiled.set(shape, made);
+    return made;
+  }
+}

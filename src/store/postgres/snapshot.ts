@@ -1,0 +1,54 @@
+import { readingOn } from '../read/reading.ts';
+import { selectRevision } from '../read/state.ts';
+import type { SharedSource, Snapshot } from '../store.ts';
+import { createPool, type Pool } from './connection.ts';
+import { postgres } from './dialect.ts';
+import { createPlanRunner, type PlanOptions } from './runner.ts';
+
+/** Takes the state that the database of an address is in now. */
+export async function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
+  if (!('location' in source)) throw new Error('there is no address');
+  const pool = createPool(source.location, { most: 1, pipeline: true });
+  const snapshot = await takeSnapshot(pool, {});
+  return {
+    ...snapshot,
+    async close() {
+      await snapshot.close();
+      await pool.close();
+    },
+  };
+}
+
+/** Takes the state that the database is in now. It keeps a connection until it is closed. */
+export async function takeSnapshot(pool: Pool, options: PlanOptions): Promise<Snapshot> {
+  const { promise: closed, resolve: close } = Promise.withResolvers<void>();
+  const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<Snapshot>();
+  const runner = createPlanRunner(options);
+  const ended = pool.lend(async (session) => {
+    const { client, queries } = session;
+    const reading = readingOn(queries, postgres);
+    await client.query('begin isolation level repeatable read read only');
+    // The state is taken with the first thing that is read.
+    await selectRevision(reading);
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = <Result>(work: () => Promise<Result>) => {
+      const result = last.then(work);
+      last = result.catch(() => {});
+      return result;
+    };
+    open({
+      read: (work) => inTurn(() => work(reading)),
+      ask: (question, plan) =>
+        inTurn(async () => (await runner.answerWithin(session, question, plan)).answer),
+      async close() {
+        close();
+        await ended;
+      },
+    });
+    await closed;
+    await last;
+    await client.query('rollback');
+  });
+  ended.catch(fail);
+  return opened;
+}
