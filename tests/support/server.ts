@@ -9,9 +9,9 @@ import type { Bundle } from '../../src/bundle/schema.ts';
 import { loadSeeds } from '../../src/loading/seed.ts';
 import { inPackage } from '../../src/package.ts';
 import { factTypes } from '../../src/resources.ts';
-import { readMigrations } from '../../src/store/migrations.ts';
-import { openStore } from '../../src/store/sqlite/open.ts';
+import { type OpenOptions, openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { freshLocation } from './location.ts';
 import { type OpenApi, writeOut } from './openapi.ts';
 
 /** Whoever sends it may write. */
@@ -40,12 +40,13 @@ interface ListBody {
   facets: Record<string, { value: string; count: number }[]> | null;
 }
 
-/** The whole server with these bundles, or with the seed, on a database in memory unless a path is given. */
+/** The whole server with these bundles, or with the seed, on a database of its own unless a location is given. */
 export async function startServer(
   content: Bundle[] | 'seed',
-  { path = ':memory:', ...options }: { path?: string } & Parameters<typeof openStore>[2] = {},
+  { path, ...options }: { path?: string } & OpenOptions = {},
 ): Promise<TestServer> {
-  const store = openStore(path, readMigrations(inPackage('migrations/sqlite')), options);
+  const location = path ?? (await freshLocation());
+  const store = await openStore(location, inPackage('migrations'), options);
   if (content === 'seed') await loadSeeds(store, inPackage('seed'));
   else await load(store, content);
   const app = await buildApp({
