@@ -33,7 +33,7 @@ function onBothEngines(): string[] {
     'bad-input',
     'bundle',
     'caching',
-    'circles',
+
     'connections',
     'csv-exports',
     'cursors',

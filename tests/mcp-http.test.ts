@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
-import { readMigrations } from '../src/store/sqlite/migrate.ts';
+import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { Overloaded } from '../src/store/store-error.ts';

@@ -1,6 +1,4 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
-import { syntheticArticle } from '../bench/synthetic.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { bundleOf, completed, text } from './support/article.ts';
 import { type TestServer, withKey, withServer } from './support/server.ts';
@@ -155,23 +153,6 @@ test('a text sent along is checked against every mention, and neither kept nor g
   expect(refused.json().errors).toMatchObject([
     { name: '/events/0/mentions/0', detail: expect.stringContaining('expected “met”') },
   ]);
-});
-
-test('on a full disk a bundle is refused and nothing of it stored; where there is room again, it is taken', async () => {
-  const server = await withServer([bundleOf('a')]);
-  const { store } = server;
-  const allow = (pages: number) =>
-    store.write((queries) => sql.raw(`pragma max_page_count = ${pages}`).execute(queries));
-  await allow(1);
-  const stored = ['a'];
-  // Pages that were free before take some.
-  const putNext = () => put(server, syntheticArticle(1, stored.length).bundle);
-  let answer = await putNext();
-  for (; answer.statusCode === 201; answer = await putNext()) stored.push(answer.json().article.id);
-  expect([answer.statusCode, answer.json().type]).toEqual([507, '/problems/insufficient-storage']);
-  expect((await server.get('/v1/articles')).data.map(({ id }) => id)).toEqual(stored.sort());
-  await allow(1_000_000);
-  expect((await putNext()).statusCode).toBe(201);
 });
 
 test('only a right key may write, and is asked for before the body is read', async () => {

@@ -134,6 +134,6 @@ function queriesOn(client: pg.PoolClient): Queries {
 }
 
 /** A statement is prepared once a connection, by its name: at most 63 bytes. */
-function nameOf(text: string): string {
+export function nameOf(text: string): string {
   return hash('sha1', text);
 }

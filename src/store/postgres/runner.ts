@@ -5,7 +5,7 @@ import type { Value } from '../plan.ts';
 import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
 import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { selectState } from '../read/state.ts';
-import type { Queries, Session } from './connection.ts';
+import { nameOf, type Queries, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { isOutOfTime } from './errors.ts';
 
@@ -44,7 +44,6 @@ interface Compiled {
 
 export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions): PlanRunner {
   const compiled = new Map<string, Compiled>();
-  let count = 0;
   let known = new Map<string, number>();
   let knownAt: string | undefined;
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${bounds.countingMs ?? usualCountingMs}`;
@@ -95,8 +94,7 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
   function compile(queries: Queries, shape: string, build: () => RawBuilder<unknown>): Compiled {
     const { sql: text, parameters } = build().compile(queries);
     if (compiled.size >= mostKept) compiled.clear();
-    count++;
-    const made = { name: `plan-${count}`, text, parameters };
+    const made = { name: nameOf(text), text, parameters };
     compiled.set(shape, made);
     return made;
   }
