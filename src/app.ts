@@ -31,6 +31,7 @@ import { packageVersion } from './package.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/export-routes.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
+import { toStoreProblem } from './resource/store-problems.ts';
 import { factTypes, resources, searchedResources } from './resources.ts';
 import { registerSearch, searchSchemas } from './search/search.ts';
 import { errorPage } from './site/error-page.ts';
@@ -74,7 +75,7 @@ export async function buildApp({
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const front = createFront();
-  const answerError = createErrorAnswer(errorPage);
+  const answerError = createErrorAnswer(errorPage, toStoreProblem);
   const logsRequests = config.logLevel === 'debug' || config.logLevel === 'trace';
   const app = fastify({
     logger: {

@@ -21,15 +21,18 @@ const problemType = 'application/problem+json; charset=utf-8';
 /** An error as a page, for whoever reads it in a browser. */
 export type ToPage = (problem: Problem, url: string) => string;
 
+/** What an error of a part that knows nothing of HTTP is answered with; null of one that is a fault. */
+export type ToProblem = (error: unknown) => ProblemError | null;
+
 /**
  * Answers every error that happens inside of a request, the router's and the parsers' included, as a
  * problem; browsers get the same as a page. No hook sees the errors of the router, so the headers that all
  * answers have are added here.
  */
-export function createErrorAnswer(toPage: ToPage) {
+export function createErrorAnswer(toPage: ToPage, toProblem: ToProblem) {
   const headers = { ...protectingHeaders(), ...openToAnyPage, vary: 'Accept' };
   return function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
-    const problem = toProblemError(error, request);
+    const problem = toProblem(error) ?? toProblemError(error, request);
     if (problem !== error && problem.statusCode >= 500)
       request.log.error({ err: error }, 'request failed');
     const told = problem.toProblem(request.id);

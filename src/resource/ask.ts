@@ -1,32 +1,9 @@
 import { checkCursor, encodeCursor } from '../http/cursor.ts';
 import type { ListRequest } from '../http/listing.ts';
-import { unavailable } from '../http/problems.ts';
 import type { Position } from '../model/order.ts';
-import type { Answers, Question } from '../store/read/answer.ts';
+import type { Answers } from '../store/read/answer.ts';
 import type { State } from '../store/read/state.ts';
 import type { Store } from '../store/store.ts';
-import { Abandoned, Overloaded } from '../store/store-error.ts';
-
-/**
- * Asks the store for a request.
- * @throws ProblemError where too many wait for answers that take long
- */
-export async function ask<Name extends Question>(
-  store: Store,
-  question: Name,
-  plan: Answers[Name]['plan'],
-  tell?: (state: State) => void,
-): Promise<Answers[Name]['answer']> {
-  try {
-    return await store.ask(question, plan, tell);
-  } catch (error) {
-    if (error instanceof Overloaded)
-      throw unavailable('Too many requests that take long are waiting already.');
-    // Nobody will see it.
-    if (error instanceof Abandoned) throw unavailable('Whoever asked has gone.');
-    throw error;
-  }
-}
 
 /** What is answered page by page. */
 type Paged = 'list' | 'search' | 'meetings' | 'changes';
@@ -53,11 +30,11 @@ export async function askPage<Name extends Paged>(
 ): Promise<AskedPage<Name>> {
   const states: State[] = [];
   const whole = { ...plan, after: cursor?.position ?? null } as Answers[Name]['plan'];
-  const found = await ask(store, question, whole, (it) => states.push(it));
+  const found = await store.ask(question, whole, (it) => states.push(it));
   const [state] = states;
   if (state === undefined) throw new Error('the store tells of which state it answers');
   if (cursor !== null)
-    await checkCursor(cursor, state, (revision) => ask(store, 'mark', { revision }));
+    await checkCursor(cursor, state, (revision) => store.ask('mark', { revision }));
   const toCursor = (position: Position) => encodeCursor(list, state, position);
   const position = found?.next ?? null;
   return { found, next: position && toCursor(position), state, toCursor };

@@ -6,7 +6,6 @@ import { separate } from '../store/documents.ts';
 import { inOrderOfText } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 import { parseQuery } from '../text/query.ts';
-import { ask } from './ask.ts';
 import type { Filter } from './resource.ts';
 
 /** So many ids are told of; with more, no list of ids was meant to be right. */
@@ -32,7 +31,7 @@ export async function findHint(
     const of = filters[parameter]?.idsOf;
     if (of === undefined || hints.length >= mostTold) continue;
     const ids = values.map(String);
-    const missing = await ask(store, 'missing', { ...sourceOf(of), ids });
+    const missing = await store.ask('missing', { ...sourceOf(of), ids });
     for (const { id, near } of missing.slice(0, mostTold - hints.length))
       hints.push(
         `${parameter}: there is no ${singularOf(of)} ${id}; ${await tellMeant(store, of, id, near)}`,
@@ -45,7 +44,7 @@ export async function findHint(
 export async function findMeant(store: Store, list: string, text: string): Promise<string> {
   const id = toSlug(text);
   if (id === null) return seeList(`/v1/${list}`);
-  const [missing] = await ask(store, 'missing', { ...sourceOf(list), ids: [id] });
+  const [missing] = await store.ask('missing', { ...sourceOf(list), ids: [id] });
   // It is there, but was written otherwise.
   if (missing === undefined) return `did you mean ${id}?`;
   return tellMeant(store, list, id, missing.near);
@@ -71,7 +70,7 @@ async function findByWords(store: Store, table: string, id: string) {
   const words = id.split('-');
   const single = words.toSorted((left, right) => right.length - left.length).slice(0, 2);
   for (const those of words.length === 1 ? [words] : [words, ...single.map((word) => [word])]) {
-    const { documents } = await ask(store, 'list', {
+    const { documents } = await store.ask('list', {
       table,
       filters: [],
       phrases: parseQuery(those.join(' ')),

@@ -16,7 +16,7 @@ import { keepOnlyWhole, problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
-import { ask, askPage } from './ask.ts';
+import { askPage } from './ask.ts';
 import { capitalized } from './capitalized.ts';
 import { findHint, findMeant } from './hints.ts';
 import type { Resource } from './resource.ts';
@@ -134,7 +134,7 @@ function registerItem(
     async ({ params, url }, reply) => {
       const id = params[singular] ?? '';
       if (id === '') throw noSuchPath(url, `/v1/${name}`);
-      const document = await ask(store, 'item', { table: name, id });
+      const document = await store.ask('item', { table: name, id });
       if (document === null) throw noSuchItem(singular, id, await findMeant(store, name, id));
       return reply
         .header('link', itemLinks(`/v1/${name}`))

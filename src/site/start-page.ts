@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { ask } from '../resource/ask.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
@@ -67,7 +66,7 @@ function rememberCounts(resources: readonly Resource[], store: Store) {
     if (known?.mark !== mark)
       known = {
         mark,
-        counts: ask(store, 'counts', { tables: resources.map(({ name }) => name) }),
+        counts: store.ask('counts', { tables: resources.map(({ name }) => name) }),
       };
     return known.counts;
   };

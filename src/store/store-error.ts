@@ -3,6 +3,11 @@ export class StoreError extends Error {
   override name = 'StoreError';
 }
 
+/** No connection to the database's server is there, or could be made. It may be again in a moment. */
+export class Unreachable extends StoreError {
+  override name = 'Unreachable';
+}
+
 /** Too many wait already for answers that take long; nothing is wrong with the store. */
 export class Overloaded extends Error {
   override name = 'Overloaded';
@@ -13,14 +18,21 @@ export class Abandoned extends Error {
   override name = 'Abandoned';
 }
 
-/** Whether another process held the lock for too long. */
+// Errors of the engines by their codes: SQLite's result codes, and SQLSTATE of PostgreSQL.
+
+/** Whether somebody else held the lock for too long, or two waited for each other. */
 export function isBusy(error: unknown): boolean {
-  return (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;
+  return /^(SQLITE_BUSY|55P03$|40001$|40P01$)/.test(codeOf(error));
 }
 
 /** Whether the disk has no room for a write. */
 export function isFull(error: unknown): boolean {
-  return (error as { code?: string }).code === 'SQLITE_FULL';
+  return /^(SQLITE_FULL|53100)$/.test(codeOf(error));
+}
+
+function codeOf(error: unknown): string {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }
 
 /** Whether the file, or one beside it, can't even be opened. */

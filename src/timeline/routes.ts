@@ -5,7 +5,6 @@ import { type ListQuery, readListRequest } from '../http/listing.ts';
 import { keepOnlyWhole, problems, success } from '../http/responses.ts';
 import { dayAt, dayNumber, formatDay } from '../model/day.ts';
 import { type Interval, IntervalName, nameInterval } from '../model/interval.ts';
-import { ask } from '../resource/ask.ts';
 import { findHint } from '../resource/hints.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectionOf } from '../resource/selection.ts';
@@ -68,7 +67,7 @@ export function registerTimeline(
       if (resource === undefined) throw new Error(`${type} has no timeline`);
       const request = readListRequest(resource.name, asked, { position: inOrderOfText });
       const { table, filters, phrases } = selectionOf(resource, request);
-      const { intervals, ...rest } = await ask(store, 'timeline', {
+      const { intervals, ...rest } = await store.ask('timeline', {
         table,
         filters,
         phrases,

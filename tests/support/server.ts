@@ -28,7 +28,7 @@ export interface TestServer {
   get<Body = ListBody>(url: string): Promise<Body>;
 }
 
-interface ListBody {
+export interface ListBody {
   data: ({ id: string } & Record<string, unknown>)[];
   page: {
     limit: number;

@@ -9,7 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { Abandoned, Overloaded } from '../store-error.ts';
-import { unreachable } from './errors.ts';
+import { translate, unreachable } from './errors.ts';
 
 export type Queries = Kysely<Record<never, never>>;
 
@@ -83,7 +83,7 @@ export function createPool(url: string, { most, pipeline }: PoolOptions): Pool {
       } catch (error) {
         // What is left of a transaction is ended with the connection, unless it was rolled back.
         if (client.getTransactionStatus() !== 'I') failed = error as Error;
-        throw error;
+        throw translate(error);
       } finally {
         client.release(failed);
       }

@@ -1,30 +1,46 @@
-import { StoreError } from '../store-error.ts';
+import { OutOfTime } from '../read/runner.ts';
+import { StoreError, Unreachable } from '../store-error.ts';
 
-/** SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html */
-export function stateOf(error: unknown): string {
+/** SQLSTATE, or the code of an error of the network. */
+export function codeOf(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }
 
-/** The statement took longer than it may, or one before it in the same transaction did. */
-export function isOutOfTime(error: unknown): boolean {
-  return ['57014', '25P02'].includes(stateOf(error));
+/**
+ * An error of the engine as the store tells it. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * @returns the error itself where it is of no kind that is known here
+ */
+export function translate(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StoreError) return error;
+  const code = codeOf(error);
+  // A statement took longer than it may, or one before it in the same transaction did.
+  if (code === '57014' || code === '25P02') return new OutOfTime();
+  const isLost = error.message.startsWith('Connection terminated') || /^(08|57P0)/.test(code);
+  if (isLost) return new Unreachable('the connection to the database was lost', { cause: error });
+  if (code === '25006')
+    return new Unreachable('the database can only be read at the moment', { cause: error });
+  if (code === '42501')
+    return new StoreError(`the user of DATABASE_URL may not do that: ${oneLine(error)}`, {
+      cause: error,
+    });
+  return error;
 }
 
 /** No connection could be made. */
-export function unreachable(cause: unknown): StoreError {
-  return new StoreError(`the database can't be reached: ${adviceFor(cause as Error)}`, { cause });
+export function unreachable(cause: unknown): Unreachable {
+  return new Unreachable(`the database can't be reached: ${adviceFor(cause as Error)}`, { cause });
 }
 
 function adviceFor(error: Error): string {
-  switch (stateOf(error)) {
+  switch (codeOf(error)) {
     case '28P01':
     case '28000':
       return 'it refuses the user or the password in DATABASE_URL';
     case '3D000':
       return 'there is no database of the name in DATABASE_URL: create it (createdb)';
     case '53300':
-      return 'it has no connection left: lower DATABASE_POOL, or raise its max_connections';
+      return 'it has no connection left: lower DATABASE_CONNECTIONS, or raise its max_connections';
     case '57P03':
       return 'it is starting or stopping: try again in a moment';
     case 'ECONNREFUSED':
@@ -35,6 +51,10 @@ function adviceFor(error: Error): string {
     case 'ENOENT':
       return 'there is no socket of that path';
     default:
-      return error.message.replaceAll(/\s+/g, ' ');
+      return oneLine(error);
   }
+}
+
+function oneLine({ message }: Error): string {
+  return message.replaceAll(/\s+/g, ' ');
 }

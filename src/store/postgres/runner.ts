@@ -3,11 +3,11 @@ import { Slot } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
-import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
+import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
 import { selectState } from '../read/state.ts';
 import { nameOf, type Queries, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
-import { isOutOfTime } from './errors.ts';
+import { translate } from './errors.ts';
 
 /** Answers plans, each from one state of the content, on whichever connection it is given. */
 export interface PlanRunner {
@@ -53,8 +53,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
       const begun = client.query(begin);
       const [answered] = await Promise.all([runIn(session, question, plan), begun]).catch(
         async (error) => {
-          await client.query('rollback');
-          throw isOutOfTime(error) ? new OutOfTime() : error;
+          await client.query('rollback').catch(() => {});
+          throw error;
         },
       );
       await client.query('commit');
@@ -81,7 +81,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
           const { rows } = await client.query<Value[]>({ name, text, values, rowMode: 'array' });
           return rows;
         } catch (error) {
-          throw isOutOfTime(error) ? new OutOfTime() : error;
+          // Counting that runs out of time is left out of the answer.
+          throw translate(error);
         }
       },
     };
