@@ -1,12 +1,14 @@
 import { isIP } from 'node:net';
-import { isAddress } from './store/open-store.ts';
+import { isAddress, withoutPassword } from './store/open-store.ts';
 
 /** The process's settings, each from one environment variable. */
 export interface Config {
   host: string;
   port: number;
-  /** Path of the database file, or `:memory:`. */
-  databasePath: string;
+  /** Path of the database file, `:memory:`, or a `postgres://` address. */
+  database: string;
+  /** At most so many connections of PostgreSQL read, of one server. */
+  databaseConnections: number;
   logLevel: LogLevel;
   /** Whether the articles that come with the package are loaded at start. */
   seed: boolean;
@@ -34,7 +36,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT || '3000'),
-    databasePath: readDatabaseUrl(env.DATABASE_URL || 'file:data/article-facts.db'),
+    database: readDatabaseUrl(env.DATABASE_URL || 'file:data/article-facts.db'),
+    databaseConnections: readConnections(env.DATABASE_CONNECTIONS || '8'),
     logLevel: readOneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', logLevels),
     seed: readOneOf('SEED', env.SEED || 'on', onOrOff) === 'on',
     metrics: readOneOf('METRICS', env.METRICS || 'on', onOrOff) === 'on',
@@ -96,12 +99,21 @@ function readPort(text: string): number {
   return port;
 }
 
+function readConnections(text: string): number {
+  const most = Number(text);
+  if (!/^\d{1,3}$/.test(text) || most < 1)
+    throw new ConfigError(
+      `DATABASE_CONNECTIONS must be a number from 1 to 999; not ${JSON.stringify(text)}`,
+    );
+  return most;
+}
+
 function readDatabaseUrl(url: string): string {
   if (isAddress(url)) return url;
   const path = url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : url;
   if (path === ':memory:' || (path !== url && path !== '' && !path.startsWith('//'))) return path;
   throw new ConfigError(
-    `DATABASE_URL must be file:PATH or :memory:, like file:data/article-facts.db; not ${JSON.stringify(url.replace(/:[^:@/]*@/, ':…@'))}`,
+    `DATABASE_URL must be file:PATH, :memory: or postgres://USER@HOST/NAME, like file:data/article-facts.db; not ${JSON.stringify(withoutPassword(url))}`,
   );
 }
 

@@ -15,7 +15,11 @@ import { print } from './terminal.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
-  const store = await whileBusy(() => openStore(config.databasePath, inPackage('migrations')));
+  const store = await whileBusy(() =>
+    openStore(config.database, inPackage('migrations'), {
+      connections: config.databaseConnections,
+    }),
+  );
   try {
     if (config.seed) await loadSeeds(store, inPackage('seed'));
     return store;
@@ -77,10 +81,10 @@ function watch(app: FastifyInstance, store: Store): void {
 }
 
 /** Until it is done, what isn't indexed anew yet may not be found. */
-function reindexWhileServing({ log }: FastifyInstance, { databasePath }: Config): ReindexBeside {
+function reindexWhileServing({ log }: FastifyInstance, { database }: Config): ReindexBeside {
   const started = performance.now();
   log.info('indexing the words of all articles anew, as another version made them');
-  const reindexing = reindexBeside(databasePath, (progress) =>
+  const reindexing = reindexBeside(database, (progress) =>
     log.info(progress, `indexed ${progress.done} of ${progress.all} articles anew`),
   );
   reindexing.done.then(

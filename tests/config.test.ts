@@ -7,7 +7,8 @@ test('without any variable there are defaults', () => {
   expect(loadConfig({})).toEqual({
     host: '127.0.0.1',
     port: 3000,
-    databasePath: 'data/article-facts.db',
+    database: 'data/article-facts.db',
+    databaseConnections: 8,
     logLevel: 'info',
     seed: true,
     metrics: true,
@@ -26,12 +27,14 @@ test.each([
   ['file:/var/facts.db', '/var/facts.db'],
   ['file:///var/facts.db', '/var/facts.db'],
   [':memory:', ':memory:'],
+  ['postgres://facts@db.example/facts', 'postgres://facts@db.example/facts'],
+  ['postgresql:///facts?host=/run/postgresql', 'postgresql:///facts?host=/run/postgresql'],
 ])('DATABASE_URL=%s is %s', (url, path) => {
-  expect(loadConfig({ DATABASE_URL: url }).databasePath).toBe(path);
+  expect(loadConfig({ DATABASE_URL: url }).database).toBe(path);
 });
 
 test('a password in a wrong DATABASE_URL is not shown', () => {
-  expect(() => loadConfig({ DATABASE_URL: 'postgres://a:secret@b/c' })).toThrow('//a:…@b/c');
+  expect(() => loadConfig({ DATABASE_URL: 'mysql://a:secret@b/c' })).toThrow('//a:…@b/c');
 });
 
 test.each([
@@ -42,7 +45,8 @@ test.each([
   ['DATABASE_URL', 'facts.db'],
   ['DATABASE_URL', 'file:'],
   ['DATABASE_URL', 'file://host/facts.db'],
-  ['DATABASE_URL', 'postgres://localhost/facts'],
+  ['DATABASE_URL', 'mysql://localhost/facts'],
+  ['DATABASE_CONNECTIONS', '0'],
   ['LOG_LEVEL', 'loud'],
   ['SEED', 'yes'],
   ['METRICS', '1'],

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts';
 import { InputError } from '../input.ts';
 import { backUp } from '../store/sqlite/backup.ts';
 import { print, printError } from '../terminal.ts';
+import { requireFileOf } from './database-file.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Progress, startProgress } from './progress.ts';
 
@@ -11,16 +12,13 @@ const mebibyte = 2 ** 20;
 
 /** Copies the configured database into a file, while a server may write to it. */
 export async function backup(
-  { databasePath }: Config,
+  { database }: Config,
   file: string,
   { force = false }: { force?: boolean },
 ): Promise<void> {
-  if (databasePath === ':memory:')
-    throw new InputError(
-      'a database in memory is gone with its process: DATABASE_URL=file:PATH says which to back up',
-    );
-  if (!existsSync(databasePath))
-    throw new InputError(`there is no database at ${databasePath}: DATABASE_URL says where it is`);
+  const path = requireFileOf(database, 'backed up');
+  if (!existsSync(path))
+    throw new InputError(`there is no database at ${path}: DATABASE_URL says where it is`);
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   // To the very end: one that comes too late to interrupt it must not end the process as if it had.
@@ -28,7 +26,7 @@ export async function backup(
   let progress: Progress | undefined;
   let reached = 0;
   try {
-    const { revision, articles, bytes } = await backUp(databasePath, file, {
+    const { revision, articles, bytes } = await backUp(path, file, {
       replace: force,
       signal: stopping.signal,
       advance(done, all) {

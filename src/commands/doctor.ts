@@ -1,5 +1,4 @@
 import type { Config } from '../config.ts';
-import { InputError } from '../input.ts';
 import { inPackage } from '../package.ts';
 import { currentTermsVersion } from '../resource/searchable.ts';
 import { factTypes } from '../resources.ts';
@@ -7,17 +6,17 @@ import { readMigrations } from '../store/migrations.ts';
 import { examine, mostFindings } from '../store/sqlite/examine.ts';
 import type { Finding } from '../store/sqlite/finding.ts';
 import { print } from '../terminal.ts';
+import { requireFileOf } from './database-file.ts';
 import { exitCodes } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
 
 /** Says of the configured database, a line a check, whether it is whole, and what to do where it isn't. */
-export function doctor({ databasePath }: Config, { json = false }: { json?: boolean }): void {
-  if (databasePath === ':memory:')
-    throw new InputError('a database in memory can’t be looked at: set DATABASE_URL=file:PATH');
+export function doctor({ database }: Config, { json = false }: { json?: boolean }): void {
+  const path = requireFileOf(database, 'examined');
   const findings: Finding[] = [];
   const progress = startProgress(mostFindings, 'checks');
   try {
-    for (const finding of examineAsCurrent(databasePath)) {
+    for (const finding of examineAsCurrent(path)) {
       findings.push(finding);
       progress.advance(1);
     }
@@ -25,7 +24,7 @@ export function doctor({ databasePath }: Config, { json = false }: { json?: bool
     progress.end();
   }
   const ok = findings.every((finding) => finding.ok);
-  if (json) print(JSON.stringify({ database: databasePath, ok, checks: findings }));
+  if (json) print(JSON.stringify({ database: path, ok, checks: findings }));
   else for (const finding of findings) print(describe(finding));
   if (!ok) process.exitCode = exitCodes.atFault;
 }

@@ -5,6 +5,7 @@ import type { FileOutcome, Loaded } from '../loading/store-batch.ts';
 import { describeFault } from '../model/fault.ts';
 import { describeNotice, type Notice } from '../model/notice.ts';
 import { openConfiguredStore } from '../serve.ts';
+import { withoutPassword } from '../store/open-store.ts';
 import { print, printError } from '../terminal.ts';
 import { exitCodes } from './exit-codes.ts';
 import { startProgress } from './progress.ts';
@@ -30,7 +31,7 @@ export async function load(
   if (store.readOnly) {
     await store.close();
     throw new InputError(
-      `${config.databasePath} can't be written: check who may write it and its folder, and whether its disk can be`,
+      `${withoutPassword(config.database)} can't be written: check who may write it and its folder, and whether its disk can be`,
     );
   }
   const none = { new: 0, changed: 0, unchanged: 0, refused: 0 };

@@ -1,10 +1,16 @@
 import { Tinypool } from 'tinypool';
-import { type Change, createBundleWriter, type Put, type Stored } from '../bundle/write-bundles.ts';
-import { ProblemError } from '../http/problems.ts';
+import {
+  type BundleWriter,
+  type Change,
+  createBundleWriter,
+  type Put,
+  type Stored,
+} from '../bundle/write-bundles.ts';
+import { ProblemError, unavailable } from '../http/problems.ts';
 import { inPackage } from '../package.ts';
 import { factTypes } from '../resources.ts';
 import { openStore } from '../store/open-store.ts';
-import { busyTimeoutMs } from '../store/sqlite/connection.ts';
+import { StoreError } from '../store/store-error.ts';
 
 /** What the thread is given at its start. */
 export interface WriterData {
@@ -17,21 +23,42 @@ export type Outcome =
   | { problem: Pick<ProblemError, 'slug' | 'errors' | 'headers'> & { detail: string } };
 
 const { location }: WriterData = Tinypool.workerData;
-const store = await openStore(location, inPackage('migrations'), {
-  busyTimeoutMs: busyTimeoutMs.writing,
-});
-const writer = createBundleWriter(store, factTypes);
+/** So long it waits for somebody else's lock: it does nothing but write. */
+const busyTimeoutMs = 3_000;
 
-/** Done as soon as this module is loaded. */
-export function getReady(): void {}
+let opened: Promise<BundleWriter> | null = null;
+
+/** Opened at the first change, or anew where that failed: the database may be away for a while. */
+function open(): Promise<BundleWriter> {
+  opened ??= openWriter().catch((error) => {
+    opened = null;
+    throw error;
+  });
+  return opened;
+}
+
+async function openWriter(): Promise<BundleWriter> {
+  try {
+    const store = await openStore(location, inPackage('migrations'), { busyTimeoutMs });
+    return createBundleWriter(store, factTypes);
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    throw unavailable('The database can’t be used as it is; /health/ready has the log say why.');
+  }
+}
+
+/** Done once it can write. */
+export async function getReady(): Promise<void> {
+  await open();
+}
 
 export function put(put: Put): Promise<Outcome> {
-  return tell(() => writer.put(put));
+  return tell(async () => (await open()).put(put));
 }
 
 export function remove(change: Change): Promise<Outcome> {
   return tell(async () => {
-    await writer.remove(change);
+    await (await open()).remove(change);
     return null;
   });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readMigrations } from './migrations.ts';
+import { type Migration, readMigrations } from './migrations.ts';
 import type { Bounds } from './read/runner.ts';
 import type { Store } from './store.ts';
 
@@ -25,11 +25,28 @@ export async function openStore(
   migrations: string,
   options: OpenOptions = {},
 ): Promise<Store> {
-  // Each is loaded only where it is used.
-  const engine = isAddress(location) ? 'postgres' : 'sqlite';
-  const { openStore: open } =
-    engine === 'postgres' ? await import('./postgres/open.ts') : await import('./sqlite/open.ts');
-  return open(location, readMigrations(join(migrations, engine)), options);
+  // Each engine is loaded only where it is used.
+  const { openStore: open } = isAddress(location)
+    ? await import('./postgres/open.ts')
+    : await import('./sqlite/open.ts');
+  return open(location, migrationsFor(location, migrations), options);
+}
+
+/** The same, to try things on: nothing that is done there is kept once it is closed. */
+export async function openTrial(location: string, migrations: string): Promise<Store> {
+  const { openTrial: open } = isAddress(location)
+    ? await import('./postgres/trial.ts')
+    : await import('./sqlite/trial.ts');
+  return open(location, migrationsFor(location, migrations));
+}
+
+function migrationsFor(location: string, folder: string): Migration[] {
+  return readMigrations(join(folder, isAddress(location) ? 'postgres' : 'sqlite'));
+}
+
+/** The location as it may be shown and logged. */
+export function withoutPassword(location: string): string {
+  return location.replace(/:[^:@/]*@/, ':…@');
 }
 
 /** Whether it is a server's address and not a path. */

@@ -48,7 +48,7 @@ export async function startServer(
   const location = path ?? (await freshLocation());
   const store = await openStore(location, inPackage('migrations'), options);
   if (content === 'seed') await loadSeeds(store, inPackage('seed'));
-  else await load(store, content);
+  else if (content.length > 0) await load(store, content);
   const app = await buildApp({
     config: { logLevel: 'silent', apiKeys: [testKey] },
     store,

@@ -16,7 +16,9 @@ export function translate(error: unknown): unknown {
   const code = codeOf(error);
   // A statement took longer than it may, or one before it in the same transaction did.
   if (code === '57014' || code === '25P02') return new OutOfTime();
-  const isLost = error.message.startsWith('Connection terminated') || /^(08|57P0)/.test(code);
+  const isLost =
+    /^(08|57P0|ECONN|EPIPE)/.test(code) ||
+    /^Connection terminated|connection error and is not queryable/.test(error.message);
   if (isLost) return new Unreachable('the connection to the database was lost', { cause: error });
   if (code === '25006')
     return new Unreachable('the database can only be read at the moment', { cause: error });

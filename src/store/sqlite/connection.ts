@@ -17,10 +17,10 @@ export interface Connection {
 }
 
 /**
- * How long to wait for another process's lock: while nothing is served yet; in bulk; later, when waiting
- * blocks the event loop; and in a thread that does nothing but write.
+ * How long to wait for another process's lock: while nothing is served yet; in bulk; and later, when waiting
+ * blocks the event loop.
  */
-export const busyTimeoutMs = { opening: 10_000, bulk: 10_000, serving: 100, writing: 3_000 };
+export const busyTimeoutMs = { opening: 10_000, bulk: 10_000, serving: 100 };
 
 export interface ConnectionOptions extends PlanOptions {
   /** How long to wait for another process's lock; as is right on the event loop, unless given. */

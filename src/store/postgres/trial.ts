@@ -1,0 +1,81 @@
+import type { Migration } from '../migrations.ts';
+import { readingOn } from '../read/reading.ts';
+import { selectMarked } from '../read/state.ts';
+import type { Store } from '../store.ts';
+import { createPool, type Session } from './connection.ts';
+import { postgres } from './dialect.ts';
+import { migrate } from './migrate.ts';
+import { createPlanRunner } from './runner.ts';
+import { writeWith } from './write.ts';
+
+/**
+ * The database in a transaction that is rolled back in the end: whatever is done there happens as it would. As soon
+ * as something is written, others who write wait, or are told to come again.
+ */
+export async function openTrial(url: string, migrations: readonly Migration[]): Promise<Store> {
+  const pool = createPool(url, { most: 1, pipeline: false });
+  const { promise: closing, resolve: close } = Promise.withResolvers<void>();
+  const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<Store>();
+  const ended = pool.lend(async (session) => {
+    const readOnly = await migrate(session, migrations);
+    await session.client.query('begin');
+    open(trialOn(session, url, readOnly, end));
+    await closing;
+    await session.client.query('rollback');
+  });
+  ended.catch(fail);
+  return opened.catch(async (error) => {
+    await pool.close();
+    throw error;
+  });
+
+  async function end(): Promise<void> {
+    close();
+    await ended;
+    await pool.close();
+  }
+}
+
+function trialOn(session: Session, url: string, readOnly: boolean, close: Store['close']): Store {
+  const { client, queries } = session;
+  const reading = readingOn(queries, postgres);
+  const runner = createPlanRunner({});
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <Result>(work: () => Promise<Result>) => {
+    const result = last.then(work);
+    last = result.catch(() => {});
+    return result;
+  };
+  const change = <Result>(work: () => Promise<Result>) =>
+    inTurn(async () => {
+      await client.query('savepoint trial');
+      try {
+        return await work();
+      } catch (error) {
+        await client.query('rollback to savepoint trial');
+        throw error;
+      }
+    });
+  const read: Store['read'] = (work) => inTurn(() => work(reading));
+  const ask: Store['ask'] = (question, plan, tell) =>
+    inTurn(async () => {
+      const { answer, state } = await runner.answerWithin(session, question, plan);
+      tell?.(state);
+      return answer;
+    });
+  return {
+    location: url,
+    readOnly,
+    check() {},
+    ask,
+    read,
+    takeSnapshot: async () => ({ read, ask, close: async () => {} }),
+    shareWithThread: async () => ({ location: url }),
+    write: (work) => change(() => work(writeWith(session))),
+    writeBulk: (work) => change(() => work(writeWith(session), async () => {})),
+    revision: async () => (await read(selectMarked)).revision,
+    mark: async () => (await read(selectMarked)).mark,
+    knownMark: () => undefined,
+    close,
+  };
+}
