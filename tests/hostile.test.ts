@@ -1,0 +1,188 @@
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mutatedBundles } from './hostile/bundles.ts';
+import { forgedCursors } from './hostile/cursors.ts';
+import { malformations, say } from './hostile/raw.ts';
+import { readingsOf, rightRequests, wrongRequests } from './hostile/requests.ts';
+import { anyBundle } from './support/any-bundle.ts';
+import { bundleOf, text } from './support/article.ts';
+import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
+
+/** How many times as much is tried: once in the tests, more where there is time. */
+const effort = Number(process.env.HOSTILE_EFFORT ?? 1);
+const seed = Number(process.env.HOSTILE_SEED ?? 20);
+const parameters = { seed, endOnFailure: true };
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer([bundleOf('a'), bundleOf('b')]);
+  await server.app.listen({ port: 0, host: '127.0.0.1' });
+});
+afterAll(() => stopServer(server));
+
+const ids = {
+  article: 'a',
+  quote: 'a-we-will-build-it',
+  actor: 'ada-stein',
+  place: 'uberdorf',
+  event: 'a-council-meeting',
+  statistic: 'a-voters-share',
+};
+
+/** Samples the same values whenever it is run. */
+const sample = <Value>(values: fc.Arbitrary<Value>, count: number) =>
+  fc.sample(values, { seed, numRuns: count });
+
+/** All that is stored, and in which state. */
+async function stored(): Promise<unknown[]> {
+  const bundles = await Promise.all(
+    ['a', 'b'].map((id) => server.get(`/v1/articles/${id}/bundle`)),
+  );
+  return [await server.store.mark(), (await server.get('/v1/articles')).data, ...bundles];
+}
+
+/** Runs it, and expects that nothing stored is another thing than before. @returns how many were tried */
+async function changingNothing(work: () => Promise<number>): Promise<number> {
+  const before = await stored();
+  const tried = await work();
+  expect(await stored()).toEqual(before);
+  return tried;
+}
+
+test('every parameter of every operation, wrong in every way, is refused by its name', async () => {
+  const tried = await changingNothing(async () => {
+    let count = 0;
+    for (const requests of wrongRequests(server.document, readingsOf(server.document, ids)))
+      for (const { url, fault } of sample(requests, effort)) {
+        const response = await server.ask(url);
+        const told = `${url.slice(0, 300)} ${fault?.how}: ${response.body.slice(0, 300)}`;
+        expect(response.statusCode, told).toBe(400);
+        const { errors } = response.json();
+        expect(
+          errors.map(({ name }: { name: string }) => name),
+          told,
+        ).toContain(fault?.name);
+        count++;
+      }
+    return count;
+  });
+  expect(tried).toBeGreaterThanOrEqual(2000);
+}, 120_000);
+
+test('every value of a right bundle, wrong in every way, is refused with its place', async () => {
+  const right = { ...bundleOf('a'), articleText: text };
+  const tried = await changingNothing(async () => {
+    let count = 0;
+    for (const bundles of mutatedBundles(server.document, right))
+      for (const { body, pointer, how } of sample(bundles, effort)) {
+        const payload = JSON.stringify(body);
+        const headers = { ...withKey, 'content-type': 'application/json' };
+        const response = await server.ask({
+          method: 'PUT',
+          url: '/v1/articles/a/bundle',
+          payload,
+          headers,
+        });
+        const told = `${pointer} ${how}: ${payload.slice(0, 100)} ${response.body.slice(0, 400)}`;
+        expect(response.statusCode, told).toBe(400);
+        const names: string[] = response.json().errors.map(({ name }: { name: string }) => name);
+        const parent = pointer.slice(0, pointer.lastIndexOf('/'));
+        expect(
+          names.some(
+            (it) =>
+              it.startsWith(pointer) ||
+              (how === 'is left out' && it === parent) ||
+              pointer.startsWith(it),
+          ),
+          told,
+        ).toBe(true);
+        count++;
+      }
+    return count;
+  });
+  expect(tried).toBeGreaterThanOrEqual(500);
+}, 120_000);
+
+test('no cursor is taken that wasn’t given', async () => {
+  const lists = [
+    '/v1/articles?limit=1',
+    '/v1/quotes?limit=1&sort=date',
+    '/v1/mentions?limit=1',
+    '/v1/search?limit=1&q=the',
+    '/v1/changes?limit=1',
+  ];
+  await changingNothing(async () => {
+    let count = 0;
+    for (const url of lists) {
+      const { page } = await server.get(url);
+      for (const cursor of sample(forgedCursors(page.next ?? ''), 60 * effort)) {
+        const response = await server.ask(`${url}&cursor=${encodeURIComponent(cursor)}`);
+        expect([400, 410], `${url} ${cursor} ${response.body}`).toContain(response.statusCode);
+        expect(response.json().errors).toMatchObject([{ in: 'query', name: 'cursor' }]);
+        count++;
+      }
+    }
+    return count;
+  });
+}, 120_000);
+
+test('what is no request is answered with a problem, or with nothing where it can’t be', async () => {
+  const { port } = server.app.server.address() as AddressInfo;
+  await changingNothing(async () => {
+    let count = 0;
+    for (const requests of malformations)
+      for (const bytes of sample(requests, 20 * effort)) {
+        const answer = await say(port, bytes);
+        expect(answer, JSON.stringify(bytes.slice(0, 200))).toMatch(
+          /^HTTP\/1\.1 4\d\d [\s\S]*application\/problem\+json[\s\S]*"type":"\/problems\//,
+        );
+        count++;
+      }
+    return count;
+  });
+}, 120_000);
+
+test('right requests for reading are never refused', async () => {
+  const readings = readingsOf(server.document, ids).filter(
+    ({ path }) => !path.includes('/timeline'),
+  );
+  for (const reading of readings)
+    for (const { url } of sample(
+      rightRequests(server.document, reading),
+      (reading.path.endsWith('.xlsx') ? 10 : 95) * effort,
+    )) {
+      const response = await server.ask(url);
+      // A range that ends before it begins is a fault, which no schema tells.
+      const isTurned =
+        response.statusCode === 400 && /must not be (earlier|less) than/.test(response.body);
+      expect(isTurned ? 200 : response.statusCode, `${url} ${response.body.slice(0, 300)}`).toBe(
+        200,
+      );
+    }
+}, 120_000);
+
+test('right bundles are never refused', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyBundle, async ({ bundle, text: articleText }) => {
+      const url = '/v1/articles/an-article/bundle';
+      const answer = await server.ask({
+        method: 'PUT',
+        url,
+        headers: withKey,
+        payload: { ...bundle, articleText },
+      });
+      expect([200, 201], answer.body).toContain(answer.statusCode);
+    }),
+    { ...parameters, numRuns: 60 * effort },
+  );
+  expect(
+    (
+      await server.ask({
+        method: 'DELETE',
+        url: '/v1/articles/an-article/bundle',
+        headers: withKey,
+      })
+    ).statusCode,
+  ).toBe(204);
+}, 120_000);
