@@ -93,7 +93,7 @@ test('every value of a right bundle, wrong in every way, is refused with its pla
             (it) =>
               it.startsWith(pointer) ||
               (how === 'is left out' && it === parent) ||
-              pointer.startsWith(it),
+              (it !== '' && pointer.startsWith(it)),
           ),
           told,
         ).toBe(true);
@@ -127,7 +127,7 @@ test('no cursor is taken that wasn’t given', async () => {
   });
 }, 120_000);
 
-test('what is no request is answered with a problem, or with nothing where it can’t be', async () => {
+test('what is no request is answered with a problem', async () => {
   const { port } = server.app.server.address() as AddressInfo;
   await changingNothing(async () => {
     let count = 0;
