@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import { ParticipantRole } from './participant-role.ts';
 import { ActorRef } from './references.ts';
 import { count, object, ref } from './schema.ts';
@@ -18,3 +18,4 @@ export const Connection = object('Connection', 'Another actor, and how often the
     description: 'The roles of both in these events, the most frequent first.',
   }),
 });
+export type Connection = Static<typeof Connection>;

@@ -11,16 +11,16 @@ import {
   sortKeys,
 } from '../http/list-parameters.ts';
 import { type ListQuery, readListRequest, writePage } from '../http/listing.ts';
-import { noSuchItem, noSuchPath } from '../http/problems.ts';
+import { noSuchPath } from '../http/problems.ts';
 import { keepOnlyWhole, problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
-import { askPage } from './ask.ts';
 import { capitalized } from './capitalized.ts';
-import { findHint, findMeant } from './hints.ts';
+import { readItem } from './read-item.ts';
+import { readList } from './read-list.ts';
 import type { Resource } from './resource.ts';
-import { filterParameters, selectionOf } from './selection.ts';
+import { filterParameters } from './selection.ts';
 
 /** The schemas of a resource's routes; all their components have to be known to the server. */
 export function schemasOf(resource: Resource): TSchema[] {
@@ -73,17 +73,10 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
     },
     async ({ query, url }, reply) => {
       const request = readListRequest(name, query, orders);
-      const { limit, counted } = request;
-      const { found, next } = await askPage(store, 'list', request, {
-        ...selectionOf(resource, request),
-        limit,
-        counted,
-        facets: Object.fromEntries(
-          request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
-        ),
-      });
-      const isEmpty = found.documents.lengths.length === 0;
-      const hint = await findHint(store, resource.filters, request, isEmpty);
+      const counted = Object.fromEntries(
+        request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
+      );
+      const { found, next, hint } = await readList(store, resource, request, counted);
       return keepOnlyWhole(reply, found.complete)
         .header('link', pageLinks(url, next))
         .type(json)
@@ -134,8 +127,7 @@ function registerItem(
     async ({ params, url }, reply) => {
       const id = params[singular] ?? '';
       if (id === '') throw noSuchPath(url, `/v1/${name}`);
-      const document = await store.ask('item', { table: name, id });
-      if (document === null) throw noSuchItem(singular, id, await findMeant(store, name, id));
+      const document = await readItem(store, resource, id);
       return reply
         .header('link', itemLinks(`/v1/${name}`))
         .type(json)

@@ -10,19 +10,15 @@ import {
   pageParameters,
   searchParameter,
 } from '../http/list-parameters.ts';
-import { joinItems, type ListQuery, readListRequest, writePage } from '../http/listing.ts';
+import { joinItems, type ListQuery, writePage } from '../http/listing.ts';
 import { notParameter } from '../http/negation.ts';
 import { problems, success } from '../http/responses.ts';
 import { createTurns } from '../http/turns.ts';
 import { object, ref } from '../model/schema.ts';
 import { Ranking, SearchHit } from '../model/search.ts';
-import { askPage } from '../resource/ask.ts';
-import { article, articleParameter } from '../resource/filters.ts';
-import { findHint } from '../resource/hints.ts';
-import type { Where } from '../store/plan.ts';
+import { articleParameter } from '../resource/filters.ts';
 import type { Store } from '../store/store.ts';
-import { parseQuery } from '../text/query.ts';
-import { type SearchedResource, toHit } from './hits.ts';
+import { readHits, readSearchRequest, type Searchable } from './read-hits.ts';
 
 const SearchFacet = facetNames(SearchHit, ['type', 'article']);
 
@@ -47,23 +43,10 @@ export const searchTag = {
 /** GET /v1/search */
 export function registerSearch(
   app: FastifyInstance,
-  searched: readonly (SearchedResource & { article: Where; shared: boolean })[],
+  searched: readonly Searchable[],
   store: Store,
 ): void {
-  const parameters: Record<string, TSchema> = {
-    q: searchParameter('limit*'),
-    type: Type.Optional(
-      Type.Array(Type.Unsafe<string>({ $ref: 'HitType#' }), {
-        maxItems: searched.length,
-        description: 'Only of these types.',
-        examples: [['quote', 'event']],
-      }),
-    ),
-    article: Type.Optional(articleParameter()),
-    not: notParameter(['type', 'article'], 'type:quote'),
-    ...pageParameters(),
-    facets: Type.Optional(facetsParameter(SearchFacet, 'type')),
-  };
+  const parameters = searchParameters(searched);
   const turns = createTurns();
   app.get<{ Querystring: ListQuery }>(
     '/v1/search',
@@ -82,35 +65,8 @@ export function registerSearch(
       },
     },
     async ({ query, url }, reply) => {
-      const request = readListRequest('search', query, { score: { columns: ['score', 'type'] } });
-      const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
-      const not = Object.fromEntries(request.not) as Record<string, string[] | undefined>;
-      const { limit, counted, facets } = request;
-      const { found, next } = await askPage(store, 'search', request, {
-        phrases: parseQuery(request.q ?? ''),
-        types: searched
-          .filter(({ singular }) => filters.type?.includes(singular) ?? true)
-          .filter(({ singular }) => !not.type?.includes(singular))
-          .map(({ name, singular, shared, article }) => ({
-            table: name,
-            factType: singular,
-            shared,
-            article,
-          })),
-        articles: filters.article ?? [],
-        withoutArticles: not.article ?? [],
-        limit,
-        counted,
-        facets: facets as ('type' | 'article')[],
-      });
-      const hits: SearchHit[] = [];
-      const pause = turns.begin();
-      for (const hit of found.hits) {
-        await pause();
-        hits.push(toHit(hit, searched, found.phrases));
-      }
-      const isEmpty = hits.length === 0;
-      const hint = await findHint(store, { article: article('states') }, request, isEmpty);
+      const request = readSearchRequest(query);
+      const { found, hits, next, hint } = await readHits(store, searched, request, turns);
       const ranking = { considered: found.considered, complete: found.complete };
       return reply
         .header('link', pageLinks(url, next))
@@ -118,4 +74,21 @@ export function registerSearch(
         .send(writePage(request, { ...found, hint, data: joinItems(hits) }, next, { ranking }));
     },
   );
+}
+
+export function searchParameters(searched: readonly unknown[]): Record<string, TSchema> {
+  return {
+    q: searchParameter('limit*'),
+    type: Type.Optional(
+      Type.Array(Type.Unsafe<string>({ $ref: 'HitType#' }), {
+        maxItems: searched.length,
+        description: 'Only of these types.',
+        examples: [['quote', 'event']],
+      }),
+    ),
+    article: Type.Optional(articleParameter()),
+    not: notParameter(['type', 'article'], 'type:quote'),
+    ...pageParameters(),
+    facets: Type.Optional(facetsParameter(SearchFacet, 'type')),
+  };
 }

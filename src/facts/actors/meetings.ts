@@ -2,7 +2,13 @@ import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { pageLinks } from '../../http/links.ts';
 import { CountMode, pageOf, pageParameters } from '../../http/list-parameters.ts';
-import { joinItems, type ListQuery, readListRequest, writePage } from '../../http/listing.ts';
+import {
+  joinItems,
+  type ListQuery,
+  type ListRequest,
+  readListRequest,
+  writePage,
+} from '../../http/listing.ts';
 import { notParameter } from '../../http/negation.ts';
 import { noSuchItem } from '../../http/problems.ts';
 import { keepOnlyWhole, problems, success } from '../../http/responses.ts';
@@ -44,24 +50,9 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
       },
     },
     async ({ params: { actor }, query, url }, reply) => {
-      const request = readListRequest(`connections of ${actor}`, query, {
-        total: { columns: ['total'] },
-      });
-      const [articles = [], withoutArticles = []] = [request.filters, request.not].map(
-        (filters) => (Object.fromEntries(filters) as { article?: string[] }).article,
-      );
-      const { limit, counted } = request;
-      const plan = { actor, articles, withoutArticles, limit, counted };
-      const { found, next } = await askPage(store, 'meetings', request, plan);
-      if (found === null) throw noSuchItem('actor', actor, await findMeant(store, 'actors', actor));
-      const { meetings, complete } = found;
-      const isEmpty = meetings.length === 0;
-      const hint = await findHint(store, { article: article('states') }, request, isEmpty);
-      const connections = meetings.map(({ document, total, events, quotes, roles }) => {
-        const { id, kind, name }: Actor = JSON.parse(document);
-        return { actor: { id, kind, name }, total, events, quotes, roles };
-      });
-      return keepOnlyWhole(reply, complete)
+      const request = readConnectionsRequest(actor, query);
+      const { found, connections, next, hint } = await readConnections(store, actor, request);
+      return keepOnlyWhole(reply, found.complete)
         .header('link', pageLinks(url, next))
         .type('application/json; charset=utf-8')
         .send(
@@ -69,4 +60,31 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
         );
     },
   );
+}
+
+export function readConnectionsRequest(actor: string, query: ListQuery): ListRequest {
+  return readListRequest(`connections of ${actor}`, query, { total: { columns: ['total'] } });
+}
+
+/**
+ * A page of the actors that one meets.
+ * @throws ProblemError where there is no such actor
+ */
+export async function readConnections(store: Store, actor: string, request: ListRequest) {
+  const [articles = [], withoutArticles = []] = [request.filters, request.not].map(
+    (filters) => (Object.fromEntries(filters) as { article?: string[] }).article,
+  );
+  const { limit, counted } = request;
+  const plan = { actor, articles, withoutArticles, limit, counted };
+  const { found, next } = await askPage(store, 'meetings', request, plan);
+  if (found === null) throw noSuchItem('actor', actor, await findMeant(store, 'actors', actor));
+  const isEmpty = found.meetings.length === 0;
+  const hint = await findHint(store, { article: article('states') }, request, isEmpty);
+  const connections = found.meetings.map(
+    ({ document, total, events, quotes, roles }): Connection => {
+      const { id, kind, name }: Actor = JSON.parse(document);
+      return { actor: { id, kind, name }, total, events, quotes, roles } as Connection;
+    },
+  );
+  return { found, connections, next, hint };
 }
