@@ -28,6 +28,7 @@ import { registerMcp } from './mcp/routes.ts';
 import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
 import { packageVersion } from './package.ts';
+import { registerPages } from './pages/pages.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/export-routes.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
@@ -150,8 +151,10 @@ export async function buildApp({
   const exporting = { store: content, takePlace: createPlaces(), pace };
   registerExports(app, resources, exporting);
   registerSqliteExport(app, exporting);
-  registerSite(app, resources, content, publicUrl);
   registerMcp(app, { app, operations, resources, version: packageVersion() }, publicUrl);
+  const searched = searchedResources;
+  registerPages(app, { resources, factTypes, searched, store: content, publicUrl });
+  registerSite(app, content, publicUrl);
   return app;
 }
 

@@ -67,7 +67,9 @@ test('whatever stands in the request, the page of its error has only its own ele
 test.each([
   ['/v1/quotes?speker=xi-jinping&limit=1', '/v1/quotes?speaker=xi-jinping&limit=1'],
   ['/v1/quotes?kind=dirct', '/v1/quotes?kind=direct'],
-  ['/quotes?limit=1', '/v1/quotes?limit=1'],
+  ['/v1/quote?limit=1', '/v1/quotes?limit=1'],
+  ['/quotes?speker=xi-jinping', '/quotes?speaker=xi-jinping'],
+  ['/actors/XI_JINPING', '/actors/xi-jinping'],
   ['/v1/actors/XI_JINPING', '/v1/actors/xi-jinping'],
   ['/v1/quotes?speker=xi-jinping&limit=1000', null],
   ['/v1/quotes/nothing-like-it', null],

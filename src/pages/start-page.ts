@@ -1,22 +1,18 @@
 import type { FastifyInstance } from 'fastify';
+import { prefersHtml } from '../http/prefers-html.ts';
 import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
-import { answer } from './answer.ts';
-import { descriptionHtml, escapeHtml, htmlPage } from './html.ts';
+import { type Catalogue, listName } from './catalogue.ts';
+import { type Html, html } from './html.ts';
+import { type Reader, readerOf } from './language.ts';
+import type { Site } from './pages.ts';
+import { pageRoute, type UiQuery } from './parameters.ts';
+import { sendPage } from './send.ts';
 
-const requests = [
-  {
-    path: '/v1/quotes?speaker=wang-wenbin',
-    description: 'What does the article say that Wang Wenbin said?',
-  },
-  {
-    path: '/v1/events?participant=vladimir-putin&status=expected',
-    description: 'What was Vladimir Putin expected to do?',
-  },
-  {
-    path: '/v1/search?q=limit*',
-    description: 'Everything about “no limits”, best first, whatever its type.',
-  },
+const questions: readonly (readonly [keyof Catalogue['questions'], path: string])[] = [
+  ['said', '/quotes?speaker=wang-wenbin'],
+  ['expected', '/events?participant=vladimir-putin&status=expected'],
+  ['words', '/search?q=limit*'],
 ];
 
 const documents = [
@@ -33,27 +29,38 @@ const documents = [
   { path: '/problems', description: 'What each error means, and how to mend it.' },
 ];
 
-/** `/`: for browsers a page that says what this is, for programs an index of the resources. */
+/** `/`: for browsers a page that leads to all others, for programs an index of the resources. */
 export function registerStartPage(
   app: FastifyInstance,
   resources: readonly Resource[],
-  store: Store,
+  { store, assets, publicUrl }: Site,
 ): void {
   const count = rememberCounts(resources, store);
-  app.get('/', { schema: { hide: true } }, async (request, reply) => {
+  app.get<{ Querystring: UiQuery }>('/', pageRoute(app), async (request, reply) => {
     const counts = await count();
     const lists = resources.map(({ name, description }) => ({
       path: `/v1/${name}`,
       description,
       count: counts[name] ?? 0,
     }));
-    const links = [
-      ...lists,
-      { path: '/v1/search?q=limit*', description: 'Any fact by its words, best first.' },
-      ...documents,
-    ];
-    return answer(request, reply, { name: 'article-facts', links }, () =>
-      htmlPage('article-facts', startPage(lists)),
+    const search = {
+      path: '/v1/search?q=limit*',
+      description: 'Any fact by its words, best first.',
+    };
+    const links = [...lists, search, ...documents];
+    reply.header('vary', 'Accept');
+    if (!prefersHtml(request.raw))
+      return reply
+        .type('application/json; charset=utf-8')
+        .send(JSON.stringify({ name: 'article-facts', links }));
+    const reader = readerOf(request, request.query.ui, publicUrl);
+    const main = startPage(resources, counts, [...lists, search], reader);
+    const description = reader.words.intro;
+    return sendPage(
+      reply,
+      { title: 'article-facts', description, path: '/', main },
+      reader,
+      assets,
     );
   });
 }
@@ -72,38 +79,26 @@ function rememberCounts(resources: readonly Resource[], store: Store) {
   };
 }
 
-interface List {
-  path: string;
-  description: string;
-  count: number;
-}
-
-function startPage(lists: readonly List[]): string {
-  return `<header>
-<h1>article-facts</h1>
-<p>What news articles say, as data: who said what, who took part in what, when, where and how much. Each fact is anchored to the characters of the article that state it, so that anybody who has the text can verify it.</p>
-</header>
-<main>
-<section aria-labelledby="counts">
-<h2 id="counts">What there is</h2>
-<dl class="counts">
-${lists.map(({ path, count }) => `<div><dt><a href="${path}">${path.split('/').at(-1)}</a></dt><dd>${count.toLocaleString('en')}</dd></div>`).join('\n')}
-</dl>
-<ul>
-${lists.map(({ path, description }) => `<li><a href="${path}"><code>${path}</code></a> ${descriptionHtml(description)}</li>`).join('\n')}
-</ul>
-</section>
-<section aria-labelledby="requests">
-<h2 id="requests">Ask something</h2>
-<ul>
-${requests.map(({ path, description }) => `<li>${escapeHtml(description)} <a class="request" href="${escapeHtml(path)}"><code>GET ${escapeHtml(path)}</code></a></li>`).join('\n')}
-</ul>
-</section>
-</main>
-<footer>
-<h2>Read on</h2>
-<ul>
-${documents.map(({ path, description }) => `<li><a href="${path}"><code>${path}</code></a> ${escapeHtml(description)}</li>`).join('\n')}
-</ul>
-</footer>`;
+function startPage(
+  resources: readonly Resource[],
+  counts: Readonly<Record<string, number>>,
+  routes: readonly { path: string }[],
+  { words, to, language }: Reader,
+): Html {
+  const listed = resources.filter(({ example }) => example !== null);
+  return html`<h1>article-facts</h1>
+<p class="intro">${words.intro}</p>
+<section aria-labelledby="there-is"><h2 id="there-is">${words.thereIs}</h2>
+<dl class="lists">${listed.map(
+    ({
+      name,
+      description,
+    }) => html`<div><dt><a href="${to(`/${name}`)}">${listName(words, name)}</a> <span class="count">${(counts[name] ?? 0).toLocaleString(language)}</span></dt>
+<dd lang="en">${description.replaceAll('`', '')}</dd></div>`,
+  )}</dl></section>
+<section aria-labelledby="questions"><h2 id="questions">${words.askSomething}</h2>
+<ul>${questions.map(([question, path]) => html`<li><a href="${to(path)}">${words.questions[question]}</a></li>`)}</ul></section>
+<section aria-labelledby="programs"><h2 id="programs">${words.forPrograms}</h2>
+<p>${routes.map(({ path }) => html`<a href="${path}"><code>${path}</code></a> `)}</p>
+<ul>${documents.map(({ path, description }) => html`<li><a href="${path}"><code>${path}</code></a> <span lang="en">${description}</span></li>`)}</ul></section>`;
 }

@@ -21,10 +21,6 @@ a:focus-visible { outline: .15rem solid; outline-offset: .15rem; }
 code { font-size: .95em; overflow-wrap: anywhere; }
 ul, dl { padding: 0; list-style: none; }
 li { margin: .6rem 0; }
-.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr)); gap: .6rem; }
-.counts div { background: var(--soft); border-radius: .5rem; padding: .5rem .8rem; display: flex; flex-direction: column-reverse; }
-.counts dt { font-size: .9rem; }
-.counts dd { margin: 0; font-size: 1.4rem; font-variant-numeric: tabular-nums; }
 .request { display: block; background: var(--soft); border-radius: .5rem; padding: .5rem .8rem; }
 footer { margin-top: 2.5rem; border-top: 1px solid var(--soft); }
 </style>
@@ -34,11 +30,6 @@ ${body}
 </body>
 </html>
 `;
-}
-
-/** Of a description in Markdown, which has no more than `code`. */
-export function descriptionHtml(markdown: string): string {
-  return escapeHtml(markdown).replaceAll(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 export function escapeHtml(text: string): string {

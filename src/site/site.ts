@@ -2,24 +2,15 @@ import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
 import { kinds, noSuchItem, type Slug, seeList, unavailable } from '../http/problems.ts';
 import { context, contextPath, vocabulary } from '../linked-data/context.ts';
-import type { Resource } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { registerDocs } from './docs.ts';
 import { escapeHtml, htmlPage } from './html.ts';
-import { registerStartPage } from './start-page.ts';
 
 const hidden = { schema: { hide: true } };
 
-/** What lies outside /v1: the start page, the document, the meaning of errors, health. */
-export function registerSite(
-  app: FastifyInstance,
-  resources: readonly Resource[],
-  store: Store,
-  publicUrl: string | null,
-): void {
-  registerStartPage(app, resources, store);
-
+/** What lies outside /v1, beside the pages of facts: the document, the meaning of errors, health. */
+export function registerSite(app: FastifyInstance, store: Store, publicUrl: string | null): void {
   app.get('/.well-known/api-catalog', hidden, (_request, reply) =>
     reply
       .header('link', '</.well-known/api-catalog>; rel="api-catalog"')

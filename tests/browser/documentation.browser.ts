@@ -1,63 +1,30 @@
-import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, stopServer, type TestServer } from '../support/server.ts';
+import { isTooWide, launch, listen, open as openIn } from './support/browser.ts';
 
-// The documentation in a real browser: CHROMIUM says where it is.
+// The documentation in a real browser.
 
 let server: TestServer;
 let address: string;
 let browser: Browser;
 beforeAll(async () => {
   server = await startServer('seed');
-  await server.app.listen({ port: 0, host: '127.0.0.1' });
-  address = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`;
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // In a container there are no namespaces to make one of.
-    args: ['--no-sandbox'],
-  });
+  address = await listen(server);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();
   await stopServer(server);
 });
 
-interface Opened {
-  page: Page;
-  /** Whatever the browser complains of, and whatever it asks of others. */
-  complaints: string[];
-}
-
-async function open(path: string, viewport: { width: number; height: number }): Promise<Opened> {
-  const page = await browser.newPage({ viewport });
-  onTestFinished(() => page.close());
-  const complaints: string[] = [];
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
-  });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('requestfailed', (request) => complaints.push(`${request.url()} failed`));
-  await page.route(
-    (url) => url.origin !== address && url.protocol !== 'data:',
-    async (route) => {
-      complaints.push(`asks for ${route.request().url()}`);
-      await route.abort();
-    },
-  );
-  await page.goto(address + path);
-  return { page, complaints };
-}
+const open = (path: string, viewport: { width: number; height: number }) =>
+  openIn(browser, address, path, { viewport });
 
 async function openDocumentation(fragment: string, viewport: { width: number; height: number }) {
   const opened = await open(`/docs${fragment}`, viewport);
   await opened.page.waitForSelector('.opblock');
   return opened;
-}
-
-/** Whether it has to be moved sideways to be read. */
-function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate('document.documentElement.scrollWidth > innerWidth');
 }
 
 function tags(page: Page): Promise<string[]> {

@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import axe from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createBundleReader } from '../../src/bundle/check.ts';
+import { inPackage } from '../../src/package.ts';
+import { factTypes } from '../../src/resources.ts';
+import { load, startServer, stopServer, type TestServer } from '../support/server.ts';
+import { isTooWide, launch, listen, open } from './support/browser.ts';
+
+// The pages for people in a real browser, by keyboard alone.
+
+const text = readFileSync(inPackage('tests/articles/night-ferry.txt'), 'utf8');
+const ferry = JSON.parse(readFileSync(inPackage('tests/articles/night-ferry.json'), 'utf8'));
+
+let server: TestServer;
+let address: string;
+let browser: Browser;
+beforeAll(async () => {
+  server = await startServer('seed');
+  const { bundle } = createBundleReader(factTypes).read(ferry, text);
+  await load(server.store, [bundle ?? ferry]);
+  address = await listen(server);
+  browser = await launch();
+});
+afterAll(async () => {
+  await browser?.close();
+  await stopServer(server);
+});
+
+/** What axe finds wrong. It is put in past the policy of the page, which allows no such script. */
+async function violations(page: Page): Promise<string[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Page.setBypassCSP', { enabled: true });
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate<axe.AxeResults>('axe.run()');
+  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+}
+
+/** Goes on with the Tab key until what has the focus is that. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let pressed = 0; pressed < 400; pressed++) {
+    await page.keyboard.press('Tab');
+    const isThere = await page.evaluate(
+      `document.activeElement?.matches(${JSON.stringify(selector)}) ?? false`,
+    );
+    if (isThere) return;
+  }
+  throw new Error(`Tab doesn’t lead to ${selector} on ${page.url()}`);
+}
+
+async function follow(page: Page, selector: string): Promise<void> {
+  await tabTo(page, selector);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+}
+
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+const pages = [
+  '/',
+  ...['articles', 'quotes', 'actors', 'places', 'events', 'statistics'].map((it) => `/${it}`),
+  '/articles/putin-china-visit-2024',
+  '/quotes/china-russia-declare-no-limits-partnership-2022',
+  '/actors/vladimir-putin?ui=id',
+  '/places/harbin',
+  '/events/putin-harbin-visit-2024',
+  '/statistics/countries-on-xi-europe-tour-2024',
+  '/search?q=tanpa+batas',
+];
+
+describe.each<[string, BrowserContextOptions]>([
+  ['on a desk, light', { viewport: desk, colorScheme: 'light' }],
+  ['on a phone, dark', { viewport: phone, colorScheme: 'dark' }],
+  ['on a desk, dark', { viewport: desk, colorScheme: 'dark' }],
+  ['on a phone, light', { viewport: phone, colorScheme: 'light' }],
+])('%s', (_, options) => {
+  test.each(pages)('%s fits, complains of nothing, and axe finds nothing', async (path) => {
+    const { page, complaints } = await open(browser, address, path, options);
+    expect(await isTooWide(page)).toBe(false);
+    expect(complaints).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('by keyboard, from words to who said them, whom they meet, an event, and the citation', async () => {
+    const { page, complaints } = await open(browser, address, '/', options);
+    await tabTo(page, 'input[type=search]');
+    await page.keyboard.type('"tanpa batas"');
+    await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+    const quote = '/quotes/china-russia-declare-no-limits-partnership-2022';
+    await follow(page, `a[href="${quote}"]`);
+    expect(await page.locator('h1').textContent()).toBe('China, Russia');
+    expect(await page.locator('blockquote').textContent()).toContain('tanpa batas');
+    expect(await page.locator('.citations').textContent()).toContain('characters 2964–2975');
+    await follow(page, 'h1 a[href="/actors/russia"]');
+    await follow(page, '.network a[href^="/actors/vladimir-putin"]');
+    expect(await page.locator('h1').textContent()).toBe('Vladimir Putin');
+    await follow(page, '.timeline a[href^="/events/"]');
+    expect(new URL(page.url()).pathname).toMatch(/^\/events\//);
+    await tabTo(page, '.take a[href$="/citation.bib"]');
+    const href = await page.evaluate<string>('document.activeElement.href');
+    expect(await (await page.request.get(href)).text()).toMatch(/^@misc\{/);
+    expect(complaints).toEqual([]);
+  });
+});
+
+test.each([
+  ['pasted', desk],
+  ['pasted', phone],
+])('a text that is %s shows each fact in its place, and is sent nowhere', async (_, viewport) => {
+  const { page, complaints } = await open(browser, address, `/articles/${ferry.article.id}`, {
+    viewport,
+  });
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+  await tabTo(page, '#read-text');
+  await page.keyboard.insertText(text.replaceAll('\n', '\r\n'));
+  await tabTo(page, '.read form button');
+  await page.keyboard.press('Enter');
+  await page.locator('.read .stated').first().waitFor();
+  const told = (await page.locator('.read .told').textContent()) ?? '';
+  const { data } = await server.get(`/v1/mentions?article=${ferry.article.id}&limit=100`);
+  expect(told).toContain('This is the very text');
+  expect(told).toContain(`${data.length} / ${data.length}`);
+  expect(await page.locator('.read .text').textContent()).toBe(text);
+  expect(await page.locator('.read .missing').isVisible()).toBe(false);
+  // The first stretch has the focus; what is stated there can be gone to, and back.
+  const stretch = await page.evaluate<string>('document.activeElement.id');
+  const named = await page.locator('.panel li').count();
+  expect(named).toBeGreaterThan(0);
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.closest(".panel") !== null')).toBe(true);
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate('document.activeElement.id')).toBe(stretch);
+  expect(sent).toEqual([`${address}/v1/exports/mentions.ndjson?article=${ferry.article.id}`]);
+  expect(await isTooWide(page)).toBe(false);
+  expect(await violations(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('of another text, what doesn’t stand there is told', async () => {
+  const { page } = await open(browser, address, `/articles/${ferry.article.id}`, {
+    viewport: desk,
+  });
+  const [{ exact } = { exact: '' }] = (
+    await server.get<{ data: { exact: string }[] }>(
+      `/v1/mentions?article=${ferry.article.id}&limit=1`,
+    )
+  ).data;
+  await page.fill('#read-text', text.replaceAll(exact, 'something else'));
+  await page.click('.read form button');
+  await page.locator('.read .missing li').first().waitFor();
+  expect(await page.locator('.read .told').textContent()).toContain('another text');
+  expect(await page.locator('.read .missing').textContent()).toContain(exact);
+});
+
+test('a page and all that it needs come in less than 100 KB', async () => {
+  for (const path of pages) {
+    let bytes = 0;
+    const page = await browser.newPage({ viewport: desk });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await page.goto(address + path, { waitUntil: 'networkidle' });
+    await page.close();
+    expect(bytes, path).toBeLessThan(100_000);
+  }
+});
