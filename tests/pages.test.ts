@@ -260,7 +260,11 @@ test('what isn’t known of an article is left out, and a title of ours is no he
 test('the citation of a fact says where the article has it', async () => {
   const path = '/quotes/china-russia-declare-no-limits-partnership-2022';
   const [citation] = (await get(`${path}/citation.json`)).json();
-  expect(citation).toMatchObject({ type: 'entry', title: 'tanpa batas', language: 'id' });
+  expect(citation).toMatchObject({
+    type: 'entry',
+    title: 'China, Russia: “tanpa batas”',
+    language: 'id',
+  });
   expect(citation.URL).toMatch(new RegExp(`^http.*${path}$`));
   expect(citation.note).toContain('direct quote');
   expect(citation.note).toContain('putin-china-visit-2024, characters 2964–2975');

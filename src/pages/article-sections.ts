@@ -10,6 +10,23 @@ import { networkSection } from './network-section.ts';
 import { timeline } from './timeline.ts';
 import { viewOf } from './views/views.ts';
 
+/** Links to the sections that there are, by their anchors. */
+export function onThisPage(
+  sections: Readonly<Record<'timeline' | 'network', Html>>,
+  { words }: Reader,
+): Html {
+  const isThere = (section: Html) => section.toString() !== '';
+  const links = [
+    ['in-order', words.inOrder],
+    ...(isThere(sections.timeline) ? [['timeline', words.timeline]] : []),
+    ...(isThere(sections.network) ? [['network', words.network]] : []),
+    ['take', words.takeAway],
+  ];
+  return html`<nav class="here" aria-label="${words.onThisPage}"><ul>${links.map(
+    ([id, name]) => html`<li><a href="#${id}">${name}</a></li>`,
+  )}</ul></nav>`;
+}
+
 /**
  * Where the text of the article is asked for; without JavaScript it doesn't show.
  * @param lists by the type of what is in them

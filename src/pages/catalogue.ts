@@ -63,6 +63,7 @@ export interface Catalogue {
   withWhom: string;
   drawnAsTable: string;
   allOf: string;
+  onThisPage: string;
   inOrder: string;
   inOrderIntro: string;
   readAlong: string;
@@ -153,6 +154,7 @@ const english: Catalogue = {
   withWhom: 'With whom',
   drawnAsTable: 'The same as a table',
   allOf: 'All',
+  onThisPage: 'On this page',
   inOrder: 'What it says, in its order',
   inOrderIntro: 'Each fact stands where the text first states it, with the words that do.',
   readAlong: 'Read it in the text',
@@ -167,8 +169,8 @@ const english: Catalogue = {
   otherText:
     'This is another text than the one that the facts were taken from: its fingerprint differs.',
   noDigest: 'The fingerprint can’t be checked here: browsers do that on encrypted pages only.',
-  inPlace: 'mentions stand where they should:',
-  missing: 'These don’t:',
+  inPlace: 'Mentions in their place:',
+  missing: 'Not found in it',
   moved: 'stands elsewhere',
   factsHere: 'Facts stated here',
   tooBusy: 'The mentions can’t be had just now. Try again.',
@@ -183,6 +185,15 @@ export const catalogues: Readonly<Record<UiLanguage, Catalogue>> = { en: english
 /** `reportedIn` → “Reported in”, unless the catalogue has a name for it. */
 export function fieldName({ fields }: Catalogue, field: string): string {
   return fields[field] ?? toWords(field);
+}
+
+/** `id` → “Indonesian”. */
+export function languageName(language: UiLanguage, tag: string): string {
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
 }
 
 export function valueName({ values }: Catalogue, value: string): string {

@@ -2,9 +2,9 @@ import { type ListQuery, readListRequest } from '../http/listing.ts';
 import type { FactMention } from '../model/mention.ts';
 import { readList } from '../resource/read-list.ts';
 import type { FactType, Resource } from '../resource/resource.ts';
-import { selectionOf } from '../resource/selection.ts';
 import { separate } from '../store/documents.ts';
 import type { Store } from '../store/store.ts';
+import { readByIds } from './read-by-ids.ts';
 
 /** So many mentions make a page of an article. */
 const mostMentions = 100;
@@ -51,8 +51,8 @@ export async function readInOrder(
     const ids = new Set(
       all.filter((it) => it.factType === factType.singular).map(({ fact }) => fact),
     );
-    for (const document of await readByIds(store, factType, [...ids]))
-      documents.set(`${factType.singular} ${document.id}`, document);
+    for (const [id, document] of await readByIds(store, factType, [...ids]))
+      documents.set(`${factType.singular} ${id}`, document);
   }
   const facts = Array.from(byFact, ([key, its]): FactInOrder[] => {
     const [first] = its;
@@ -65,29 +65,6 @@ export async function readInOrder(
     ];
   });
   return { facts: facts.flat(), next };
-}
-
-async function readByIds(
-  store: Store,
-  resource: Resource,
-  ids: string[],
-): Promise<{ id: string }[]> {
-  if (ids.length === 0) return [];
-  const selection = selectionOf(resource, {
-    filters: [['id', ids]],
-    not: [],
-    q: null,
-    order: { columns: [] },
-    descending: false,
-  });
-  const { documents } = await store.ask('list', {
-    ...selection,
-    after: null,
-    limit: mostMentions,
-    counted: false,
-    facets: {},
-  });
-  return separate(documents).map((it) => JSON.parse(it));
 }
 
 /** The first of what an article states of a type. */

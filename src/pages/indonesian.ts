@@ -63,6 +63,7 @@ export const indonesian: Catalogue = {
   withWhom: 'Dengan siapa',
   drawnAsTable: 'Data yang sama sebagai tabel',
   allOf: 'Semua',
+  onThisPage: 'Di halaman ini',
   inOrder: 'Isi artikel menurut urutannya',
   inOrderIntro:
     'Setiap fakta ada di tempat teks pertama kali menyatakannya, dengan kata-kata yang menyatakannya.',
@@ -78,8 +79,8 @@ export const indonesian: Catalogue = {
   otherText: 'Ini bukan teks yang menjadi asal fakta-fakta: sidik jarinya berbeda.',
   noDigest:
     'Sidik jari tidak dapat diperiksa di sini: peramban hanya melakukannya pada halaman terenkripsi.',
-  inPlace: 'sebutan ada di tempatnya:',
-  missing: 'Ini tidak:',
+  inPlace: 'Sebutan di tempatnya:',
+  missing: 'Tidak ditemukan di dalamnya',
   moved: 'ada di tempat lain',
   factsHere: 'Fakta yang dinyatakan di sini',
   tooBusy: 'Sebutan tidak dapat diambil sekarang. Coba lagi.',

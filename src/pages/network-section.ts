@@ -67,9 +67,15 @@ ${drawn.map((meeting) => {
 ${nodes.map(({ actor, x = 0, y = 0 }) => {
   const language = languageFor(actor.name, reader);
   const name = actor.name[language] ?? shownText(actor.name);
-  return html`<a href="${reader.to(`/actors/${actor.id}`)}#network"${actor.id === self ? html` class="self"` : nothing}><circle cx="${x}" cy="${y}" r="${actor.id === self ? 9 : 7}"/><text x="${x}" y="${y - 13}" lang="${language}">${cutOff(name, 24)}</text></a>`;
+  return html`<a href="${reader.to(`/actors/${actor.id}`)}#network"${actor.id === self ? html` class="self"` : nothing}><circle cx="${x}" cy="${y}" r="${actor.id === self ? 9 : 7}"/><text x="${x}" y="${y - 13}" text-anchor="${anchorAt(x)}" lang="${language}">${cutOff(name, 24)}</text></a>`;
 })}
 </svg>`;
+}
+
+/** So that a name at the edge doesn't go beyond it. */
+function anchorAt(x: number): string {
+  if (x < width * 0.1) return 'start';
+  return x > width * 0.9 ? 'end' : 'middle';
 }
 
 /** Sets their places within the drawing. The same network is always drawn alike. */
@@ -83,12 +89,12 @@ function place(nodes: Node[], meetings: readonly Meeting[]): void {
         .distance(120),
     )
     .force('charge', forceManyBody().strength(-900))
-    .force('collide', forceCollide(55))
+    .force('collide', forceCollide(60))
     .force('x', forceX().strength(0.06))
     .force('y', forceY().strength(0.1))
     .stop()
     .tick(200);
-  spread(nodes, 'x', 90, width - 90);
+  spread(nodes, 'x', 60, width - 60);
   spread(nodes, 'y', 40, height - 20);
 }
 

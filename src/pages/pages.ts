@@ -14,6 +14,7 @@ import type { Store } from '../store/store.ts';
 import {
   articleNetwork,
   inOrderSection,
+  onThisPage,
   readAlongSection,
   timelineSection,
 } from './article-sections.ts';
@@ -70,7 +71,7 @@ export function registerPages(app: FastifyInstance, parts: Parts): void {
       site,
     );
   registerArticlePage(app, resources, factTypes, site);
-  registerSearchPage(app, searched, site);
+  registerSearchPage(app, listed, searched, site);
 }
 
 function registerArticlePage(
@@ -102,10 +103,13 @@ function registerArticlePage(
         const inOrder = await readInOrder(store, listed, id, asked);
         const events = await readFirst<Event>(store, named('events'), id, { sort: 'date' });
         const quotes = await readFirst<Quote>(store, named('quotes'), id);
-        return html`${readAlongSection(article, lists, reader)}
+        const timeline = timelineSection(events.documents, reader);
+        const network = articleNetwork(events, quotes, reader);
+        return html`${onThisPage({ timeline, network }, reader)}
+${readAlongSection(article, lists, reader)}
 ${inOrderSection(article, inOrder, asked, reader)}
-${timelineSection(events.documents, reader)}
-${articleNetwork(events, quotes, reader)}`;
+${timeline}
+${network}`;
       },
     },
     site,

@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import type { ListQuery } from '../http/listing.ts';
 import { createTurns } from '../http/turns.ts';
 import type { SearchHit } from '../model/search.ts';
+import type { Resource } from '../resource/resource.ts';
 import { readHits, readSearchRequest, type Searchable } from '../search/read-hits.ts';
 import { searchParameters } from '../search/search.ts';
 import { typeName } from './catalogue.ts';
@@ -12,13 +13,14 @@ import { type Reader, readerOf } from './language.ts';
 import { pageLinks, withoutUi } from './list-pages.ts';
 import type { Site } from './pages.ts';
 import { pageRoute, type UiQuery } from './parameters.ts';
-import { link } from './parts.ts';
+import { readByIds } from './read-by-ids.ts';
 import { sendPage } from './send.ts';
-import { cutOff, inLanguage, titleLanguage } from './texts.ts';
+import { viewOf } from './views/views.ts';
 
 /** `/search`: any fact or article by its words, best first. */
 export function registerSearchPage(
   app: FastifyInstance,
+  resources: readonly Resource[],
   searched: readonly Searchable[],
   { store, assets, publicUrl }: Site,
 ): void {
@@ -63,13 +65,24 @@ ${results}`,
       readSearchRequest(query),
       turns,
     );
-    const lists = new Map(searched.map(({ singular, name }) => [singular, name]));
+    const cards = await readCards(hits, reader);
     return html`${hint === null ? nothing : html`<p class="hint" lang="en">${hint}</p>`}
 ${hits.length === 0 ? html`<p>${words.nothingFound}</p>` : nothing}
-<ol class="cards">${hits.map((it) => html`<li>${hitCard(it, lists.get(it.type) ?? '', reader)}</li>`)}</ol>
+<ol class="cards">${hits.map((it) => html`<li>${hitCard(it, cards.get(`${it.type} ${it.id}`), reader)}</li>`)}</ol>
 ${found.complete ? nothing : html`<p class="hint">${words.notAll}</p>`}
 ${pageLinks(asked, next, reader)}
 <p class="data">${words.thisPageAs} <a href="/v1/${asked}">JSON</a></p>`;
+  }
+
+  async function readCards(hits: readonly SearchHit[], reader: Reader): Promise<Map<string, Html>> {
+    const cards = new Map<string, Html>();
+    for (const resource of resources) {
+      const { name, singular } = resource;
+      const ids = hits.filter(({ type }) => type === singular).map(({ id }) => id);
+      for (const [id, item] of await readByIds(store, resource, ids))
+        cards.set(`${singular} ${id}`, viewOf(name).card(item, reader));
+    }
+    return cards;
   }
 }
 
@@ -81,11 +94,15 @@ function typeControl(types: readonly string[], { type }: ListQuery, { words }: R
   )}</select></div>`;
 }
 
-function hitCard({ type, id, title, snippet }: SearchHit, list: string, reader: Reader): Html {
-  const language = titleLanguage(type, title, reader);
-  const name = inLanguage(language, cutOff(title[language] ?? id, 200));
-  return html`<p><span class="tag">${typeName(reader.words, type)}</span> ${link(list, id, name, reader)}</p>
-<p dir="auto">${highlighted(snippet)}</p>`;
+/** The item itself, and the words in it that were looked for, where it doesn't show them. */
+function hitCard(
+  { type, title, snippet }: SearchHit,
+  card: Html | undefined,
+  { words }: Reader,
+): Html {
+  const isShown = Object.values(title).includes(snippet.text);
+  return html`<span class="tag">${typeName(words, type)}</span>${card ?? nothing}
+${isShown ? nothing : html`<p class="snippet" dir="auto">${highlighted(snippet)}</p>`}`;
 }
 
 function highlighted({ text, highlights }: SearchHit['snippet']): Html {

@@ -30,8 +30,8 @@ export function timeline(events: readonly Event[], reader: Reader): Html {
   const room = Math.max((to - from) * 0.06, 1);
   const scale = scaleUtc([toDate(from - room), toDate(to + room)], [0, 100]);
   const at = (day: number) => Math.round(scale(toDate(day)) * 100) / 100;
-  const ticks = scale.ticks(5);
-  const format = scale.tickFormat(5);
+  const ticks = scale.ticks(4);
+  const format = scale.tickFormat(4);
   return html`<p class="legend"><small>${words.timelineIntro}</small> ${(
     ['certain', 'uncertain', 'open'] as const
   ).map(

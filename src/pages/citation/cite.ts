@@ -2,6 +2,7 @@ import type { Article } from '../../model/article.ts';
 import type { LocalizedText } from '../../model/localized-text.ts';
 import type { Mention } from '../../model/mention.ts';
 import { daysOfPublished } from '../../model/published.ts';
+import type { Quote } from '../../model/quote.ts';
 import type { Resource } from '../../resource/resource.ts';
 import type { Reader } from '../language.ts';
 import { languageFor, plain, titleLanguage } from '../texts.ts';
@@ -47,7 +48,9 @@ export function cite(
   return {
     id,
     kind: 'entry',
-    title: plain(title[language] ?? id),
+    title: plain(
+      singular === 'quote' ? saying(document as Quote, reader) : (title[language] ?? id),
+    ),
     isDescribed: true,
     language,
     author: null,
@@ -59,6 +62,13 @@ export function cite(
         ? what
         : `${what} ${id} of the article ${article}, characters ${at.join(', ')}`,
   };
+}
+
+/** Who said it: only words of their own stand in quotation marks. */
+function saying({ kind, speakers, unnamedSpeaker, text }: Quote, reader: Reader): string {
+  const names = speakers.map(({ name }) => name[languageFor(name, reader)] ?? '');
+  const who = [...names, ...(unnamedSpeaker === null ? [] : [unnamedSpeaker])].join(', ');
+  return `${who === '' ? '' : `${who}: `}${kind === 'direct' ? `“${text}”` : text}`;
 }
 
 function citeArticle(

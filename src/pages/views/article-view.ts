@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.ts';
 import { isWebAddress } from '../../model/forms.ts';
-import { listName } from '../catalogue.ts';
+import { languageName, listName } from '../catalogue.ts';
 import { html, nothing } from '../html.ts';
 import { fields, link } from '../parts.ts';
 import { others, shown } from '../texts.ts';
@@ -31,7 +31,7 @@ export const articleView = defineView<Article>({
             ? html`<a href="${source.url}" rel="external nofollow" dir="ltr">${source.url}</a>`
             : null,
         ],
-        ['language', language],
+        ['language', languageName(reader.language, language)],
       ],
       reader,
     )}<ul class="counts">${Object.entries(counts)
