@@ -29,6 +29,7 @@ import { registerMetrics } from './metrics.ts';
 import { componentsOf } from './model/schema.ts';
 import { packageVersion } from './package.ts';
 import { registerPages } from './pages/pages.ts';
+import { variantOf } from './pages/variant.ts';
 import { derivedComponents } from './resource/components.ts';
 import { registerExports } from './resource/export-routes.ts';
 import { registerResource, schemasOf } from './resource/routes.ts';
@@ -123,7 +124,10 @@ export async function buildApp({
   registerMethods(app);
   registerBodies(app);
   const times = metrics && createTimes();
-  const cache = registerCaching(app, store, { times });
+  const cache = registerCaching(app, store, {
+    times,
+    variantOf: variantOf(resources.map(({ name }) => name)),
+  });
   // It is the framework that logs each request.
   if (!logsRequests) front.open(app, cache.answerFirst, stopping);
   if (metrics !== undefined && times !== undefined)

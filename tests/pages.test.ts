@@ -1,11 +1,11 @@
 import { DOMParser } from '@xmldom/xmldom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { bibtexOf } from '../src/pages/citation/bibtex.ts';
 import { type Citation, cite } from '../src/pages/citation/cite.ts';
 import { apa, mla } from '../src/pages/citation/styles.ts';
 import { resources } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
-import { startServer, stopServer, type TestServer, withServer } from './support/server.ts';
+import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const listed = resources.filter(({ example }) => example !== null);
@@ -126,6 +126,35 @@ test('nobody can take our words, or a translation, for what was said', async () 
       title.replace(/…? · article-facts/, '').replaceAll('&#39;', "'"),
     );
   }
+});
+
+test('a page that many ask for is read once, in each language, until something is written', async () => {
+  const statements: string[] = [];
+  const own = await startServer([bundleOf('kept')], {
+    observe: ({ sql }) => void statements.push(sql),
+  });
+  onTestFinished(() => stopServer(own));
+  const read = async (url: string, language: string) => {
+    statements.length = 0;
+    const answer = await own.app.inject({
+      url,
+      headers: { ...asBrowser, 'accept-language': language },
+    });
+    return { body: answer.body, reads: statements.filter((sql) => sql.includes('quotes')).length };
+  };
+  const first = await read('/quotes', 'en');
+  expect(first.reads).toBeGreaterThan(0);
+  expect(await read('/quotes', 'en-GB,de;q=0.5')).toEqual({ body: first.body, reads: 0 });
+  const other = await read('/quotes', 'id');
+  expect(other.reads).toBeGreaterThan(0);
+  expect(other.body).toContain('<html lang="id"');
+  const elsewhere = await own.app.inject({
+    url: '/quotes',
+    headers: { ...asBrowser, host: 'facts.example.org' },
+  });
+  expect(elsewhere.body).toContain('http://facts.example.org/quotes');
+  await load(own.store, [bundleOf('later')]);
+  expect((await read('/quotes', 'en')).body).toContain('later-we-will-build-it');
 });
 
 const hostile = `"'></title></script><script>alert(1)</script><img src=x onerror=alert(1)>{{x}}\u202E`;

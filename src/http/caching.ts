@@ -31,7 +31,7 @@ interface Marks {
   knownMark(): string | undefined;
 }
 
-/** How many requests under /v1 were answered with a kept answer, or another one's, and how many weren't. */
+/** How many requests for content were answered with a kept answer, or another one's, and how many weren't. */
 export interface CacheUse {
   hits: number;
   misses: number;
@@ -54,20 +54,25 @@ interface CachingOptions {
   answers?: KeptAnswers;
   /** Of what the framework doesn't see. */
   times?: Times | undefined;
+  /**
+   * Of a request outside of /v1 for what is made of content: all that its answer depends on beside the
+   * address; null of other requests.
+   */
+  variantOf?: (request: IncomingMessage) => string | null;
 }
 
 const mostBytes = 32 * 1024 * 1024;
 
 /**
  * A strong ETag on every answer to GET and HEAD, 304 where the client has it already (RFC 9110),
- * compression where the client takes it. Answers under /v1 are kept, compressed ones too, as long as
+ * compression where the client takes it. Answers made of content are kept, compressed ones too, as long as
  * nothing was written since they were read; one that many ask for at the same time is worked out once.
  * To be registered before what adds headers: a kept answer has them all.
  */
 export function registerCaching(
   app: FastifyInstance,
   content: Marks,
-  { answers = keepAnswers(mostBytes), times }: CachingOptions = {},
+  { answers = keepAnswers(mostBytes), times, variantOf = () => null }: CachingOptions = {},
 ): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
   const underWay = createUnderWay<Answer>();
@@ -81,12 +86,20 @@ export function registerCaching(
     else content.mark().then(answerOrGoOn, () => goOn());
   }
 
-  app.addHook('onRequest', (request, reply, done) => {
-    if (!asksForContent(request.raw)) return done();
-    askMark(answerOrGoOn, done);
+  /** All that an answer made of content depends on, beside the content; null of other requests. */
+  function keyOf(request: IncomingMessage): string | null {
+    const { headers, url = '' } = request;
+    if (!isReading(request)) return null;
+    const variant = url.startsWith('/v1/') ? '' : variantOf(request);
+    return variant === null ? null : `${encodingFor(headers)} ${variant}${url}`;
+  }
 
-    function answerOrGoOn(mark: string): void {
-      const key = keyOf(request.raw);
+  app.addHook('onRequest', (request, reply, done) => {
+    const key = keyOf(request.raw);
+    if (key === null) return done();
+    askMark((mark) => answerOrGoOn(key, mark), done);
+
+    function answerOrGoOn(key: string, mark: string): void {
       const kept = answers.get(key);
       if (kept?.mark === mark) answerWith(kept);
       else waitOrGoOn({ key, mark, seen: new Set(), isGone: () => reply.raw.destroyed });
@@ -167,11 +180,12 @@ export function registerCaching(
   return {
     use,
     answerFirst(request, response, goOn) {
-      if (!asksForContent(request)) return goOn();
-      askMark(answerOrGoOn, goOn);
+      const key = keyOf(request);
+      if (key === null) return goOn();
+      askMark((mark) => answerOrGoOn(key, mark), goOn);
 
-      function answerOrGoOn(mark: string): void {
-        const kept = answers.get(keyOf(request));
+      function answerOrGoOn(key: string, mark: string): void {
+        const kept = answers.get(key);
         if (kept?.mark !== mark || findMalformation(request) !== null) goOn();
         else {
           use.hits++;
@@ -189,15 +203,6 @@ export function registerCaching(
 
 function isReading({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
-}
-
-function asksForContent(request: IncomingMessage): boolean {
-  return isReading(request) && request.url?.startsWith('/v1/') === true;
-}
-
-/** All that an answer depends on, beside the content. */
-function keyOf({ headers, url }: IncomingMessage): string {
-  return `${encodingFor(headers)} ${url}`;
 }
 
 function encodingOf(reply: FastifyReply): string | undefined {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import accepts from 'accepts';
 import type { FastifyRequest } from 'fastify';
 import { type Catalogue, catalogues, type UiLanguage, uiLanguages } from './catalogue.ts';
@@ -18,8 +19,7 @@ export function readerOf(
   asked: UiLanguage | undefined,
   publicUrl: string | null,
 ): Reader {
-  const preferred = accepts(request.raw).language([...uiLanguages]);
-  const language = asked ?? uiLanguages.find((it) => it === preferred) ?? 'en';
+  const language = asked ?? preferredLanguage(request.raw);
   return {
     language,
     words: catalogues[language],
@@ -29,6 +29,11 @@ export function readerOf(
       return query.size === 0 ? path : `${path}${path.includes('?') ? '&' : '?'}${query}`;
     },
   };
+}
+
+export function preferredLanguage(request: IncomingMessage): UiLanguage {
+  const preferred = accepts(request).language([...uiLanguages]);
+  return uiLanguages.find((it) => it === preferred) ?? 'en';
 }
 
 /** `rtl` or `ltr`; where that isn't known, the browser looks at the text. */
