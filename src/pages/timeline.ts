@@ -31,7 +31,6 @@ export function timeline(events: readonly Event[], reader: Reader): Html {
   const scale = scaleUtc([toDate(from - room), toDate(to + room)], [0, 100]);
   const at = (day: number) => Math.round(scale(toDate(day)) * 100) / 100;
   const ticks = scale.ticks(4);
-  const format = scale.tickFormat(4);
   return html`<p class="legend"><small>${words.timelineIntro}</small> ${(
     ['certain', 'uncertain', 'open'] as const
   ).map(
@@ -39,7 +38,8 @@ export function timeline(events: readonly Event[], reader: Reader): Html {
       html`<span class="key"><svg class="bar ${it}" width="28" height="12" aria-hidden="true"><rect x="1" y="1" width="26" height="10"/></svg> ${words[it]}</span> `,
   )}</p>
 <div class="scroll" tabindex="0" role="group" aria-label="${words.timeline}"><table class="timeline"><thead><tr><th scope="col">${words.what}</th><th scope="col">${words.when}</th><td aria-hidden="true"><svg class="axis" width="100%" height="20">${ticks.map(
-    (it) => html`<text x="${at(it.getTime() / msOfDay)}%" y="14">${format(it)}</text>`,
+    (it) =>
+      html`<text x="${at(it.getTime() / msOfDay)}%" y="14">${tickName(it, reader.language)}</text>`,
   )}</svg></td></tr></thead>
 <tbody>${bars.map((bar) => html`<tr><th scope="row">${name(bar.event, reader)}</th><td>${shortDate(bar.event.date)} <span class="tag">${words[bar.certainty]}</span></td><td class="track" aria-hidden="true">${draw(bar)}</td></tr>`)}</tbody></table></div>${undatedList(undated, reader)}`;
 
@@ -51,6 +51,15 @@ export function timeline(events: readonly Event[], reader: Reader): Html {
         html`<line x1="${at(it.getTime() / msOfDay)}%" x2="${at(it.getTime() / msOfDay)}%" y1="0" y2="18"/>`,
     )}<rect x="${left}%" y="${y}" width="${Math.max(right - left, 0.8)}%" height="10"/></svg>`;
   }
+}
+
+/** A year where it begins, else a month, else a day. */
+function tickName(tick: Date, language: string): string {
+  if (tick.getUTCDate() !== 1)
+    return tick.toLocaleDateString(language, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  if (tick.getUTCMonth() !== 0)
+    return tick.toLocaleDateString(language, { month: 'short', timeZone: 'UTC' });
+  return String(tick.getUTCFullYear());
 }
 
 const msOfDay = 86_400_000;

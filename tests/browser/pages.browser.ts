@@ -137,6 +137,27 @@ test.each([
   expect(complaints).toEqual([]);
 });
 
+test('a file that is chosen, and one that is dropped, is read as well', async () => {
+  const { page } = await open(browser, address, `/articles/${ferry.article.id}`, {
+    viewport: desk,
+  });
+  const file = { name: 'ferry.txt', mimeType: 'text/plain', buffer: Buffer.from(text) };
+  await page.locator('.read input[type=file]').setInputFiles(file);
+  await page.locator('.read .stated').first().waitFor();
+  expect(await page.locator('.read .text').textContent()).toBe(text);
+  await page.locator('.read .again button').click();
+  await page.evaluate(
+    `(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([${JSON.stringify(`${text}more`)}], 'ferry.txt'));
+      document.querySelector('.read').dispatchEvent(new DragEvent('drop', { dataTransfer }));
+    })()`,
+  );
+  await page.locator('.read .text', { hasText: `${text.trimEnd().slice(-20)}` }).waitFor();
+  await expect.poll(() => page.locator('.read .text').textContent()).toBe(`${text}more`);
+  expect(await page.locator('.read .told').textContent()).toContain('another text');
+});
+
 test('of another text, what doesn’t stand there is told', async () => {
   const { page } = await open(browser, address, `/articles/${ferry.article.id}`, {
     viewport: desk,
