@@ -37,11 +37,18 @@ export function timeline(events: readonly Event[], reader: Reader): Html {
     (it) =>
       html`<span class="key"><svg class="bar ${it}" width="28" height="12" aria-hidden="true"><rect x="1" y="1" width="26" height="10"/></svg> ${words[it]}</span> `,
   )}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="${words.timeline}"><table class="timeline"><thead><tr><th scope="col">${words.what}</th><th scope="col">${words.when}</th><td aria-hidden="true"><svg class="axis" width="100%" height="20">${ticks.map(
-    (it) =>
-      html`<text x="${at(it.getTime() / msOfDay)}%" y="14">${tickName(it, reader.language)}</text>`,
-  )}</svg></td></tr></thead>
+<div class="scroll" tabindex="0" role="group" aria-label="${words.timeline}"><table class="timeline"><thead><tr><th scope="col">${words.what}</th><th scope="col">${words.when}</th><td aria-hidden="true"><svg class="axis" width="100%" height="20">${ticks
+    .filter(isWithin)
+    .map(
+      (it) =>
+        html`<text x="${at(it.getTime() / msOfDay)}%" y="14">${tickName(it, reader.language)}</text>`,
+    )}</svg></td></tr></thead>
 <tbody>${bars.map((bar) => html`<tr><th scope="row">${name(bar.event, reader)}</th><td>${shortDate(bar.event.date)} <span class="tag">${words[bar.certainty]}</span></td><td class="track" aria-hidden="true">${draw(bar)}</td></tr>`)}</tbody></table></div>${undatedList(undated, reader)}`;
+
+  /** Its name would be cut off at the edge. */
+  function isWithin(tick: Date): boolean {
+    return Math.abs(at(tick.getTime() / msOfDay) - 50) < 45;
+  }
 
   function draw({ first, last, certainty, event }: Bar): Html {
     const [left, right] = [first === null ? 0 : at(first), last === null ? 100 : at(last + 1)];

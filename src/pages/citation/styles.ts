@@ -1,5 +1,5 @@
 import { type Html, html } from '../html.ts';
-import { directionOf, type Reader } from '../language.ts';
+import type { Reader } from '../language.ts';
 import { bibtexOf } from './bibtex.ts';
 import type { Citation } from './cite.ts';
 
@@ -7,9 +7,9 @@ import type { Citation } from './cite.ts';
 export function inStyles(citation: Citation, { words }: Reader): Html {
   const { language } = citation;
   return html`<dl class="citations" aria-label="${words.cite}">
-<div><dt>MLA</dt><dd lang="en"><bdi>${mla(citation)}</bdi></dd></div>
-<div><dt>APA</dt><dd lang="en"><bdi>${apa(citation)}</bdi></dd></div>
-<div><dt>BibTeX</dt><dd><pre tabindex="0" lang="${language}" dir="${directionOf('en')}">${bibtexOf(citation)}</pre></dd></div>
+<div><dt>MLA</dt><dd lang="en" dir="ltr">${mla(citation)}</dd></div>
+<div><dt>APA</dt><dd lang="en" dir="ltr">${apa(citation)}</dd></div>
+<div><dt>BibTeX</dt><dd><pre tabindex="0" lang="${language}" dir="ltr">${bibtexOf(citation)}</pre></dd></div>
 </dl>`;
 }
 
