@@ -128,6 +128,54 @@ test('nobody can take our words, or a translation, for what was said', async () 
   }
 });
 
+test('certain, uncertain and open dates look different, and are told in words too', async () => {
+  const drawn = async (edtf: string, basis = 'stated') => {
+    const { app } = await withServer([
+      bundleOf('dated', ({ events: [, opening] }) => {
+        Object.assign(opening?.date ?? {}, { edtf, basis });
+      }),
+    ]);
+    const { body } = await app.inject({ url: '/articles/dated', headers: asBrowser });
+    const [row = ''] = /<tr><th scope="row">.*?<\/tr>/s.exec(body) ?? [];
+    return [
+      /<span class="tag">(\w+)<\/span><\/td>/.exec(row)?.[1],
+      /<svg class="bar (\w+)/.exec(row)?.[1],
+    ];
+  };
+  expect(await drawn('2023')).toEqual(['certain', 'certain']);
+  expect(await drawn('2023-05?')).toEqual(['uncertain', 'uncertain']);
+  expect(await drawn('2023', 'inferred')).toEqual(['uncertain', 'uncertain']);
+  expect(await drawn('2023/..')).toEqual(['open', 'open']);
+});
+
+test('who meets whom is counted by events and quotes, and drawn as often as it is told', async () => {
+  const { app } = await withServer([
+    bundleOf('met', ({ events: [meeting] }) => {
+      Object.assign(meeting ?? {}, {
+        participants: ['ada-stein', 'town-council'].map((actor) => ({ actor, role: 'attendee' })),
+      });
+    }),
+  ]);
+  for (const url of ['/articles/met', '/actors/town-council']) {
+    const { body } = await app.inject({ url, headers: asBrowser });
+    const [, section = ''] = /<h2 id="network">(.*?)<\/section>/s.exec(body) ?? [];
+    const rows = [...section.matchAll(/<tr>(<td>.*?)<\/tr>/gs)].map(([, row = '']) =>
+      row
+        .replaceAll(/<[^>]+>/g, ' ')
+        .trim()
+        .split(/\s{2,}/)
+        .filter((it) => it !== '')
+        .sort(),
+    );
+    expect(rows).toEqual([
+      ['0', '1', 'Ada Stein', 'town council'],
+      ['0', '1', 'Daily Herald', 'town council'],
+    ]);
+    expect(section.match(/<line/g)).toHaveLength(2);
+    expect(section.match(/<circle/g)).toHaveLength(3);
+  }
+});
+
 test('a page that many ask for is read once, in each language, until something is written', async () => {
   const statements: string[] = [];
   const own = await startServer([bundleOf('kept')], {

@@ -1,4 +1,5 @@
 import { readListRequest } from '../http/listing.ts';
+import type { Pause } from '../http/turns.ts';
 import type { Event } from '../model/event.ts';
 import { readList } from '../resource/read-list.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -26,11 +27,13 @@ export async function readRelated(
   resources: readonly Resource[],
   name: string,
   id: string,
+  pause: Pause,
 ): Promise<Related[]> {
   const related: Related[] = [];
   for (const resource of resources)
     for (const [filter, { idsOf, isOwn }] of Object.entries(resource.filters)) {
       if (idsOf !== name || isOwn || resource.example === null) continue;
+      await pause();
       const order =
         resource.name === 'events' ? { sort: 'date', limit: mostEvents } : { limit: mostCards };
       const query = { ...order, [filter]: [id] };

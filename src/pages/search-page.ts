@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Type } from 'typebox';
 import type { ListQuery } from '../http/listing.ts';
-import { createTurns } from '../http/turns.ts';
 import type { SearchHit } from '../model/search.ts';
 import type { Resource } from '../resource/resource.ts';
 import { readHits, readSearchRequest, type Searchable } from '../search/read-hits.ts';
@@ -22,10 +21,9 @@ export function registerSearchPage(
   app: FastifyInstance,
   resources: readonly Resource[],
   searched: readonly Searchable[],
-  { store, assets, publicUrl }: Site,
+  { store, assets, publicUrl, turns }: Site,
 ): void {
   const { count: _, facets: __, q, ...rest } = searchParameters(searched);
-  const turns = createTurns();
   const types = searched.map(({ singular }) => singular);
   app.get<{ Querystring: ListQuery & UiQuery }>(
     '/search',

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { prefersHtml } from '../http/prefers-html.ts';
 import type { Resource } from '../resource/resource.ts';
@@ -37,7 +38,8 @@ export function registerStartPage(
 ): void {
   const count = rememberCounts(resources, store);
   app.get<{ Querystring: UiQuery }>('/', pageRoute(app), async (request, reply) => {
-    const counts = await count();
+    const isPage = prefersHtml(request.raw);
+    const counts = await (isPage ? soon(count()) : count());
     const lists = resources.map(({ name, description }) => ({
       path: `/v1/${name}`,
       description,
@@ -49,7 +51,7 @@ export function registerStartPage(
     };
     const links = [...lists, search, ...documents];
     reply.header('vary', 'Accept');
-    if (!prefersHtml(request.raw))
+    if (!isPage)
       return reply
         .type('application/json; charset=utf-8')
         .send(JSON.stringify({ name: 'article-facts', links }));
@@ -64,6 +66,13 @@ export function registerStartPage(
     );
   });
 }
+
+/** Whoever opens the page doesn't wait for counts that take long; they are there when it is opened again. */
+function soon(counts: Promise<Record<string, number>>): Promise<Record<string, number>> {
+  return Promise.race([counts, setTimeout(longestMs, {}, { ref: false })]);
+}
+
+const longestMs = 50;
 
 /** Counting takes time that grows with the facts, so it is done once for each state. */
 function rememberCounts(resources: readonly Resource[], store: Store) {
@@ -93,7 +102,7 @@ function startPage(
     ({
       name,
       description,
-    }) => html`<div><dt><a href="${to(`/${name}`)}">${listName(words, name)}</a> <span class="count">${(counts[name] ?? 0).toLocaleString(language)}</span></dt>
+    }) => html`<div><dt><a href="${to(`/${name}`)}">${listName(words, name)}</a> <span class="count">${counts[name]?.toLocaleString(language)}</span></dt>
 <dd lang="en">${description.replaceAll('`', '')}</dd></div>`,
   )}</dl></section>
 <section aria-labelledby="questions"><h2 id="questions">${words.askSomething}</h2>
