@@ -114,7 +114,7 @@ ${takeAway(name, id, inStyles(citation, reader), reader)}`,
   );
 }
 
-/** In the terms of schema.org, and where it has none in ours; without the words of all languages twice. */
+/** In the terms of schema.org, and in ours where it has none. */
 function withContext(node: object, base: string): object {
   return { '@context': ['https://schema.org/', `${base}${contextPath}`], ...node };
 }

@@ -132,7 +132,7 @@ ${network}`;
 }
 
 /** Of an actor with more facts than these, to count whom it meets would take longer than a page may. */
-const mostCounted = 1000;
+const mostFacts = 1000;
 
 /** The actors that one meets most; of very many facts, those whom it meets in the ones that are shown. */
 async function actorNetwork(
@@ -142,7 +142,7 @@ async function actorNetwork(
   reader: Reader,
 ): Promise<Html> {
   const { events = 0, quotes = 0 } = actor.counts;
-  if (events + quotes <= mostCounted) {
+  if (events + quotes <= mostFacts) {
     const request = readConnectionsRequest(actor.id, { limit: 19 });
     const { connections } = await readConnections(store, actor.id, request);
     return networkSection(meetingsOf(actor, connections), actor.id, null, reader);

@@ -39,12 +39,23 @@ export function linkTo(list: string, reference: Reference | null, reader: Reader
 }
 
 export function linksTo(list: string, references: readonly Reference[], reader: Reader): Html {
-  return inARow(references.map((it) => html`${linkTo(list, it, reader)}`));
+  return inARow(references, (it) => html`${linkTo(list, it, reader)}`);
 }
 
-export function inARow(all: readonly Html[]): Html {
-  return html`${all.map((it, index) => (index === 0 ? it : html`, ${it}`))}`;
+/** Of very many, how many more there are is told. */
+export function inARow<Item>(
+  all: readonly Item[],
+  show: (item: Item) => Html,
+  most = mostShown,
+): Html {
+  const left = all.length - most;
+  return html`${all.slice(0, most).map((it, index) => html`${index === 0 ? nothing : ', '}${show(it)}`)}${
+    left > 0 ? html` … +${left}` : nothing
+  }`;
 }
+
+/** So many are shown of what an item may have without end. */
+const mostShown = 100;
 
 /** A date as the article has it: in its words, as EDTF, and how far it is known. */
 export function date(period: Period | null, reader: Reader): Html | null {
@@ -74,8 +85,10 @@ export function whereStated(
 ): Html {
   const { words, to } = reader;
   return html`<section><h2>${words.whereStated}</h2>
-<ul class="stated">${mentions.map(
-    ({ start, end, exact, role }) =>
-      html`<li><q dir="auto">${exact}</q> ${role === 'content' ? nothing : html`<span class="tag">${valueName(words, role)}</span> `}<a class="at" href="${to(`/articles/${article}`, { start: String(start) })}#${fact}">${words.charactersFromTo(start, end)}</a></li>`,
-  )}</ul></section>`;
+<ul class="stated">${mentions
+    .slice(0, mostShown)
+    .map(
+      ({ start, end, exact, role }) =>
+        html`<li><q dir="auto">${exact}</q> ${role === 'content' ? nothing : html`<span class="tag">${valueName(words, role)}</span> `}<a class="at" href="${to(`/articles/${article}`, { start: String(start) })}#${fact}">${words.charactersFromTo(start, end)}</a></li>`,
+    )}</ul></section>`;
 }

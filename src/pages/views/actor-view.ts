@@ -17,8 +17,8 @@ export const actorView = defineView<Actor>({
     }${fields(
       [
         ['kind', value(ActorKind, actor.kind, reader)],
-        ['roles', inARow(actor.roles.map((it) => shown(it, reader)))],
-        ['aliases', inARow(actor.aliases.map((it) => html`<span dir="auto">${it}</span>`))],
+        ['roles', inARow(actor.roles, (it) => shown(it, reader))],
+        ['aliases', inARow(actor.aliases, (it) => html`<span dir="auto">${it}</span>`)],
         ['affiliations', linksTo('actors', actor.affiliations, reader)],
         ['wikidata', wikidata(actor.wikidata)],
       ],

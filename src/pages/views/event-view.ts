@@ -37,9 +37,8 @@ function tags({ kind, status, polarity }: Event, reader: Reader): Html {
 
 function participants(event: Event, reader: Reader): Html {
   return inARow(
-    event.participants.map(
-      ({ actor, role }) =>
-        html`${linkTo('actors', actor, reader)} ${value(ParticipantRole, role, reader)}`,
-    ),
+    event.participants,
+    ({ actor, role }) =>
+      html`${linkTo('actors', actor, reader)} ${value(ParticipantRole, role, reader)}`,
   );
 }

@@ -11,7 +11,7 @@ export const quoteView = defineView<Quote>({
   heading: (quote, reader) => html`<h1 class="small">${attribution(quote, reader)}</h1>
 ${figure(quote, reader)}`,
   card: (quote, reader) =>
-    html`<p>${attribution(quote, reader)}:</p>${figure(quote, reader, ({ id }, said) => link('quotes', id, said, reader))}`,
+    html`<p>${attribution(quote, reader)}:</p>${figure(shortened(quote), reader, (said) => link('quotes', quote.id, said, reader))}`,
   details: (quote, reader) =>
     html`${fields(
       [
@@ -33,6 +33,19 @@ ${figure(quote, reader)}`,
     )}${whereStated(quote.article, `quote-${quote.id}`, quote.mentions, reader)}`,
 });
 
+/** Among others, a speech is only begun. */
+function shortened(quote: Quote): Quote {
+  const { text, translation, verbatim } = quote;
+  return {
+    ...quote,
+    text: cutOff(text, longest),
+    translation: translation && { ...translation, text: cutOff(translation.text, longest) },
+    verbatim: verbatim.slice(0, 10).map((it) => cutOff(it, longest)),
+  };
+}
+
+const longest = 1000;
+
 function attribution({ speakers, unnamedSpeaker }: Quote, reader: Reader): Html {
   if (speakers.length > 0) return linksTo('actors', speakers, reader);
   return unnamedSpeaker === null
@@ -41,11 +54,7 @@ function attribution({ speakers, unnamedSpeaker }: Quote, reader: Reader): Html 
 }
 
 /** What was said, so that nobody can take our words for the speaker's: only those stand in quotation marks. */
-function figure(
-  quote: Quote,
-  reader: Reader,
-  wrap: (quote: Quote, said: Html) => Html = (_quote, said) => said,
-): Html {
+function figure(quote: Quote, reader: Reader, wrap: (said: Html) => Html = (said) => said): Html {
   const { words } = reader;
   const { kind, polarity, language, text, translation } = quote;
   const note = {
@@ -53,7 +62,7 @@ function figure(
     indirect: words.ourWords,
     mixed: words.partlyVerbatim,
   }[kind];
-  const said = wrap(quote, inLanguage(language, text));
+  const said = wrap(inLanguage(language, text));
   return html`<figure class="said ${kind}">
 <blockquote lang="${language}" dir="${directionOf(language)}"><p>${kind === 'direct' ? html`<q>${said}</q>` : said}</p></blockquote>
 ${quote.verbatim.length === 0 ? nothing : html`<p class="verbatim">${quote.verbatim.map((it) => html`<q>${inLanguage(language, it)}</q> `)}</p>`}
