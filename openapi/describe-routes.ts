@@ -16,7 +16,7 @@ const description = `Who said what, who took part in what, when, where and how m
 
 **Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
 
-**Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 while nothing has changed.
+**Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 without a body while nothing has changed.
 
 **Clients** in any language can be generated from [openapi.json](/openapi.json), or from [openapi-3.0.json](/openapi-3.0.json) with generators that lag behind.`;
 
@@ -33,11 +33,20 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         contact: { name: 'The article-facts developers' },
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
-      servers: [{ url: '/', description: 'This server' }],
+      servers: [
+        {
+          url: '{scheme}://{host}',
+          description: 'This server, wherever it runs',
+          variables: {
+            scheme: { default: 'http', enum: ['http', 'https'] },
+            host: { default: '127.0.0.1:3000', description: 'Its name or address, and its port.' },
+          },
+        },
+      ],
       security: [],
       components: {
         securitySchemes: {
-          apiKey: {
+          bearer: {
             type: 'http',
             scheme: 'bearer',
             description: 'For writing. Whoever runs the server gives out keys.',
@@ -45,12 +54,12 @@ export async function describeRoutes(app: FastifyInstance): Promise<void> {
         },
       },
       tags: [
+        searchTag,
         ...resources.map(({ name, description }) => ({
           name: capitalized(name),
           // The operation that lists them has all of it.
           description: description.replace(/[:.] .*/, '.'),
         })),
-        searchTag,
         timelineTag,
         changesTag,
         exportsTag,

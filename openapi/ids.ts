@@ -28,10 +28,10 @@ function visit(node: unknown): unknown {
   return Object.fromEntries(Object.entries(node).map(([key, child]) => [key, visit(child)]));
 }
 
-/** Whose description says no more than the name of the field does. */
+/** Whose description says no more than the names of the field and of what has it do. */
 function isPlainId({ description = '', ...rest }: { description?: string }): boolean {
   return (
-    ['', 'An id.', 'Id of the article.'].includes(description) &&
+    /^(An id\.|Id of (the|an) \w+\.)?$/.test(description) &&
     JSON.stringify(rest) === JSON.stringify(form)
   );
 }

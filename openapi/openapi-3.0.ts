@@ -34,7 +34,9 @@ export function toOpenApi30(document: Json): Json {
   }
 
   function toSchema(schema: unknown): unknown {
-    if (!isObject(schema) || '$ref' in schema) return schema;
+    if (!isObject(schema)) return schema;
+    // Nothing may stand beside a reference in 3.0.
+    if ('$ref' in schema) return { $ref: schema.$ref };
     // What 3.0 can't say of the keys of a map goes unsaid.
     const { type, oneOf, examples, const: constant, propertyNames: _, ...others } = schema;
     return {

@@ -96,7 +96,8 @@ function urlOf(path: string, { operationId, parameters = [] }: Operation): strin
     const value = article ?? [shown].flat().join(',');
     if (where === 'path') url = url.replace(`{${name}}`, value);
     // What comes from an answer, as a cursor does, has none.
-    else if (example !== undefined) query.push(`${name}=${encodeURIComponent(value)}`);
+    else if (where === 'query' && example !== undefined)
+      query.push(`${name}=${encodeURIComponent(value)}`);
   }
   return query.length === 0 ? url : `${url}?${query.join('&')}`;
 }

@@ -5,6 +5,7 @@ import { problemMediaType } from '../src/http/responses.ts';
 import { hoistCommon } from './hoisting.ts';
 import { nameIds } from './ids.ts';
 import { toOpenApi30 } from './openapi-3.0.ts';
+import { type Parameter, prefillFew } from './prefill.ts';
 import { problemExample } from './problem-examples.ts';
 import { omitRepeatedDescriptions } from './repeated-descriptions.ts';
 
@@ -25,7 +26,10 @@ export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTex
   addAnswers(described, answers);
   omitNotRequired(described);
   omitRepeatedDescriptions(described.components.schemas);
-  const document = hoistCommon(nameIds(described)) as Record<string, unknown>;
+  addNotModified(described);
+  const named = nameIds(described);
+  prefillFew(operationsOf(named));
+  const document = hoistCommon(named) as Record<string, unknown>;
   return {
     json: toJson(document),
     yaml: stringify(document, { aliasDuplicateObjects: false, lineWidth: 100 }),
@@ -55,16 +59,22 @@ interface Described {
       string,
       {
         operationId: string;
-        parameters?: { required?: boolean }[];
-        responses: Record<string, { content?: Record<string, Media> }>;
+        parameters?: Parameter[];
+        responses: Record<string, Response>;
       }
     >
   >;
 }
 
+interface Response {
+  description: string;
+  headers?: Record<string, object>;
+  content?: Record<string, Media>;
+}
+
 interface Media {
   example?: unknown;
-  examples?: Record<string, { value?: unknown }>;
+  examples?: Record<string, object>;
 }
 
 function operationsOf({ paths }: Described) {
@@ -74,15 +84,27 @@ function operationsOf({ paths }: Described) {
 /** Routes name the errors that they answer by their slugs; here is added how each looks. */
 function addProblems(described: Described): void {
   for (const { responses } of operationsOf(described))
-    for (const { content = {} } of Object.values(responses))
-      for (const [slug, example] of Object.entries(content[problemMediaType]?.examples ?? {}))
-        example.value = problemExample(slug as Slug);
+    for (const { content = {} } of Object.values(responses)) {
+      const media = content[problemMediaType];
+      const [slug] = Object.keys(media?.examples ?? {});
+      if (media === undefined || slug === undefined) continue;
+      delete media.examples;
+      media.example = problemExample(slug as Slug);
+    }
 }
 
 function addAnswers(described: Described, answers: Answers): void {
   for (const { operationId, responses } of operationsOf(described))
     for (const [status, example] of Object.entries(answers[operationId] ?? {}))
       for (const media of Object.values(responses[status]?.content ?? {})) media.example = example;
+}
+
+/** What is asked for again, with the ETag that it had. It has no body, so that no client can take it for one. */
+function addNotModified({ paths }: Described): void {
+  for (const { get } of Object.values(paths)) {
+    const ETag = get?.responses[200]?.headers?.ETag;
+    if (get && ETag) get.responses[304] = { description: 'Not modified.', headers: { ETag } };
+  }
 }
 
 /** A parameter that need not be given is one that doesn’t say it must. */

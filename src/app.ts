@@ -138,9 +138,10 @@ export async function buildApp({
   const threads = createThreads();
   app.addHook('onClose', threads.close);
   const content = tellMarks(store, cache.noteMark, cache.watchAsker);
+  // The document has the operations in this order.
+  registerSearch(app, searchedResources, content);
   for (const resource of resources) registerResource(app, resource, content);
   registerConnections(app, content);
-  registerSearch(app, searchedResources, content);
   registerTimeline(app, factTypes, content);
   registerVerification(app, content, threads);
   const keys = config.apiKeys ?? [];

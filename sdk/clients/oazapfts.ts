@@ -14,7 +14,7 @@ import {
 defaults.baseUrl = process.env.ADDRESS ?? '';
 
 /** The data of a 200; an error is thrown. */
-async function dataOf<Answer extends { status: number; data: unknown }>(
+async function dataOf<Answer extends { status: number; data?: unknown }>(
   asked: Promise<Answer>,
 ): Promise<Extract<Answer, { status: 200 }>['data']> {
   const answer = await asked;

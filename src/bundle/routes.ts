@@ -21,11 +21,12 @@ const mostBytes = 4 * 1024 * 1024;
 const ifMatch = Type.Optional(
   Type.String({
     description: 'The `ETag` of the bundle that you have read: if somebody has changed it, 412.',
+    examples: ['"8YRrXF2M0kWq7fJ3cB1nZtLsVx4"'],
   }),
 );
 
 const ifNoneMatch = Type.Optional(
-  Type.String({ description: '`*`: if the article is there already, 412.' }),
+  Type.String({ description: 'If the article is there already, 412.', examples: ['*'] }),
 );
 
 export interface BundleParts {
@@ -99,13 +100,13 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         operationId: 'putBundle',
         summary: 'Put a bundle',
         description:
-          'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
-        security: [{ apiKey: [] }],
+          'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. An article that is new is answered with 201. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
+        security: [{ bearer: [] }],
         headers: Type.Object({ 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch }),
         body: ref(bundle),
         response: {
-          200: stored('The article; it was there already.'),
-          201: stored('The article; it is new.'),
+          200: stored(),
+          201: stored(),
           ...problems(
             'invalid-parameter',
             'invalid-body',
@@ -143,7 +144,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         summary: 'Delete a bundle',
         description:
           'Removes an article with all its facts. Actors and places that other articles name stay. `If-Match` guards against deleting what somebody has changed.',
-        security: [{ apiKey: [] }],
+        security: [{ bearer: [] }],
         headers: Type.Object({ 'If-Match': ifMatch }),
         response: {
           204: Type.Null({ description: 'It is gone.' }),
@@ -177,7 +178,7 @@ function conditionsOf(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   return { ...(match && { 'if-match': match }), ...(noMatch && { 'if-none-match': noMatch }) };
 }
 
-function stored(description: string): TSchema {
-  const { 200: response } = success(StoredBundle, description);
+function stored(): TSchema {
+  const { 200: response } = success(StoredBundle, 'Stored.');
   return response as TSchema;
 }

@@ -113,7 +113,7 @@ function registerItem(
         operationId: `get${capitalized(singular)}`,
         tags: [capitalized(name)],
         summary: `Get ${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`,
-        description: `One of the ${name}, by its id. It has the same shape as in the list.`,
+        description: `One of the ${name}, as the list has it.`,
         params: Type.Object({
           [singular]: slug(`Id of the ${singular}.`, { examples: [example] }),
         }),

@@ -31,7 +31,23 @@ export interface Parameter {
   required?: boolean;
   description: string;
   example?: unknown;
-  schema: { type?: string };
+  schema: {
+    $ref?: string;
+    type?: string;
+    default?: unknown;
+    examples?: unknown[];
+    items?: { examples?: unknown[] };
+  };
+}
+
+/** What Swagger UI fills in, or puts there when an item is added, or what the schema has. */
+export function examplesOf({ example, schema }: Parameter): unknown[] {
+  if (example !== undefined) return [example].flat();
+  return (
+    schema.items?.examples ??
+    schema.examples ??
+    (schema.default === undefined ? [] : [schema.default])
+  );
 }
 
 /** The document with parameters, headers and responses written out where they are referred to. */
