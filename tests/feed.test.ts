@@ -242,6 +242,7 @@ test('PUBLIC_URL is what the feed and the OpenAPI documents call the server', as
   for (const path of ['/openapi.json', '/openapi.yaml', '/openapi-3.0.json', '/docs/json']) {
     const document = parse((await app.inject(path)).body);
     expect(document.servers, path).toEqual([{ url: publicUrl, description: 'This server' }]);
+    expect(document.externalDocs.url).toBe(`${publicUrl}/docs`);
     expect(document.info.title).toBe('article-facts');
   }
 });

@@ -13,7 +13,7 @@ export function htmlPage(title: string, body: string): string {
 <title>${escapeHtml(title)}</title>
 <style>
 :root { color-scheme: light dark; --soft: color-mix(in srgb, currentColor 8%, transparent); }
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: light-dark(#fff, #16181a); }
 h1 { line-height: 1.2; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 a { color: light-dark(#0b57b7, #9cc4ff); }

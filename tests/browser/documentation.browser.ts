@@ -1,30 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, stopServer, type TestServer } from '../support/server.ts';
-import { isTooWide, launch, listen, open as openIn } from './support/browser.ts';
+import { type Browsing, openGroups, startBrowsing } from './browsing.ts';
 
 // The documentation in a real browser.
 
-let server: TestServer;
-let address: string;
-let browser: Browser;
+let browsing: Browsing;
 beforeAll(async () => {
-  server = await startServer('seed');
-  address = await listen(server);
-  browser = await launch();
+  browsing = await startBrowsing();
 });
-afterAll(async () => {
-  await browser?.close();
-  await stopServer(server);
-});
+afterAll(() => browsing.stop());
 
-const open = (path: string, viewport: { width: number; height: number }) =>
-  openIn(browser, address, path, { viewport });
-
-async function openDocumentation(fragment: string, viewport: { width: number; height: number }) {
-  const opened = await open(`/docs${fragment}`, viewport);
-  await opened.page.waitForSelector('.opblock');
-  return opened;
+/** Whether it has to be moved sideways to be read. */
+function isTooWide(page: Page): Promise<boolean> {
+  return page.evaluate('document.documentElement.scrollWidth > innerWidth');
 }
 
 function tags(page: Page): Promise<string[]> {
@@ -36,21 +24,19 @@ describe.each([
   ['on a phone', { width: 390, height: 844 }],
 ])('%s', (_, viewport) => {
   test('the documentation has its own title and icon, every tag, and asks nobody else', async () => {
-    const { page, complaints } = await openDocumentation('', viewport);
+    const { page, complaints } = await browsing.openDocumentation('', { viewport });
     expect(await page.title()).toBe('article-facts: documentation');
-    const icon = await page.locator('link[rel=icon]').getAttribute('href');
-    expect((await page.request.get(`${address}${icon}`)).headers()['content-type']).toMatch(
-      /^image/,
-    );
-    expect(await tags(page)).toEqual(server.document.tags.map(({ name }) => name));
+    expect(await page.locator('link[rel=icon]').getAttribute('href')).toMatch(/^data:image/);
+    expect(await tags(page)).toEqual(browsing.server.document.tags.map(({ name }) => name));
     expect(await isTooWide(page)).toBe(false);
     expect(complaints).toEqual([]);
   });
 
   test('every operation expands, with examples of its answers', async () => {
-    const { page, complaints } = await openDocumentation('', viewport);
+    const { page, complaints } = await browsing.openDocumentation('', { viewport });
+    await openGroups(page);
     const operations = page.locator('.opblock');
-    const paths = Object.values(server.document.paths);
+    const paths = Object.values(browsing.server.document.paths);
     expect(await operations.count()).toBe(paths.flatMap((it) => Object.keys(it)).length);
     for (const operation of await operations.all()) {
       await operation.locator('.opblock-summary-control').click();
@@ -65,9 +51,10 @@ describe.each([
   });
 
   test('Execute answers at once with real data', async () => {
-    const { page, complaints } = await openDocumentation('', viewport);
+    const { page, complaints } = await browsing.openDocumentation('', { viewport });
+    await openGroups(page);
     const executed = new Set<string>();
-    for (const [path, methods] of Object.entries(server.document.paths))
+    for (const [path, methods] of Object.entries(browsing.server.document.paths))
       for (const [method, operation] of Object.entries(methods)) {
         const { operationId, tags: [tag = ''] = [] } = operation ?? {};
         // All that read, and on a phone one of each tag.
@@ -84,12 +71,16 @@ describe.each([
         await block.locator('.opblock-summary-control').click();
         executed.add(tag);
       }
-    expect([...executed].sort()).toEqual(server.document.tags.map(({ name }) => name).sort());
+    expect([...executed].sort()).toEqual(
+      browsing.server.document.tags.map(({ name }) => name).sort(),
+    );
     expect(complaints).toEqual([]);
   });
 
   test('an address leads to its operation, and the filter to a tag', async () => {
-    const { page, complaints } = await openDocumentation('#/Quotes/getQuote', viewport);
+    const { page, complaints } = await browsing.openDocumentation('#/Quotes/getQuote', {
+      viewport,
+    });
     await page.waitForSelector('#operations-Quotes-getQuote.is-open');
     expect(await page.locator('.opblock.is-open').count()).toBe(1);
     await page.locator('.operation-filter-input').fill('Timel');
@@ -100,7 +91,7 @@ describe.each([
   test.each(['/', '/problems', '/problems/not-found', '/vocabulary'])(
     '%s fits and complains of nothing',
     async (path) => {
-      const { page, complaints } = await open(path, viewport);
+      const { page, complaints } = await browsing.open(path, { viewport });
       expect(await page.locator('h1').textContent()).not.toBe('');
       expect(await isTooWide(page)).toBe(false);
       expect(complaints).toEqual([]);
