@@ -1,5 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
+import { kinds } from '../src/http/problems.ts';
 import { withServer } from './support/server.ts';
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -79,4 +80,22 @@ test.each([
   const [, link = null] = /class="request" href="([^"]+)"/.exec(body) ?? [];
   expect(link?.replaceAll('&amp;', '&') ?? null).toBe(nearest);
   if (nearest !== null) expect((await app.inject(nearest)).statusCode).toBe(200);
+});
+
+test('/problems has every kind of error once, what is met most first, and each leads home', async () => {
+  const { app } = await withServer([]);
+  const { problems } = (await app.inject('/problems')).json();
+  const types: string[] = problems.map((it: { type: string }) => it.type);
+  expect(types.slice(0, 2)).toEqual(['/problems/invalid-parameter', '/problems/not-found']);
+  expect(types.toSorted()).toEqual(
+    Object.keys(kinds)
+      .map((slug) => `/problems/${slug}`)
+      .sort(),
+  );
+  for (const url of ['/problems', ...types]) {
+    const { body } = await app.inject({ url, headers: asBrowser });
+    for (const href of ['/', '/docs', '/problems']) expect(body).toContain(`<a href="${href}">`);
+  }
+  const page = await app.inject({ url: '/problems', headers: asBrowser });
+  for (const type of types) expect(page.body).toContain(`<a href="${type}">`);
 });

@@ -1,11 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { apiCatalog } from '../http/links.ts';
-import { kinds, noSuchItem, type Slug, seeList, unavailable } from '../http/problems.ts';
+import { unavailable } from '../http/problems.ts';
 import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { registerDocs } from './docs.ts';
 import { escapeHtml, htmlPage } from './html.ts';
+import { registerProblemPages } from './problem-pages.ts';
 
 const hidden = { schema: { hide: true } };
 
@@ -37,30 +38,7 @@ export function registerSite(app: FastifyInstance, store: Store, publicUrl: stri
   );
   registerDocs(app, publicUrl);
 
-  app.get<{ Params: { slug: string } }>('/problems/:slug', hidden, (request, reply) => {
-    const { slug } = request.params;
-    if (!Object.hasOwn(kinds, slug)) throw noSuchItem('problem', slug, seeList('/problems'));
-    const { status, title, remedy } = kinds[slug as Slug];
-    return answer(request, reply, { type: `/problems/${slug}`, status, title, remedy }, () =>
-      htmlPage(
-        title,
-        `<main>\n<h1>${escapeHtml(title)}</h1>\n<p>HTTP status ${status}.</p>\n<p>${escapeHtml(remedy)}</p>\n<p><a href="/problems">All errors</a></p>\n</main>`,
-      ),
-    );
-  });
-  app.get('/problems', hidden, (request, reply) => {
-    const all = Object.entries(kinds).map(([slug, { status, title }]) => ({
-      type: `/problems/${slug}`,
-      status,
-      title,
-    }));
-    return answer(request, reply, { problems: all }, () =>
-      htmlPage(
-        'Errors',
-        `<main>\n<h1>Errors</h1>\n<ul>\n${all.map((it) => `<li><a href="${it.type}">${escapeHtml(it.title)}</a> (${it.status})</li>`).join('\n')}\n</ul>\n</main>`,
-      ),
-    );
-  });
+  registerProblemPages(app);
 
   app.get('/health/live', hidden, (_request, reply) => reply.send({ status: 'ok' }));
   app.get('/health/ready', hidden, async (_request, reply) => {
