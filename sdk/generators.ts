@@ -4,10 +4,14 @@ import { heyApi } from './generators/hey-api.ts';
 import { kubb } from './generators/kubb.ts';
 import { oapiCodegen } from './generators/oapi-codegen.ts';
 import { oazapfts } from './generators/oazapfts.ts';
-import { openapiGenerator } from './generators/openapi-generator.ts';
+import { openapiGeneratorFetch } from './generators/openapi-generator-fetch.ts';
+import { openapiGeneratorGo } from './generators/openapi-generator-go.ts';
+import { openapiGeneratorJava } from './generators/openapi-generator-java.ts';
+import { openapiGeneratorPython } from './generators/openapi-generator-python.ts';
 import { openapiPythonClient } from './generators/openapi-python-client.ts';
 import { openapiTypescript } from './generators/openapi-typescript.ts';
 import { orval } from './generators/orval.ts';
+import { swaggerTypescriptApi } from './generators/swagger-typescript-api.ts';
 
 /** Those that are installed with the package: `npm test` runs them. */
 export const installedGenerators: readonly Generator[] = [
@@ -21,8 +25,12 @@ export const installedGenerators: readonly Generator[] = [
 export const generators: readonly Generator[] = [
   ...installedGenerators,
   kubb,
+  swaggerTypescriptApi,
   openapiPythonClient,
   datamodelCodeGenerator,
   oapiCodegen,
-  openapiGenerator,
+  openapiGeneratorFetch,
+  openapiGeneratorPython,
+  openapiGeneratorGo,
+  openapiGeneratorJava,
 ];
