@@ -37,6 +37,7 @@ const groups: readonly { about: string; slugs: readonly Slug[] }[] = [
       'request-timeout',
       'malformed-request',
       'expectation-failed',
+      'foreign-origin',
     ],
   },
 ];

@@ -1,6 +1,26 @@
 // Made from openapi/openapi.json by npm run openapi.
 
 export interface paths {
+    "/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search facts
+         * @description Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more.
+         */
+        get: operations["searchFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/articles": {
         parameters: {
             query?: never;
@@ -30,7 +50,7 @@ export interface paths {
         };
         /**
          * Get an article
-         * @description One of the articles, by its id. It has the same shape as in the list.
+         * @description One of the articles, as the list has it.
          */
         get: operations["getArticle"];
         put?: never;
@@ -70,7 +90,7 @@ export interface paths {
         };
         /**
          * Get a quote
-         * @description One of the quotes, by its id. It has the same shape as in the list.
+         * @description One of the quotes, as the list has it.
          */
         get: operations["getQuote"];
         put?: never;
@@ -110,7 +130,7 @@ export interface paths {
         };
         /**
          * Get an actor
-         * @description One of the actors, by its id. It has the same shape as in the list.
+         * @description One of the actors, as the list has it.
          */
         get: operations["getActor"];
         put?: never;
@@ -150,7 +170,7 @@ export interface paths {
         };
         /**
          * Get a place
-         * @description One of the places, by its id. It has the same shape as in the list.
+         * @description One of the places, as the list has it.
          */
         get: operations["getPlace"];
         put?: never;
@@ -190,7 +210,7 @@ export interface paths {
         };
         /**
          * Get an event
-         * @description One of the events, by its id. It has the same shape as in the list.
+         * @description One of the events, as the list has it.
          */
         get: operations["getEvent"];
         put?: never;
@@ -230,7 +250,7 @@ export interface paths {
         };
         /**
          * Get a statistic
-         * @description One of the statistics, by its id. It has the same shape as in the list.
+         * @description One of the statistics, as the list has it.
          */
         get: operations["getStatistic"];
         put?: never;
@@ -273,26 +293,6 @@ export interface paths {
          * @description The actors it meets, as participants of one event or speakers of one quote, the most frequent first.
          */
         get: operations["listConnections"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Search facts
-         * @description Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more.
-         */
-        get: operations["searchFacts"];
         put?: never;
         post?: never;
         delete?: never;
@@ -355,7 +355,7 @@ export interface paths {
         get: operations["getBundle"];
         /**
          * Put a bundle
-         * @description Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.
+         * @description Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. An article that is new is answered with 201. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.
          */
         put: operations["putBundle"];
         post?: never;
@@ -895,8 +895,7 @@ export interface components {
     schemas: {
         /** @description Somebody who acts, speaks or is acted upon: a person, state, body, medium or group. Shared by all articles. */
         Actor: {
-            /** @description Id of the actor. */
-            id: string;
+            id: components["schemas"]["Id"];
             kind: components["schemas"]["ActorKind"];
             name: components["schemas"]["LocalizedText"];
             /** @description Other names that articles use, as they stand. */
@@ -971,8 +970,7 @@ export interface components {
         };
         /** @description An actor, as the article at hand names it. */
         ActorRef: {
-            /** @description Id of the actor. */
-            id: string;
+            id: components["schemas"]["Id"];
             kind: components["schemas"]["ActorKind"];
             name: components["schemas"]["LocalizedText"];
         };
@@ -1271,8 +1269,7 @@ export interface components {
         ErrorLocation: "path" | "query" | "header" | "body";
         /** @description Something that happened, happens or is expected to. */
         Event: {
-            /** @description Id of the event. */
-            id: string;
+            id: components["schemas"]["Id"];
             article: components["schemas"]["Id"];
             kind: components["schemas"]["EventKind"];
             status: components["schemas"]["EventStatus"];
@@ -1321,8 +1318,7 @@ export interface components {
         };
         /** @description An event; its name is the title. */
         EventRef: {
-            /** @description Id of the event. */
-            id: string;
+            id: components["schemas"]["Id"];
             kind: components["schemas"]["EventKind"];
             name: components["schemas"]["LocalizedText"];
         };
@@ -1369,8 +1365,7 @@ export interface components {
             /** @description Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs. */
             continues: boolean;
             factType: components["schemas"]["FactType"];
-            /** @description Id of the fact. */
-            fact: string;
+            fact: components["schemas"]["Id"];
         };
         /**
          * @description A field whose values can be counted.
@@ -1594,8 +1589,7 @@ export interface components {
         };
         /** @description A place. Shared by all articles. */
         Place: {
-            /** @description Id of the place. */
-            id: string;
+            id: components["schemas"]["Id"];
             kind: components["schemas"]["PlaceKind"];
             name: components["schemas"]["LocalizedText"];
             within: components["schemas"]["PlaceRef"] | null;
@@ -1646,8 +1640,7 @@ export interface components {
         };
         /** @description A place, as the article at hand names it. */
         PlaceRef: {
-            /** @description Id of the place. */
-            id: string;
+            id: components["schemas"]["Id"];
             kind: components["schemas"]["PlaceKind"];
             name: components["schemas"]["LocalizedText"];
         };
@@ -1687,8 +1680,7 @@ export interface components {
         };
         /** @description Something that the article says somebody said. */
         Quote: {
-            /** @description Id of the quote. */
-            id: string;
+            id: components["schemas"]["Id"];
             article: components["schemas"]["Id"];
             kind: components["schemas"]["QuoteKind"];
             polarity: components["schemas"]["Polarity"];
@@ -1757,8 +1749,7 @@ export interface components {
         };
         /** @description Another quote of the article. */
         QuoteRef: {
-            /** @description Id of the quote. */
-            id: string;
+            id: components["schemas"]["Id"];
             kind: components["schemas"]["QuoteKind"];
             /** @description What was said, in the language of the quote. */
             text: string;
@@ -1821,8 +1812,7 @@ export interface components {
         SortOrder: "asc" | "desc";
         /** @description A quantity that the article states. */
         Statistic: {
-            /** @description Id of the statistic. */
-            id: string;
+            id: components["schemas"]["Id"];
             article: components["schemas"]["Id"];
             label: components["schemas"]["LocalizedText"];
             /**
@@ -1988,12 +1978,36 @@ export interface components {
         };
     };
     responses: {
+        /** @description Not modified. */
+        NotModified: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                [name: string]: unknown;
+            };
+            content?: never;
+        };
         /** @description Invalid parameter. */
         InvalidParameter: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/invalid-parameter",
+                 *       "title": "Invalid parameter",
+                 *       "status": 400,
+                 *       "detail": "speker is not a parameter here; did you mean speaker?",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": [
+                 *         {
+                 *           "in": "query",
+                 *           "name": "speker",
+                 *           "detail": "is not a parameter here; did you mean speaker?"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2003,6 +2017,22 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/cursor-gone",
+                 *       "title": "Cursor gone",
+                 *       "status": 410,
+                 *       "detail": "cursor is of a state that a restore of the database has undone: begin again without it",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": [
+                 *         {
+                 *           "in": "query",
+                 *           "name": "cursor",
+                 *           "detail": "is of a state that a restore of the database has undone: begin again without it"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2012,6 +2042,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/internal-error",
+                 *       "title": "Internal error",
+                 *       "status": 500,
+                 *       "detail": "Something went wrong on the server; the log has the reason.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2022,6 +2062,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unavailable",
+                 *       "title": "Service unavailable",
+                 *       "status": 503,
+                 *       "detail": "The server has more to do than it can.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2031,6 +2081,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/not-found",
+                 *       "title": "Not found",
+                 *       "status": 404,
+                 *       "detail": "There is no quote with the id \"nobody\"; /v1/quotes lists those there are.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2040,6 +2100,22 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/invalid-body",
+                 *       "title": "Invalid body",
+                 *       "status": 400,
+                 *       "detail": "/article/languge is not a field here; did you mean language?",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": [
+                 *         {
+                 *           "in": "body",
+                 *           "name": "/article/languge",
+                 *           "detail": "is not a field here; did you mean language?"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2049,6 +2125,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/body-too-large",
+                 *       "title": "Body too large",
+                 *       "status": 413,
+                 *       "detail": "The body is larger than 1048576 bytes.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2058,7 +2144,68 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unsupported-media-type",
+                 *       "title": "Unsupported media type",
+                 *       "status": 415,
+                 *       "detail": "Content-Type must be application/json.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": [
+                 *         {
+                 *           "in": "header",
+                 *           "name": "Content-Type",
+                 *           "detail": "must be application/json"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Stored. */
+        Stored: {
+            headers: {
+                ETag: components["headers"]["ETag"];
+                Link: components["headers"]["Link"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "article": {
+                 *         "id": "town-bridge-2024",
+                 *         "language": "en",
+                 *         "title": {
+                 *           "en": "A bridge for the town"
+                 *         },
+                 *         "description": null,
+                 *         "source": {
+                 *           "headline": null,
+                 *           "byline": null,
+                 *           "publisher": null,
+                 *           "published": null,
+                 *           "url": null
+                 *         },
+                 *         "text": {
+                 *           "sha256": "43fa73c1ee1cb2837a9662822620e4610dedd2c38eddf77d66bcb9121809c865",
+                 *           "length": 41
+                 *         },
+                 *         "counts": {
+                 *           "quotes": 1,
+                 *           "actors": 1,
+                 *           "places": 0,
+                 *           "events": 0,
+                 *           "statistics": 0,
+                 *           "mentions": 4
+                 *         },
+                 *         "modified": "2024-05-20T09:00:00.000Z",
+                 *         "revision": 2
+                 *       },
+                 *       "notices": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["StoredBundle"];
             };
         };
         /** @description Unauthorized. */
@@ -2067,6 +2214,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/unauthorized",
+                 *       "title": "Unauthorized",
+                 *       "status": 401,
+                 *       "detail": "A key is needed: send Authorization: Bearer KEY.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2076,6 +2233,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/read-only",
+                 *       "title": "Read-only",
+                 *       "status": 403,
+                 *       "detail": "This server is read-only: no API keys are configured.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2085,6 +2252,22 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/precondition-failed",
+                 *       "title": "Precondition failed",
+                 *       "status": 412,
+                 *       "detail": "If-Match is \"0\", but nothing is stored there.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": [
+                 *         {
+                 *           "in": "header",
+                 *           "name": "If-Match",
+                 *           "detail": "is \"0\", but nothing is stored there"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2094,6 +2277,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/too-many-requests",
+                 *       "title": "Too many requests",
+                 *       "status": 429,
+                 *       "detail": "Too many wrong keys came from this address.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2103,6 +2296,16 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/insufficient-storage",
+                 *       "title": "Insufficient storage",
+                 *       "status": 507,
+                 *       "detail": "There is no room left to write.",
+                 *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                 *       "errors": []
+                 *     }
+                 */
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
@@ -2138,10 +2341,15 @@ export interface components {
         };
     };
     parameters: {
-        /**
-         * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-         * @example kunjungan
-         */
+        /** @description Only of these articles. */
+        ArticleParam: components["schemas"]["Id"][];
+        /** @description How many items a page has at most. */
+        LimitParam: number;
+        /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
+        CountParam: components["schemas"]["CountMode"];
+        /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
+        CursorParam: string;
+        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
         ArticleQParam: string;
         /**
          * @description Only in these languages (BCP 47).
@@ -2149,73 +2357,32 @@ export interface components {
          *       "id"
          *     ]
          */
-        LanguageParam: string[];
+        ArticleLanguageParam: string[];
         /** @description Only articles of this address, as browsers show it or percent-encoded. */
         ArticleUrlParam: string;
         /** @description Only of this publisher. */
         ArticlePublisherParam: string;
-        /**
-         * @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal).
-         * @example 421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb
-         */
+        /** @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`. */
         ArticleSha256Param: string;
         /** @description Only what may have been published on or after this day. */
         ArticleFromParam: string;
         /** @description Only what may have been published on or before this day. */
         ArticleToParam: string;
-        /**
-         * @description Only the items with these ids.
-         * @example [
-         *       "putin-china-visit-2024"
-         *     ]
-         */
+        /** @description Only the items with these ids. */
         ArticleIdsParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "language:en"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         ArticleNotParam: string[];
-        /**
-         * @description What the list is ordered by; `id` unless given.
-         * @example id
-         */
+        /** @description What the list is ordered by; `id` unless given. */
         ArticleSortParam: components["schemas"]["ArticleSort"];
-        /**
-         * @description Direction of the order; `asc` unless given.
-         * @example asc
-         */
+        /** @description Direction of the order; `asc` unless given. */
         OrderParam: components["schemas"]["SortOrder"];
-        /**
-         * @description How many items a page has at most.
-         * @example 20
-         */
-        LimitParam: number;
-        /**
-         * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-         * @example exact
-         */
-        CountParam: components["schemas"]["CountMode"];
-        /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
-        CursorParam: string;
         /**
          * @description Id of the article.
          * @example putin-china-visit-2024
          */
         ArticleIdParam: components["schemas"]["Id"];
-        /**
-         * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-         * @example limit*
-         */
+        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
         QuoteQParam: string;
-        /**
-         * @description Only of these articles.
-         * @example [
-         *       "putin-china-visit-2024"
-         *     ]
-         */
-        ArticleParam: components["schemas"]["Id"][];
         /**
          * @description Only of these kinds.
          * @example [
@@ -2223,67 +2390,29 @@ export interface components {
          *     ]
          */
         QuoteKindParam: components["schemas"]["QuoteKind"][];
-        /**
-         * @description Only of this polarity.
-         * @example [
-         *       "affirmed"
-         *     ]
-         */
+        /** @description Only of this polarity. */
         PolarityParam: components["schemas"]["Polarity"][];
-        /**
-         * @description Only by these actors.
-         * @example [
-         *       "china"
-         *     ]
-         */
+        /** @description Only by these actors. */
         QuoteSpeakerParam: components["schemas"]["Id"][];
-        /**
-         * @description Only said at these events.
-         * @example [
-         *       "china-russia-no-limits-partnership-declaration-2022"
-         *     ]
-         */
+        /** @description Only said at these events. */
         QuoteEventParam: components["schemas"]["Id"][];
-        /**
-         * @description Only quotes with (`true`) or without (`false`) a source that the article gives no name.
-         * @example false
-         */
+        /** @description Only quotes with (`true`) or without (`false`) a source that the article gives no name. */
         QuoteUnnamedParam: boolean;
         /** @description Only what is reported within these quotes. */
         QuoteReportedInParam: components["schemas"]["Id"][];
-        /**
-         * @description Only what may lie on or after this day.
-         * @example 2022-01-01
-         */
+        /** @description Only in these languages (BCP 47). */
+        QuoteLanguageParam: string[];
+        /** @description Only what may lie on or after this day. For example `2022-01-01`. */
         FromParam: string;
-        /**
-         * @description Only what may lie on or before this day.
-         * @example 2025-12-31
-         */
+        /** @description Only what may lie on or before this day. For example `2025-12-31`. */
         ToParam: string;
-        /**
-         * @description Only the items with these ids.
-         * @example [
-         *       "china-russia-declare-no-limits-partnership-2022"
-         *     ]
-         */
+        /** @description Only the items with these ids. */
         QuoteIdsParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "kind:indirect"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         QuoteNotParam: string[];
-        /**
-         * @description What the list is ordered by; `position`, as the texts have it, unless given.
-         * @example position
-         */
+        /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
         QuoteSortParam: components["schemas"]["QuoteSort"];
-        /**
-         * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-         * @example macron
-         */
+        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
         ActorQParam: string;
         /**
          * @description Only of these kinds.
@@ -2292,48 +2421,22 @@ export interface components {
          *     ]
          */
         ActorKindParam: components["schemas"]["ActorKind"][];
-        /**
-         * @description Only who belongs to these actors.
-         * @example [
-         *       "france"
-         *     ]
-         */
+        /** @description Only who belongs to these actors. */
         ActorAffiliationParam: components["schemas"]["Id"][];
-        /**
-         * @description Only with these Wikidata ids.
-         * @example [
-         *       "Q3052772"
-         *     ]
-         */
+        /** @description Only with these Wikidata ids. */
         ActorWikidataParam: string[];
-        /**
-         * @description Only the items with these ids.
-         * @example [
-         *       "emmanuel-macron"
-         *     ]
-         */
+        /** @description Only the items with these ids. */
         ActorIdsParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "kind:country"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         ActorNotParam: string[];
-        /**
-         * @description What the list is ordered by; `name` unless given.
-         * @example name
-         */
+        /** @description What the list is ordered by; `name` unless given. */
         ActorSortParam: components["schemas"]["ActorSort"];
         /**
          * @description Id of the actor.
          * @example vladimir-putin
          */
         ActorIdParam: components["schemas"]["Id"];
-        /**
-         * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-         * @example harbin
-         */
+        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
         PlaceQParam: string;
         /**
          * @description Only of these kinds.
@@ -2342,57 +2445,21 @@ export interface components {
          *     ]
          */
         PlaceKindParam: components["schemas"]["PlaceKind"][];
-        /**
-         * @description Only directly within these places.
-         * @example [
-         *       "heilongjiang"
-         *     ]
-         */
+        /** @description Only directly within these places. */
         PlaceWithinParam: components["schemas"]["Id"][];
-        /**
-         * @description Only with these Wikidata ids.
-         * @example [
-         *       "Q42956"
-         *     ]
-         */
+        /** @description Only with these Wikidata ids. */
         PlaceWikidataParam: string[];
-        /**
-         * @description Only the items with these ids.
-         * @example [
-         *       "harbin"
-         *     ]
-         */
+        /** @description Only the items with these ids. */
         PlaceIdsParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "kind:continent"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         PlaceNotParam: string[];
-        /**
-         * @description What the list is ordered by; `name` unless given.
-         * @example name
-         */
+        /** @description What the list is ordered by; `name` unless given. */
         PlaceSortParam: components["schemas"]["PlaceSort"];
-        /**
-         * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-         * @example talks
-         */
+        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
         EventQParam: string;
-        /**
-         * @description Only of these kinds.
-         * @example [
-         *       "meeting"
-         *     ]
-         */
+        /** @description Only of these kinds. */
         EventKindParam: components["schemas"]["EventKind"][];
-        /**
-         * @description Only of this status.
-         * @example [
-         *       "occurred"
-         *     ]
-         */
+        /** @description Only of this status. */
         EventStatusParam: components["schemas"]["EventStatus"][];
         /**
          * @description Only with these actors among the participants.
@@ -2401,57 +2468,21 @@ export interface components {
          *     ]
          */
         EventParticipantParam: components["schemas"]["Id"][];
-        /**
-         * @description Only at these places.
-         * @example [
-         *       "beijing"
-         *     ]
-         */
+        /** @description Only at these places. */
         EventPlaceParam: components["schemas"]["Id"][];
-        /**
-         * @description Only parts of these events.
-         * @example [
-         *       "putin-beijing-winter-olympics-visit-2022"
-         *     ]
-         */
+        /** @description Only parts of these events. */
         EventPartOfParam: components["schemas"]["Id"][];
-        /**
-         * @description Only the items with these ids.
-         * @example [
-         *       "putin-xi-talks-before-winter-olympics-2022"
-         *     ]
-         */
+        /** @description Only the items with these ids. */
         EventIdsParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "kind:statement"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         EventNotParam: string[];
-        /**
-         * @description What the list is ordered by; `position`, as the texts have it, unless given.
-         * @example position
-         */
+        /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
         EventSortParam: components["schemas"]["EventSort"];
-        /**
-         * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-         * @example "year of culture"
-         */
+        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
         StatisticQParam: string;
-        /**
-         * @description Only in these units (codes).
-         * @example [
-         *       "calendar-year"
-         *     ]
-         */
+        /** @description Only in these units (codes). */
         StatisticUnitParam: string[];
-        /**
-         * @description Only with these comparators.
-         * @example [
-         *       "range"
-         *     ]
-         */
+        /** @description Only with these comparators. */
         StatisticComparatorParam: components["schemas"]["Comparator"][];
         /**
          * @description Only about these actors.
@@ -2460,70 +2491,27 @@ export interface components {
          *     ]
          */
         StatisticSubjectParam: components["schemas"]["Id"][];
-        /**
-         * @description Only attributed to these actors.
-         * @example [
-         *       "portamur-ru"
-         *     ]
-         */
+        /** @description Only attributed to these actors. */
         StatisticSourceParam: components["schemas"]["Id"][];
-        /**
-         * @description Only belonging to these events.
-         * @example [
-         *       "russia-china-year-of-culture-2024-2025-putin-china-visit-2024"
-         *     ]
-         */
+        /** @description Only belonging to these events. */
         StatisticEventParam: components["schemas"]["Id"][];
-        /**
-         * @description Only figures of at least this, in their own unit.
-         * @example 2000
-         */
+        /** @description Only figures of at least this, in their own unit. For example `2000`. */
         StatisticMinParam: number;
-        /**
-         * @description Only figures of at most this, in their own unit.
-         * @example 2100
-         */
+        /** @description Only figures of at most this, in their own unit. For example `2100`. */
         StatisticMaxParam: number;
-        /**
-         * @description Only the items with these ids.
-         * @example [
-         *       "russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024"
-         *     ]
-         */
+        /** @description Only the items with these ids. */
         StatisticIdsParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "unit:%"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         StatisticNotParam: string[];
-        /**
-         * @description What the list is ordered by; `position`, as the texts have it, unless given.
-         * @example position
-         */
+        /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
         StatisticSortParam: components["schemas"]["StatisticSort"];
-        /**
-         * @description Only mentions that end behind this offset (code points).
-         * @example 0
-         */
+        /** @description Only mentions that end behind this offset (code points). For example `0`. */
         MentionStartParam: number;
-        /**
-         * @description Only mentions that start before this offset (code points).
-         * @example 2000
-         */
+        /** @description Only mentions that start before this offset (code points). For example `2000`. */
         MentionEndParam: number;
-        /**
-         * @description Only these words, verbatim.
-         * @example invasi
-         */
+        /** @description Only these words, verbatim. For example `invasi`. */
         MentionExactParam: string;
-        /**
-         * @description Only in these roles.
-         * @example [
-         *       "content"
-         *     ]
-         */
+        /** @description Only in these roles. */
         MentionRoleParam: components["schemas"]["MentionRole"][];
         /**
          * @description Only of facts of these types.
@@ -2532,31 +2520,15 @@ export interface components {
          *     ]
          */
         MentionFactTypeParam: components["schemas"]["FactType"][];
-        /**
-         * @description Only of the facts with these ids.
-         * @example [
-         *       "ukraine-invasion-2022-putin-china-visit-2024"
-         *     ]
-         */
+        /** @description Only of the facts with these ids. */
         MentionFactParam: components["schemas"]["Id"][];
-        /**
-         * @description Leaves out what this filter would find, as `field:value`.
-         * @example [
-         *       "role:cue"
-         *     ]
-         */
+        /** @description Leaves out what this filter would find, as `field:value`. */
         MentionNotParam: string[];
-        /**
-         * @description What the list is ordered by; `position`, as the texts have it, unless given.
-         * @example position
-         */
+        /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
         MentionSortParam: components["schemas"]["FactMentionSort"];
-        /** @description The `ETag` of the bundle that you have read: if somebody has changed it, 412. */
+        /** @description The `ETag` of the bundle that you have read: if somebody has changed it, 412. For example `"8YRrXF2M0kWq7fJ3cB1nZtLsVx4"`. */
         IfMatchParam: string;
-        /**
-         * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-         * @example false
-         */
+        /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
         BomParam: boolean;
     };
     requestBodies: never;
@@ -2675,6 +2647,7 @@ export type UndecidedMention = components['schemas']['UndecidedMention'];
 export type Unit = components['schemas']['Unit'];
 export type Verification = components['schemas']['Verification'];
 export type VerificationRequest = components['schemas']['VerificationRequest'];
+export type ResponseNotModified = components['responses']['NotModified'];
 export type ResponseInvalidParameter = components['responses']['InvalidParameter'];
 export type ResponseCursorGone = components['responses']['CursorGone'];
 export type ResponseInternalError = components['responses']['InternalError'];
@@ -2683,6 +2656,7 @@ export type ResponseNotFound = components['responses']['NotFound'];
 export type ResponseInvalidParameterInvalidBody = components['responses']['InvalidParameterInvalidBody'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
 export type ResponseUnsupportedMediaType = components['responses']['UnsupportedMediaType'];
+export type ResponseStored = components['responses']['Stored'];
 export type ResponseUnauthorized = components['responses']['Unauthorized'];
 export type ResponseReadOnly = components['responses']['ReadOnly'];
 export type ResponsePreconditionFailed = components['responses']['PreconditionFailed'];
@@ -2691,8 +2665,12 @@ export type ResponseInsufficientStorage = components['responses']['InsufficientS
 export type ResponseCsvFile = components['responses']['CSVFile'];
 export type ResponseNdjsonFile = components['responses']['NDJSONFile'];
 export type ResponseXlsxFile = components['responses']['XLSXFile'];
+export type ParameterArticleParam = components['parameters']['ArticleParam'];
+export type ParameterLimitParam = components['parameters']['LimitParam'];
+export type ParameterCountParam = components['parameters']['CountParam'];
+export type ParameterCursorParam = components['parameters']['CursorParam'];
 export type ParameterArticleQParam = components['parameters']['ArticleQParam'];
-export type ParameterLanguageParam = components['parameters']['LanguageParam'];
+export type ParameterArticleLanguageParam = components['parameters']['ArticleLanguageParam'];
 export type ParameterArticleUrlParam = components['parameters']['ArticleUrlParam'];
 export type ParameterArticlePublisherParam = components['parameters']['ArticlePublisherParam'];
 export type ParameterArticleSha256Param = components['parameters']['ArticleSha256Param'];
@@ -2702,18 +2680,15 @@ export type ParameterArticleIdsParam = components['parameters']['ArticleIdsParam
 export type ParameterArticleNotParam = components['parameters']['ArticleNotParam'];
 export type ParameterArticleSortParam = components['parameters']['ArticleSortParam'];
 export type ParameterOrderParam = components['parameters']['OrderParam'];
-export type ParameterLimitParam = components['parameters']['LimitParam'];
-export type ParameterCountParam = components['parameters']['CountParam'];
-export type ParameterCursorParam = components['parameters']['CursorParam'];
 export type ParameterArticleIdParam = components['parameters']['ArticleIdParam'];
 export type ParameterQuoteQParam = components['parameters']['QuoteQParam'];
-export type ParameterArticleParam = components['parameters']['ArticleParam'];
 export type ParameterQuoteKindParam = components['parameters']['QuoteKindParam'];
 export type ParameterPolarityParam = components['parameters']['PolarityParam'];
 export type ParameterQuoteSpeakerParam = components['parameters']['QuoteSpeakerParam'];
 export type ParameterQuoteEventParam = components['parameters']['QuoteEventParam'];
 export type ParameterQuoteUnnamedParam = components['parameters']['QuoteUnnamedParam'];
 export type ParameterQuoteReportedInParam = components['parameters']['QuoteReportedInParam'];
+export type ParameterQuoteLanguageParam = components['parameters']['QuoteLanguageParam'];
 export type ParameterFromParam = components['parameters']['FromParam'];
 export type ParameterToParam = components['parameters']['ToParam'];
 export type ParameterQuoteIdsParam = components['parameters']['QuoteIdsParam'];
@@ -2769,13 +2744,101 @@ export type HeaderLink = components['headers']['Link'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
+    searchFacts: {
+        parameters: {
+            query: {
+                /**
+                 * @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count.
+                 * @example limit*
+                 */
+                q: string;
+                /** @description Only of these types. */
+                type?: components["schemas"]["HitType"][];
+                /** @description Only of these articles. */
+                article?: components["parameters"]["ArticleParam"];
+                /** @description Leaves out what this filter would find, as `field:value`. */
+                not?: string[];
+                /** @description How many items a page has at most. */
+                limit?: components["parameters"]["LimitParam"];
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
+                count?: components["parameters"]["CountParam"];
+                /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
+                cursor?: components["parameters"]["CursorParam"];
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
+                facets?: components["schemas"]["SearchHitFacet"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of hits. */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    Link: components["headers"]["Link"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "data": [
+                     *         {
+                     *           "type": "event",
+                     *           "id": "china-russia-no-limits-partnership-declaration-2022",
+                     *           "article": "putin-china-visit-2024",
+                     *           "title": {
+                     *             "id": "China dan Rusia menyatakan kemitraan “tanpa batas”",
+                     *             "en": "China and Russia declare a “no limits” partnership"
+                     *           },
+                     *           "snippet": {
+                     *             "text": "China and Russia declare a “no limits” partnership",
+                     *             "highlights": [
+                     *               {
+                     *                 "start": 31,
+                     *                 "end": 37
+                     *               }
+                     *             ]
+                     *           },
+                     *           "score": 3.6563
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "limit": 1,
+                     *         "next": "Q0M2aGs0VkxbIng1Mk9YQTAzIiwicTVBV053ckMiLDEsInE1QVdOd3JDIiwzLjY1NjMsImV2ZW50IiwiY2hpbmEtcnVzc2lhLW5vLWxpbWl0cy1wYXJ0bmVyc2hpcC1kZWNsYXJhdGlvbi0yMDIyIl0",
+                     *         "total": 2,
+                     *         "complete": true,
+                     *         "hint": null
+                     *       },
+                     *       "facets": {
+                     *         "type": [
+                     *           {
+                     *             "value": "event",
+                     *             "count": 2
+                     *           }
+                     *         ]
+                     *       },
+                     *       "ranking": {
+                     *         "considered": 2,
+                     *         "complete": true
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["SearchPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["InvalidParameter"];
+            410: components["responses"]["CursorGone"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listArticles: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example kunjungan
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -2783,62 +2846,32 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                language?: components["parameters"]["LanguageParam"];
+                language?: components["parameters"]["ArticleLanguageParam"];
                 /** @description Only articles of this address, as browsers show it or percent-encoded. */
                 url?: components["parameters"]["ArticleUrlParam"];
                 /** @description Only of this publisher. */
                 publisher?: components["parameters"]["ArticlePublisherParam"];
-                /**
-                 * @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal).
-                 * @example 421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb
-                 */
+                /** @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`. */
                 sha256?: components["parameters"]["ArticleSha256Param"];
                 /** @description Only what may have been published on or after this day. */
                 from?: components["parameters"]["ArticleFromParam"];
                 /** @description Only what may have been published on or before this day. */
                 to?: components["parameters"]["ArticleToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ArticleIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "language:en"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ArticleNotParam"];
-                /**
-                 * @description What the list is ordered by; `id` unless given.
-                 * @example id
-                 */
+                /** @description What the list is ordered by; `id` unless given. */
                 sort?: components["parameters"]["ArticleSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "language"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["ArticleFacet"][];
             };
             header?: never;
@@ -2912,6 +2945,7 @@ export interface operations {
                     "application/json": components["schemas"]["ArticlePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -2979,6 +3013,7 @@ export interface operations {
                     "application/json": components["schemas"]["Article"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -2987,17 +3022,9 @@ export interface operations {
     listQuotes: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example limit*
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -3006,93 +3033,37 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["QuoteKindParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
-                /**
-                 * @description Only by these actors.
-                 * @example [
-                 *       "china"
-                 *     ]
-                 */
+                /** @description Only by these actors. */
                 speaker?: components["parameters"]["QuoteSpeakerParam"];
-                /**
-                 * @description Only said at these events.
-                 * @example [
-                 *       "china-russia-no-limits-partnership-declaration-2022"
-                 *     ]
-                 */
+                /** @description Only said at these events. */
                 event?: components["parameters"]["QuoteEventParam"];
-                /**
-                 * @description Only quotes with (`true`) or without (`false`) a source that the article gives no name.
-                 * @example false
-                 */
+                /** @description Only quotes with (`true`) or without (`false`) a source that the article gives no name. */
                 unnamed?: components["parameters"]["QuoteUnnamedParam"];
                 /** @description Only what is reported within these quotes. */
                 reportedIn?: components["parameters"]["QuoteReportedInParam"];
-                /**
-                 * @description Only in these languages (BCP 47).
-                 * @example [
-                 *       "id"
-                 *     ]
-                 */
-                language?: components["parameters"]["LanguageParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only in these languages (BCP 47). */
+                language?: components["parameters"]["QuoteLanguageParam"];
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "china-russia-declare-no-limits-partnership-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["QuoteIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:indirect"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["QuoteNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["QuoteSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "kind"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["QuoteFacet"][];
             };
             header?: never;
@@ -3207,6 +3178,7 @@ export interface operations {
                     "application/json": components["schemas"]["QuotePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -3307,6 +3279,7 @@ export interface operations {
                     "application/json": components["schemas"]["Quote"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -3315,17 +3288,9 @@ export interface operations {
     listActors: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example macron
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -3334,62 +3299,25 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["ActorKindParam"];
-                /**
-                 * @description Only who belongs to these actors.
-                 * @example [
-                 *       "france"
-                 *     ]
-                 */
+                /** @description Only who belongs to these actors. */
                 affiliation?: components["parameters"]["ActorAffiliationParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q3052772"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["ActorWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "emmanuel-macron"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ActorIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:country"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ActorNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["ActorSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "kind"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["ActorFacet"][];
             };
             header?: never;
@@ -3464,6 +3392,7 @@ export interface operations {
                     "application/json": components["schemas"]["ActorPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -3520,6 +3449,7 @@ export interface operations {
                     "application/json": components["schemas"]["Actor"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -3528,17 +3458,9 @@ export interface operations {
     listPlaces: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example harbin
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -3547,62 +3469,25 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["PlaceKindParam"];
-                /**
-                 * @description Only directly within these places.
-                 * @example [
-                 *       "heilongjiang"
-                 *     ]
-                 */
+                /** @description Only directly within these places. */
                 within?: components["parameters"]["PlaceWithinParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q42956"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["PlaceWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "harbin"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["PlaceIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:continent"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["PlaceNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["PlaceSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "kind"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["PlaceFacet"][];
             };
             header?: never;
@@ -3662,6 +3547,7 @@ export interface operations {
                     "application/json": components["schemas"]["PlacePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -3715,6 +3601,7 @@ export interface operations {
                     "application/json": components["schemas"]["Place"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -3723,38 +3610,15 @@ export interface operations {
     listEvents: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example talks
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only of these kinds.
-                 * @example [
-                 *       "meeting"
-                 *     ]
-                 */
+                /** @description Only of these kinds. */
                 kind?: components["parameters"]["EventKindParam"];
-                /**
-                 * @description Only of this status.
-                 * @example [
-                 *       "occurred"
-                 *     ]
-                 */
+                /** @description Only of this status. */
                 status?: components["parameters"]["EventStatusParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
                 /**
                  * @description Only with these actors among the participants.
@@ -3763,72 +3627,29 @@ export interface operations {
                  *     ]
                  */
                 participant?: components["parameters"]["EventParticipantParam"];
-                /**
-                 * @description Only at these places.
-                 * @example [
-                 *       "beijing"
-                 *     ]
-                 */
+                /** @description Only at these places. */
                 place?: components["parameters"]["EventPlaceParam"];
-                /**
-                 * @description Only parts of these events.
-                 * @example [
-                 *       "putin-beijing-winter-olympics-visit-2022"
-                 *     ]
-                 */
+                /** @description Only parts of these events. */
                 partOf?: components["parameters"]["EventPartOfParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-xi-talks-before-winter-olympics-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["EventIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:statement"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["EventNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["EventSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "kind"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["EventFacet"][];
             };
             header?: never;
@@ -3938,6 +3759,7 @@ export interface operations {
                     "application/json": components["schemas"]["EventPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -4026,6 +3848,7 @@ export interface operations {
                     "application/json": components["schemas"]["Event"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -4034,31 +3857,13 @@ export interface operations {
     listStatistics: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example "year of culture"
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only in these units (codes).
-                 * @example [
-                 *       "calendar-year"
-                 *     ]
-                 */
+                /** @description Only in these units (codes). */
                 unit?: components["parameters"]["StatisticUnitParam"];
-                /**
-                 * @description Only with these comparators.
-                 * @example [
-                 *       "range"
-                 *     ]
-                 */
+                /** @description Only with these comparators. */
                 comparator?: components["parameters"]["StatisticComparatorParam"];
                 /**
                  * @description Only about these actors.
@@ -4067,82 +3872,33 @@ export interface operations {
                  *     ]
                  */
                 subject?: components["parameters"]["StatisticSubjectParam"];
-                /**
-                 * @description Only attributed to these actors.
-                 * @example [
-                 *       "portamur-ru"
-                 *     ]
-                 */
+                /** @description Only attributed to these actors. */
                 source?: components["parameters"]["StatisticSourceParam"];
-                /**
-                 * @description Only belonging to these events.
-                 * @example [
-                 *       "russia-china-year-of-culture-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only belonging to these events. */
                 event?: components["parameters"]["StatisticEventParam"];
-                /**
-                 * @description Only figures of at least this, in their own unit.
-                 * @example 2000
-                 */
+                /** @description Only figures of at least this, in their own unit. For example `2000`. */
                 min?: components["parameters"]["StatisticMinParam"];
-                /**
-                 * @description Only figures of at most this, in their own unit.
-                 * @example 2100
-                 */
+                /** @description Only figures of at most this, in their own unit. For example `2100`. */
                 max?: components["parameters"]["StatisticMaxParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["StatisticIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "unit:%"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["StatisticNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["StatisticSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "article"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["StatisticFacet"][];
             };
             header?: never;
@@ -4253,6 +4009,7 @@ export interface operations {
                     "application/json": components["schemas"]["StatisticPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -4335,6 +4092,7 @@ export interface operations {
                     "application/json": components["schemas"]["Statistic"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -4343,34 +4101,15 @@ export interface operations {
     listMentions: {
         parameters: {
             query?: {
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only mentions that end behind this offset (code points).
-                 * @example 0
-                 */
+                /** @description Only mentions that end behind this offset (code points). For example `0`. */
                 start?: components["parameters"]["MentionStartParam"];
-                /**
-                 * @description Only mentions that start before this offset (code points).
-                 * @example 2000
-                 */
+                /** @description Only mentions that start before this offset (code points). For example `2000`. */
                 end?: components["parameters"]["MentionEndParam"];
-                /**
-                 * @description Only these words, verbatim.
-                 * @example invasi
-                 */
+                /** @description Only these words, verbatim. For example `invasi`. */
                 exact?: components["parameters"]["MentionExactParam"];
-                /**
-                 * @description Only in these roles.
-                 * @example [
-                 *       "content"
-                 *     ]
-                 */
+                /** @description Only in these roles. */
                 role?: components["parameters"]["MentionRoleParam"];
                 /**
                  * @description Only of facts of these types.
@@ -4379,48 +4118,21 @@ export interface operations {
                  *     ]
                  */
                 factType?: components["parameters"]["MentionFactTypeParam"];
-                /**
-                 * @description Only of the facts with these ids.
-                 * @example [
-                 *       "ukraine-invasion-2022-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of the facts with these ids. */
                 fact?: components["parameters"]["MentionFactParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "role:cue"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["MentionNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["MentionSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "article"
-                 *     ]
-                 */
+                /** @description Fields whose values to count among all items: the 100 most frequent. */
                 facets?: components["schemas"]["FactMentionFacet"][];
             };
             header?: never;
@@ -4471,6 +4183,7 @@ export interface operations {
                     "application/json": components["schemas"]["FactMentionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -4480,29 +4193,13 @@ export interface operations {
     listConnections: {
         parameters: {
             query?: {
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "article:night-ferry-2025"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: string[];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
@@ -4574,125 +4271,9 @@ export interface operations {
                     "application/json": components["schemas"]["ConnectionPage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
-            410: components["responses"]["CursorGone"];
-            500: components["responses"]["InternalError"];
-            503: components["responses"]["ServiceUnavailable"];
-        };
-    };
-    searchFacts: {
-        parameters: {
-            query: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example limit*
-                 */
-                q: string;
-                /**
-                 * @description Only of these types.
-                 * @example [
-                 *       "quote",
-                 *       "event"
-                 *     ]
-                 */
-                type?: components["schemas"]["HitType"][];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
-                article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "type:quote"
-                 *     ]
-                 */
-                not?: string[];
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
-                limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
-                count?: components["parameters"]["CountParam"];
-                /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
-                cursor?: components["parameters"]["CursorParam"];
-                /**
-                 * @description Fields whose values to count among all items: the 100 most frequent.
-                 * @example [
-                 *       "type"
-                 *     ]
-                 */
-                facets?: components["schemas"]["SearchHitFacet"][];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description A page of hits. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "data": [
-                     *         {
-                     *           "type": "event",
-                     *           "id": "china-russia-no-limits-partnership-declaration-2022",
-                     *           "article": "putin-china-visit-2024",
-                     *           "title": {
-                     *             "id": "China dan Rusia menyatakan kemitraan “tanpa batas”",
-                     *             "en": "China and Russia declare a “no limits” partnership"
-                     *           },
-                     *           "snippet": {
-                     *             "text": "China and Russia declare a “no limits” partnership",
-                     *             "highlights": [
-                     *               {
-                     *                 "start": 31,
-                     *                 "end": 37
-                     *               }
-                     *             ]
-                     *           },
-                     *           "score": 3.6563
-                     *         }
-                     *       ],
-                     *       "page": {
-                     *         "limit": 1,
-                     *         "next": "Q0M2aGs0VkxbIng1Mk9YQTAzIiwicTVBV053ckMiLDEsInE1QVdOd3JDIiwzLjY1NjMsImV2ZW50IiwiY2hpbmEtcnVzc2lhLW5vLWxpbWl0cy1wYXJ0bmVyc2hpcC1kZWNsYXJhdGlvbi0yMDIyIl0",
-                     *         "total": 2,
-                     *         "complete": true,
-                     *         "hint": null
-                     *       },
-                     *       "facets": {
-                     *         "type": [
-                     *           {
-                     *             "value": "event",
-                     *             "count": 2
-                     *           }
-                     *         ]
-                     *       },
-                     *       "ranking": {
-                     *         "considered": 2,
-                     *         "complete": true
-                     *       }
-                     *     }
-                     */
-                    "application/json": components["schemas"]["SearchPage"];
-                };
-            };
-            400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -4701,41 +4282,17 @@ export interface operations {
     listTimeline: {
         parameters: {
             query?: {
-                /**
-                 * @description Which facts to count; `event` unless given.
-                 * @example event
-                 */
+                /** @description Which facts to count; `event` unless given. */
                 type?: components["schemas"]["DatedType"];
-                /**
-                 * @description How long each interval is; `month` unless given.
-                 * @example month
-                 */
+                /** @description How long each interval is; `month` unless given. */
                 interval?: components["schemas"]["Interval"];
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example talks
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description As in the list of quotes and events.
-                 * @example [
-                 *       "meeting"
-                 *     ]
-                 */
+                /** @description As in the list of quotes and events. */
                 kind?: string[];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
                 /** @description As in the list of quotes. */
                 speaker?: components["schemas"]["Id"][];
@@ -4747,36 +4304,15 @@ export interface operations {
                 reportedIn?: components["schemas"]["Id"][];
                 /** @description As in the list of quotes. */
                 language?: string[];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-xi-talks-before-winter-olympics-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["EventIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:statement"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["EventNotParam"];
-                /**
-                 * @description Only of this status.
-                 * @example [
-                 *       "occurred"
-                 *     ]
-                 */
+                /** @description Only of this status. */
                 status?: components["parameters"]["EventStatusParam"];
                 /**
                  * @description Only with these actors among the participants.
@@ -4785,19 +4321,9 @@ export interface operations {
                  *     ]
                  */
                 participant?: components["parameters"]["EventParticipantParam"];
-                /**
-                 * @description Only at these places.
-                 * @example [
-                 *       "beijing"
-                 *     ]
-                 */
+                /** @description Only at these places. */
                 place?: components["parameters"]["EventPlaceParam"];
-                /**
-                 * @description Only parts of these events.
-                 * @example [
-                 *       "putin-beijing-winter-olympics-visit-2022"
-                 *     ]
-                 */
+                /** @description Only parts of these events. */
                 partOf?: components["parameters"]["EventPartOfParam"];
                 /** @description As in the list of statistics. */
                 unit?: string[];
@@ -4852,6 +4378,7 @@ export interface operations {
                     "application/json": components["schemas"]["Timeline"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5049,6 +4576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Bundle"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -5058,9 +4586,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of the bundle that you have read: if somebody has changed it, 412. */
+                /** @description The `ETag` of the bundle that you have read: if somebody has changed it, 412. For example `"8YRrXF2M0kWq7fJ3cB1nZtLsVx4"`. */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
-                /** @description `*`: if the article is there already, 412. */
+                /** @description If the article is there already, 412. For example `*`. */
                 "If-None-Match"?: string;
             };
             path: {
@@ -5078,96 +4606,8 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The article; it was there already. */
-            200: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "article": {
-                     *         "id": "town-bridge-2024",
-                     *         "language": "en",
-                     *         "title": {
-                     *           "en": "A bridge for the town"
-                     *         },
-                     *         "description": null,
-                     *         "source": {
-                     *           "headline": null,
-                     *           "byline": null,
-                     *           "publisher": null,
-                     *           "published": null,
-                     *           "url": null
-                     *         },
-                     *         "text": {
-                     *           "sha256": "43fa73c1ee1cb2837a9662822620e4610dedd2c38eddf77d66bcb9121809c865",
-                     *           "length": 41
-                     *         },
-                     *         "counts": {
-                     *           "quotes": 1,
-                     *           "actors": 1,
-                     *           "places": 0,
-                     *           "events": 0,
-                     *           "statistics": 0,
-                     *           "mentions": 4
-                     *         },
-                     *         "modified": "2024-05-20T09:00:00.000Z",
-                     *         "revision": 2
-                     *       },
-                     *       "notices": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StoredBundle"];
-                };
-            };
-            /** @description The article; it is new. */
-            201: {
-                headers: {
-                    ETag: components["headers"]["ETag"];
-                    Link: components["headers"]["Link"];
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "article": {
-                     *         "id": "town-bridge-2024",
-                     *         "language": "en",
-                     *         "title": {
-                     *           "en": "A bridge for the town"
-                     *         },
-                     *         "description": null,
-                     *         "source": {
-                     *           "headline": null,
-                     *           "byline": null,
-                     *           "publisher": null,
-                     *           "published": null,
-                     *           "url": null
-                     *         },
-                     *         "text": {
-                     *           "sha256": "43fa73c1ee1cb2837a9662822620e4610dedd2c38eddf77d66bcb9121809c865",
-                     *           "length": 41
-                     *         },
-                     *         "counts": {
-                     *           "quotes": 1,
-                     *           "actors": 1,
-                     *           "places": 0,
-                     *           "events": 0,
-                     *           "statistics": 0,
-                     *           "mentions": 4
-                     *         },
-                     *         "modified": "2024-05-20T09:00:00.000Z",
-                     *         "revision": 2
-                     *       },
-                     *       "notices": []
-                     *     }
-                     */
-                    "application/json": components["schemas"]["StoredBundle"];
-                };
-            };
+            200: components["responses"]["Stored"];
+            201: components["responses"]["Stored"];
             400: components["responses"]["InvalidParameterInvalidBody"];
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["ReadOnly"];
@@ -5177,6 +4617,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Conflict",
+                     *       "status": 409,
+                     *       "detail": "/actors/0/kind is organization, but the article putin-china-visit-2024 has country for china.",
+                     *       "instance": "urn:uuid:b4f5d8f0-2f0c-4b3e-9d0a-6f1c2f7e9a35",
+                     *       "errors": [
+                     *         {
+                     *           "in": "body",
+                     *           "name": "/actors/0/kind",
+                     *           "detail": "is organization, but the article putin-china-visit-2024 has country for china"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
@@ -5193,7 +4649,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The `ETag` of the bundle that you have read: if somebody has changed it, 412. */
+                /** @description The `ETag` of the bundle that you have read: if somebody has changed it, 412. For example `"8YRrXF2M0kWq7fJ3cB1nZtLsVx4"`. */
                 "If-Match"?: components["parameters"]["IfMatchParam"];
             };
             path: {
@@ -5228,15 +4684,9 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
-                /**
-                 * @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time.
-                 * @example exact
-                 */
+                /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
@@ -5281,6 +4731,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangePage"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -5289,10 +4740,7 @@ export interface operations {
     getChangesFeed: {
         parameters: {
             query?: {
-                /**
-                 * @description How many items a page has at most.
-                 * @example 20
-                 */
+                /** @description How many items a page has at most. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];
@@ -5314,6 +4762,7 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
@@ -5407,6 +4856,7 @@ export interface operations {
                     "application/ld+json": components["schemas"]["LinkedData"];
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -5475,6 +4925,7 @@ export interface operations {
                     "text/turtle": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
@@ -5484,10 +4935,7 @@ export interface operations {
     exportArticlesCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example kunjungan
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -5495,48 +4943,26 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                language?: components["parameters"]["LanguageParam"];
+                language?: components["parameters"]["ArticleLanguageParam"];
                 /** @description Only articles of this address, as browsers show it or percent-encoded. */
                 url?: components["parameters"]["ArticleUrlParam"];
                 /** @description Only of this publisher. */
                 publisher?: components["parameters"]["ArticlePublisherParam"];
-                /**
-                 * @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal).
-                 * @example 421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb
-                 */
+                /** @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`. */
                 sha256?: components["parameters"]["ArticleSha256Param"];
                 /** @description Only what may have been published on or after this day. */
                 from?: components["parameters"]["ArticleFromParam"];
                 /** @description Only what may have been published on or before this day. */
                 to?: components["parameters"]["ArticleToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ArticleIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "language:en"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ArticleNotParam"];
-                /**
-                 * @description What the list is ordered by; `id` unless given.
-                 * @example id
-                 */
+                /** @description What the list is ordered by; `id` unless given. */
                 sort?: components["parameters"]["ArticleSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -5546,6 +4972,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5554,10 +4981,7 @@ export interface operations {
     exportArticlesNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example kunjungan
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -5565,43 +4989,24 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                language?: components["parameters"]["LanguageParam"];
+                language?: components["parameters"]["ArticleLanguageParam"];
                 /** @description Only articles of this address, as browsers show it or percent-encoded. */
                 url?: components["parameters"]["ArticleUrlParam"];
                 /** @description Only of this publisher. */
                 publisher?: components["parameters"]["ArticlePublisherParam"];
-                /**
-                 * @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal).
-                 * @example 421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb
-                 */
+                /** @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`. */
                 sha256?: components["parameters"]["ArticleSha256Param"];
                 /** @description Only what may have been published on or after this day. */
                 from?: components["parameters"]["ArticleFromParam"];
                 /** @description Only what may have been published on or before this day. */
                 to?: components["parameters"]["ArticleToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ArticleIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "language:en"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ArticleNotParam"];
-                /**
-                 * @description What the list is ordered by; `id` unless given.
-                 * @example id
-                 */
+                /** @description What the list is ordered by; `id` unless given. */
                 sort?: components["parameters"]["ArticleSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -5611,6 +5016,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5619,10 +5025,7 @@ export interface operations {
     exportArticlesXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example kunjungan
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -5630,43 +5033,24 @@ export interface operations {
                  *       "id"
                  *     ]
                  */
-                language?: components["parameters"]["LanguageParam"];
+                language?: components["parameters"]["ArticleLanguageParam"];
                 /** @description Only articles of this address, as browsers show it or percent-encoded. */
                 url?: components["parameters"]["ArticleUrlParam"];
                 /** @description Only of this publisher. */
                 publisher?: components["parameters"]["ArticlePublisherParam"];
-                /**
-                 * @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal).
-                 * @example 421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb
-                 */
+                /** @description Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`. */
                 sha256?: components["parameters"]["ArticleSha256Param"];
                 /** @description Only what may have been published on or after this day. */
                 from?: components["parameters"]["ArticleFromParam"];
                 /** @description Only what may have been published on or before this day. */
                 to?: components["parameters"]["ArticleToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ArticleIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "language:en"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ArticleNotParam"];
-                /**
-                 * @description What the list is ordered by; `id` unless given.
-                 * @example id
-                 */
+                /** @description What the list is ordered by; `id` unless given. */
                 sort?: components["parameters"]["ArticleSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -5676,6 +5060,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5684,17 +5069,9 @@ export interface operations {
     exportQuotesCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example limit*
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -5703,79 +5080,31 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["QuoteKindParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
-                /**
-                 * @description Only by these actors.
-                 * @example [
-                 *       "china"
-                 *     ]
-                 */
+                /** @description Only by these actors. */
                 speaker?: components["parameters"]["QuoteSpeakerParam"];
-                /**
-                 * @description Only said at these events.
-                 * @example [
-                 *       "china-russia-no-limits-partnership-declaration-2022"
-                 *     ]
-                 */
+                /** @description Only said at these events. */
                 event?: components["parameters"]["QuoteEventParam"];
-                /**
-                 * @description Only quotes with (`true`) or without (`false`) a source that the article gives no name.
-                 * @example false
-                 */
+                /** @description Only quotes with (`true`) or without (`false`) a source that the article gives no name. */
                 unnamed?: components["parameters"]["QuoteUnnamedParam"];
                 /** @description Only what is reported within these quotes. */
                 reportedIn?: components["parameters"]["QuoteReportedInParam"];
-                /**
-                 * @description Only in these languages (BCP 47).
-                 * @example [
-                 *       "id"
-                 *     ]
-                 */
-                language?: components["parameters"]["LanguageParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only in these languages (BCP 47). */
+                language?: components["parameters"]["QuoteLanguageParam"];
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "china-russia-declare-no-limits-partnership-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["QuoteIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:indirect"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["QuoteNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["QuoteSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -5785,6 +5114,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5793,17 +5123,9 @@ export interface operations {
     exportQuotesNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example limit*
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -5812,74 +5134,29 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["QuoteKindParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
-                /**
-                 * @description Only by these actors.
-                 * @example [
-                 *       "china"
-                 *     ]
-                 */
+                /** @description Only by these actors. */
                 speaker?: components["parameters"]["QuoteSpeakerParam"];
-                /**
-                 * @description Only said at these events.
-                 * @example [
-                 *       "china-russia-no-limits-partnership-declaration-2022"
-                 *     ]
-                 */
+                /** @description Only said at these events. */
                 event?: components["parameters"]["QuoteEventParam"];
-                /**
-                 * @description Only quotes with (`true`) or without (`false`) a source that the article gives no name.
-                 * @example false
-                 */
+                /** @description Only quotes with (`true`) or without (`false`) a source that the article gives no name. */
                 unnamed?: components["parameters"]["QuoteUnnamedParam"];
                 /** @description Only what is reported within these quotes. */
                 reportedIn?: components["parameters"]["QuoteReportedInParam"];
-                /**
-                 * @description Only in these languages (BCP 47).
-                 * @example [
-                 *       "id"
-                 *     ]
-                 */
-                language?: components["parameters"]["LanguageParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only in these languages (BCP 47). */
+                language?: components["parameters"]["QuoteLanguageParam"];
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "china-russia-declare-no-limits-partnership-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["QuoteIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:indirect"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["QuoteNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["QuoteSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -5889,6 +5166,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -5897,17 +5175,9 @@ export interface operations {
     exportQuotesXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example limit*
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -5916,74 +5186,29 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["QuoteKindParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
-                /**
-                 * @description Only by these actors.
-                 * @example [
-                 *       "china"
-                 *     ]
-                 */
+                /** @description Only by these actors. */
                 speaker?: components["parameters"]["QuoteSpeakerParam"];
-                /**
-                 * @description Only said at these events.
-                 * @example [
-                 *       "china-russia-no-limits-partnership-declaration-2022"
-                 *     ]
-                 */
+                /** @description Only said at these events. */
                 event?: components["parameters"]["QuoteEventParam"];
-                /**
-                 * @description Only quotes with (`true`) or without (`false`) a source that the article gives no name.
-                 * @example false
-                 */
+                /** @description Only quotes with (`true`) or without (`false`) a source that the article gives no name. */
                 unnamed?: components["parameters"]["QuoteUnnamedParam"];
                 /** @description Only what is reported within these quotes. */
                 reportedIn?: components["parameters"]["QuoteReportedInParam"];
-                /**
-                 * @description Only in these languages (BCP 47).
-                 * @example [
-                 *       "id"
-                 *     ]
-                 */
-                language?: components["parameters"]["LanguageParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only in these languages (BCP 47). */
+                language?: components["parameters"]["QuoteLanguageParam"];
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "china-russia-declare-no-limits-partnership-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["QuoteIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:indirect"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["QuoteNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["QuoteSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -5993,6 +5218,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6001,17 +5227,9 @@ export interface operations {
     exportActorsCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example macron
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -6020,48 +5238,19 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["ActorKindParam"];
-                /**
-                 * @description Only who belongs to these actors.
-                 * @example [
-                 *       "france"
-                 *     ]
-                 */
+                /** @description Only who belongs to these actors. */
                 affiliation?: components["parameters"]["ActorAffiliationParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q3052772"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["ActorWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "emmanuel-macron"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ActorIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:country"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ActorNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["ActorSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -6071,6 +5260,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6079,17 +5269,9 @@ export interface operations {
     exportActorsNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example macron
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -6098,43 +5280,17 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["ActorKindParam"];
-                /**
-                 * @description Only who belongs to these actors.
-                 * @example [
-                 *       "france"
-                 *     ]
-                 */
+                /** @description Only who belongs to these actors. */
                 affiliation?: components["parameters"]["ActorAffiliationParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q3052772"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["ActorWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "emmanuel-macron"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ActorIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:country"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ActorNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["ActorSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6144,6 +5300,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6152,17 +5309,9 @@ export interface operations {
     exportActorsXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example macron
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -6171,43 +5320,17 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["ActorKindParam"];
-                /**
-                 * @description Only who belongs to these actors.
-                 * @example [
-                 *       "france"
-                 *     ]
-                 */
+                /** @description Only who belongs to these actors. */
                 affiliation?: components["parameters"]["ActorAffiliationParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q3052772"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["ActorWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "emmanuel-macron"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["ActorIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:country"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["ActorNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["ActorSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6217,6 +5340,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6225,17 +5349,9 @@ export interface operations {
     exportPlacesCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example harbin
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -6244,48 +5360,19 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["PlaceKindParam"];
-                /**
-                 * @description Only directly within these places.
-                 * @example [
-                 *       "heilongjiang"
-                 *     ]
-                 */
+                /** @description Only directly within these places. */
                 within?: components["parameters"]["PlaceWithinParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q42956"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["PlaceWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "harbin"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["PlaceIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:continent"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["PlaceNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["PlaceSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -6295,6 +5382,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6303,17 +5391,9 @@ export interface operations {
     exportPlacesNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example harbin
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -6322,43 +5402,17 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["PlaceKindParam"];
-                /**
-                 * @description Only directly within these places.
-                 * @example [
-                 *       "heilongjiang"
-                 *     ]
-                 */
+                /** @description Only directly within these places. */
                 within?: components["parameters"]["PlaceWithinParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q42956"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["PlaceWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "harbin"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["PlaceIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:continent"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["PlaceNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["PlaceSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6368,6 +5422,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6376,17 +5431,9 @@ export interface operations {
     exportPlacesXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example harbin
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
                 /**
                  * @description Only of these kinds.
@@ -6395,43 +5442,17 @@ export interface operations {
                  *     ]
                  */
                 kind?: components["parameters"]["PlaceKindParam"];
-                /**
-                 * @description Only directly within these places.
-                 * @example [
-                 *       "heilongjiang"
-                 *     ]
-                 */
+                /** @description Only directly within these places. */
                 within?: components["parameters"]["PlaceWithinParam"];
-                /**
-                 * @description Only with these Wikidata ids.
-                 * @example [
-                 *       "Q42956"
-                 *     ]
-                 */
+                /** @description Only with these Wikidata ids. */
                 wikidata?: components["parameters"]["PlaceWikidataParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "harbin"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["PlaceIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:continent"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["PlaceNotParam"];
-                /**
-                 * @description What the list is ordered by; `name` unless given.
-                 * @example name
-                 */
+                /** @description What the list is ordered by; `name` unless given. */
                 sort?: components["parameters"]["PlaceSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6441,6 +5462,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6449,38 +5471,15 @@ export interface operations {
     exportEventsCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example talks
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only of these kinds.
-                 * @example [
-                 *       "meeting"
-                 *     ]
-                 */
+                /** @description Only of these kinds. */
                 kind?: components["parameters"]["EventKindParam"];
-                /**
-                 * @description Only of this status.
-                 * @example [
-                 *       "occurred"
-                 *     ]
-                 */
+                /** @description Only of this status. */
                 status?: components["parameters"]["EventStatusParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
                 /**
                  * @description Only with these actors among the participants.
@@ -6489,58 +5488,23 @@ export interface operations {
                  *     ]
                  */
                 participant?: components["parameters"]["EventParticipantParam"];
-                /**
-                 * @description Only at these places.
-                 * @example [
-                 *       "beijing"
-                 *     ]
-                 */
+                /** @description Only at these places. */
                 place?: components["parameters"]["EventPlaceParam"];
-                /**
-                 * @description Only parts of these events.
-                 * @example [
-                 *       "putin-beijing-winter-olympics-visit-2022"
-                 *     ]
-                 */
+                /** @description Only parts of these events. */
                 partOf?: components["parameters"]["EventPartOfParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-xi-talks-before-winter-olympics-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["EventIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:statement"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["EventNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["EventSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -6550,6 +5514,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6558,38 +5523,15 @@ export interface operations {
     exportEventsNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example talks
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only of these kinds.
-                 * @example [
-                 *       "meeting"
-                 *     ]
-                 */
+                /** @description Only of these kinds. */
                 kind?: components["parameters"]["EventKindParam"];
-                /**
-                 * @description Only of this status.
-                 * @example [
-                 *       "occurred"
-                 *     ]
-                 */
+                /** @description Only of this status. */
                 status?: components["parameters"]["EventStatusParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
                 /**
                  * @description Only with these actors among the participants.
@@ -6598,53 +5540,21 @@ export interface operations {
                  *     ]
                  */
                 participant?: components["parameters"]["EventParticipantParam"];
-                /**
-                 * @description Only at these places.
-                 * @example [
-                 *       "beijing"
-                 *     ]
-                 */
+                /** @description Only at these places. */
                 place?: components["parameters"]["EventPlaceParam"];
-                /**
-                 * @description Only parts of these events.
-                 * @example [
-                 *       "putin-beijing-winter-olympics-visit-2022"
-                 *     ]
-                 */
+                /** @description Only parts of these events. */
                 partOf?: components["parameters"]["EventPartOfParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-xi-talks-before-winter-olympics-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["EventIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:statement"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["EventNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["EventSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6654,6 +5564,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6662,38 +5573,15 @@ export interface operations {
     exportEventsXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example talks
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only of these kinds.
-                 * @example [
-                 *       "meeting"
-                 *     ]
-                 */
+                /** @description Only of these kinds. */
                 kind?: components["parameters"]["EventKindParam"];
-                /**
-                 * @description Only of this status.
-                 * @example [
-                 *       "occurred"
-                 *     ]
-                 */
+                /** @description Only of this status. */
                 status?: components["parameters"]["EventStatusParam"];
-                /**
-                 * @description Only of this polarity.
-                 * @example [
-                 *       "affirmed"
-                 *     ]
-                 */
+                /** @description Only of this polarity. */
                 polarity?: components["parameters"]["PolarityParam"];
                 /**
                  * @description Only with these actors among the participants.
@@ -6702,53 +5590,21 @@ export interface operations {
                  *     ]
                  */
                 participant?: components["parameters"]["EventParticipantParam"];
-                /**
-                 * @description Only at these places.
-                 * @example [
-                 *       "beijing"
-                 *     ]
-                 */
+                /** @description Only at these places. */
                 place?: components["parameters"]["EventPlaceParam"];
-                /**
-                 * @description Only parts of these events.
-                 * @example [
-                 *       "putin-beijing-winter-olympics-visit-2022"
-                 *     ]
-                 */
+                /** @description Only parts of these events. */
                 partOf?: components["parameters"]["EventPartOfParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "putin-xi-talks-before-winter-olympics-2022"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["EventIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "kind:statement"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["EventNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["EventSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6758,6 +5614,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6766,31 +5623,13 @@ export interface operations {
     exportStatisticsCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example "year of culture"
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only in these units (codes).
-                 * @example [
-                 *       "calendar-year"
-                 *     ]
-                 */
+                /** @description Only in these units (codes). */
                 unit?: components["parameters"]["StatisticUnitParam"];
-                /**
-                 * @description Only with these comparators.
-                 * @example [
-                 *       "range"
-                 *     ]
-                 */
+                /** @description Only with these comparators. */
                 comparator?: components["parameters"]["StatisticComparatorParam"];
                 /**
                  * @description Only about these actors.
@@ -6799,68 +5638,27 @@ export interface operations {
                  *     ]
                  */
                 subject?: components["parameters"]["StatisticSubjectParam"];
-                /**
-                 * @description Only attributed to these actors.
-                 * @example [
-                 *       "portamur-ru"
-                 *     ]
-                 */
+                /** @description Only attributed to these actors. */
                 source?: components["parameters"]["StatisticSourceParam"];
-                /**
-                 * @description Only belonging to these events.
-                 * @example [
-                 *       "russia-china-year-of-culture-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only belonging to these events. */
                 event?: components["parameters"]["StatisticEventParam"];
-                /**
-                 * @description Only figures of at least this, in their own unit.
-                 * @example 2000
-                 */
+                /** @description Only figures of at least this, in their own unit. For example `2000`. */
                 min?: components["parameters"]["StatisticMinParam"];
-                /**
-                 * @description Only figures of at most this, in their own unit.
-                 * @example 2100
-                 */
+                /** @description Only figures of at most this, in their own unit. For example `2100`. */
                 max?: components["parameters"]["StatisticMaxParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["StatisticIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "unit:%"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["StatisticNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["StatisticSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -6870,6 +5668,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6878,31 +5677,13 @@ export interface operations {
     exportStatisticsNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example "year of culture"
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only in these units (codes).
-                 * @example [
-                 *       "calendar-year"
-                 *     ]
-                 */
+                /** @description Only in these units (codes). */
                 unit?: components["parameters"]["StatisticUnitParam"];
-                /**
-                 * @description Only with these comparators.
-                 * @example [
-                 *       "range"
-                 *     ]
-                 */
+                /** @description Only with these comparators. */
                 comparator?: components["parameters"]["StatisticComparatorParam"];
                 /**
                  * @description Only about these actors.
@@ -6911,63 +5692,25 @@ export interface operations {
                  *     ]
                  */
                 subject?: components["parameters"]["StatisticSubjectParam"];
-                /**
-                 * @description Only attributed to these actors.
-                 * @example [
-                 *       "portamur-ru"
-                 *     ]
-                 */
+                /** @description Only attributed to these actors. */
                 source?: components["parameters"]["StatisticSourceParam"];
-                /**
-                 * @description Only belonging to these events.
-                 * @example [
-                 *       "russia-china-year-of-culture-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only belonging to these events. */
                 event?: components["parameters"]["StatisticEventParam"];
-                /**
-                 * @description Only figures of at least this, in their own unit.
-                 * @example 2000
-                 */
+                /** @description Only figures of at least this, in their own unit. For example `2000`. */
                 min?: components["parameters"]["StatisticMinParam"];
-                /**
-                 * @description Only figures of at most this, in their own unit.
-                 * @example 2100
-                 */
+                /** @description Only figures of at most this, in their own unit. For example `2100`. */
                 max?: components["parameters"]["StatisticMaxParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["StatisticIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "unit:%"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["StatisticNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["StatisticSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -6977,6 +5720,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -6985,31 +5729,13 @@ export interface operations {
     exportStatisticsXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count.
-                 * @example "year of culture"
-                 */
+                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only in these units (codes).
-                 * @example [
-                 *       "calendar-year"
-                 *     ]
-                 */
+                /** @description Only in these units (codes). */
                 unit?: components["parameters"]["StatisticUnitParam"];
-                /**
-                 * @description Only with these comparators.
-                 * @example [
-                 *       "range"
-                 *     ]
-                 */
+                /** @description Only with these comparators. */
                 comparator?: components["parameters"]["StatisticComparatorParam"];
                 /**
                  * @description Only about these actors.
@@ -7018,63 +5744,25 @@ export interface operations {
                  *     ]
                  */
                 subject?: components["parameters"]["StatisticSubjectParam"];
-                /**
-                 * @description Only attributed to these actors.
-                 * @example [
-                 *       "portamur-ru"
-                 *     ]
-                 */
+                /** @description Only attributed to these actors. */
                 source?: components["parameters"]["StatisticSourceParam"];
-                /**
-                 * @description Only belonging to these events.
-                 * @example [
-                 *       "russia-china-year-of-culture-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only belonging to these events. */
                 event?: components["parameters"]["StatisticEventParam"];
-                /**
-                 * @description Only figures of at least this, in their own unit.
-                 * @example 2000
-                 */
+                /** @description Only figures of at least this, in their own unit. For example `2000`. */
                 min?: components["parameters"]["StatisticMinParam"];
-                /**
-                 * @description Only figures of at most this, in their own unit.
-                 * @example 2100
-                 */
+                /** @description Only figures of at most this, in their own unit. For example `2100`. */
                 max?: components["parameters"]["StatisticMaxParam"];
-                /**
-                 * @description Only what may lie on or after this day.
-                 * @example 2022-01-01
-                 */
+                /** @description Only what may lie on or after this day. For example `2022-01-01`. */
                 from?: components["parameters"]["FromParam"];
-                /**
-                 * @description Only what may lie on or before this day.
-                 * @example 2025-12-31
-                 */
+                /** @description Only what may lie on or before this day. For example `2025-12-31`. */
                 to?: components["parameters"]["ToParam"];
-                /**
-                 * @description Only the items with these ids.
-                 * @example [
-                 *       "russia-china-year-of-culture-years-2024-2025-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only the items with these ids. */
                 id?: components["parameters"]["StatisticIdsParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "unit:%"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["StatisticNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["StatisticSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -7084,6 +5772,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -7092,34 +5781,15 @@ export interface operations {
     exportMentionsCsv: {
         parameters: {
             query?: {
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only mentions that end behind this offset (code points).
-                 * @example 0
-                 */
+                /** @description Only mentions that end behind this offset (code points). For example `0`. */
                 start?: components["parameters"]["MentionStartParam"];
-                /**
-                 * @description Only mentions that start before this offset (code points).
-                 * @example 2000
-                 */
+                /** @description Only mentions that start before this offset (code points). For example `2000`. */
                 end?: components["parameters"]["MentionEndParam"];
-                /**
-                 * @description Only these words, verbatim.
-                 * @example invasi
-                 */
+                /** @description Only these words, verbatim. For example `invasi`. */
                 exact?: components["parameters"]["MentionExactParam"];
-                /**
-                 * @description Only in these roles.
-                 * @example [
-                 *       "content"
-                 *     ]
-                 */
+                /** @description Only in these roles. */
                 role?: components["parameters"]["MentionRoleParam"];
                 /**
                  * @description Only of facts of these types.
@@ -7128,34 +5798,15 @@ export interface operations {
                  *     ]
                  */
                 factType?: components["parameters"]["MentionFactTypeParam"];
-                /**
-                 * @description Only of the facts with these ids.
-                 * @example [
-                 *       "ukraine-invasion-2022-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of the facts with these ids. */
                 fact?: components["parameters"]["MentionFactParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "role:cue"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["MentionNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["MentionSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /**
-                 * @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given.
-                 * @example false
-                 */
+                /** @description Begin with a byte order mark, by which Excel knows that the file is UTF-8; `false` unless given. */
                 bom?: components["parameters"]["BomParam"];
             };
             header?: never;
@@ -7165,6 +5816,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["CSVFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -7173,34 +5825,15 @@ export interface operations {
     exportMentionsNdjson: {
         parameters: {
             query?: {
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only mentions that end behind this offset (code points).
-                 * @example 0
-                 */
+                /** @description Only mentions that end behind this offset (code points). For example `0`. */
                 start?: components["parameters"]["MentionStartParam"];
-                /**
-                 * @description Only mentions that start before this offset (code points).
-                 * @example 2000
-                 */
+                /** @description Only mentions that start before this offset (code points). For example `2000`. */
                 end?: components["parameters"]["MentionEndParam"];
-                /**
-                 * @description Only these words, verbatim.
-                 * @example invasi
-                 */
+                /** @description Only these words, verbatim. For example `invasi`. */
                 exact?: components["parameters"]["MentionExactParam"];
-                /**
-                 * @description Only in these roles.
-                 * @example [
-                 *       "content"
-                 *     ]
-                 */
+                /** @description Only in these roles. */
                 role?: components["parameters"]["MentionRoleParam"];
                 /**
                  * @description Only of facts of these types.
@@ -7209,29 +5842,13 @@ export interface operations {
                  *     ]
                  */
                 factType?: components["parameters"]["MentionFactTypeParam"];
-                /**
-                 * @description Only of the facts with these ids.
-                 * @example [
-                 *       "ukraine-invasion-2022-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of the facts with these ids. */
                 fact?: components["parameters"]["MentionFactParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "role:cue"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["MentionNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["MentionSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -7241,6 +5858,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["NDJSONFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -7249,34 +5867,15 @@ export interface operations {
     exportMentionsXlsx: {
         parameters: {
             query?: {
-                /**
-                 * @description Only of these articles.
-                 * @example [
-                 *       "putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
-                /**
-                 * @description Only mentions that end behind this offset (code points).
-                 * @example 0
-                 */
+                /** @description Only mentions that end behind this offset (code points). For example `0`. */
                 start?: components["parameters"]["MentionStartParam"];
-                /**
-                 * @description Only mentions that start before this offset (code points).
-                 * @example 2000
-                 */
+                /** @description Only mentions that start before this offset (code points). For example `2000`. */
                 end?: components["parameters"]["MentionEndParam"];
-                /**
-                 * @description Only these words, verbatim.
-                 * @example invasi
-                 */
+                /** @description Only these words, verbatim. For example `invasi`. */
                 exact?: components["parameters"]["MentionExactParam"];
-                /**
-                 * @description Only in these roles.
-                 * @example [
-                 *       "content"
-                 *     ]
-                 */
+                /** @description Only in these roles. */
                 role?: components["parameters"]["MentionRoleParam"];
                 /**
                  * @description Only of facts of these types.
@@ -7285,29 +5884,13 @@ export interface operations {
                  *     ]
                  */
                 factType?: components["parameters"]["MentionFactTypeParam"];
-                /**
-                 * @description Only of the facts with these ids.
-                 * @example [
-                 *       "ukraine-invasion-2022-putin-china-visit-2024"
-                 *     ]
-                 */
+                /** @description Only of the facts with these ids. */
                 fact?: components["parameters"]["MentionFactParam"];
-                /**
-                 * @description Leaves out what this filter would find, as `field:value`.
-                 * @example [
-                 *       "role:cue"
-                 *     ]
-                 */
+                /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: components["parameters"]["MentionNotParam"];
-                /**
-                 * @description What the list is ordered by; `position`, as the texts have it, unless given.
-                 * @example position
-                 */
+                /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
                 sort?: components["parameters"]["MentionSortParam"];
-                /**
-                 * @description Direction of the order; `asc` unless given.
-                 * @example asc
-                 */
+                /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
             };
             header?: never;
@@ -7317,6 +5900,7 @@ export interface operations {
         requestBody?: never;
         responses: {
             200: components["responses"]["XLSXFile"];
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -7341,6 +5925,7 @@ export interface operations {
                     "application/vnd.sqlite3": string;
                 };
             };
+            304: components["responses"]["NotModified"];
             400: components["responses"]["InvalidParameter"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

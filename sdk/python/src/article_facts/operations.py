@@ -11,6 +11,12 @@ from .types import *
 
 
 class Operations(Reader):
+    def search_facts(self, **params: Unpack[SearchFactsParams]) -> Listing[SearchHit, SearchPage]:
+        """Search facts.
+
+        Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more."""
+        return self._list("/v1/search", {**params})
+
     def list_articles(self, **params: Unpack[ListArticlesParams]) -> Listing[Article, ArticlePage]:
         """List articles.
 
@@ -20,7 +26,7 @@ class Operations(Reader):
     def get_article(self, article: str) -> Article:
         """Get an article.
 
-        One of the articles, by its id. It has the same shape as in the list."""
+        One of the articles, as the list has it."""
         answer: Article = self._get("/v1/articles/{article}", {"article": article})
         return answer
 
@@ -33,7 +39,7 @@ class Operations(Reader):
     def get_quote(self, quote: str) -> Quote:
         """Get a quote.
 
-        One of the quotes, by its id. It has the same shape as in the list."""
+        One of the quotes, as the list has it."""
         answer: Quote = self._get("/v1/quotes/{quote}", {"quote": quote})
         return answer
 
@@ -46,7 +52,7 @@ class Operations(Reader):
     def get_actor(self, actor: str) -> Actor:
         """Get an actor.
 
-        One of the actors, by its id. It has the same shape as in the list."""
+        One of the actors, as the list has it."""
         answer: Actor = self._get("/v1/actors/{actor}", {"actor": actor})
         return answer
 
@@ -59,7 +65,7 @@ class Operations(Reader):
     def get_place(self, place: str) -> Place:
         """Get a place.
 
-        One of the places, by its id. It has the same shape as in the list."""
+        One of the places, as the list has it."""
         answer: Place = self._get("/v1/places/{place}", {"place": place})
         return answer
 
@@ -72,7 +78,7 @@ class Operations(Reader):
     def get_event(self, event: str) -> Event:
         """Get an event.
 
-        One of the events, by its id. It has the same shape as in the list."""
+        One of the events, as the list has it."""
         answer: Event = self._get("/v1/events/{event}", {"event": event})
         return answer
 
@@ -85,7 +91,7 @@ class Operations(Reader):
     def get_statistic(self, statistic: str) -> Statistic:
         """Get a statistic.
 
-        One of the statistics, by its id. It has the same shape as in the list."""
+        One of the statistics, as the list has it."""
         answer: Statistic = self._get("/v1/statistics/{statistic}", {"statistic": statistic})
         return answer
 
@@ -100,12 +106,6 @@ class Operations(Reader):
 
         The actors it meets, as participants of one event or speakers of one quote, the most frequent first."""
         return self._list("/v1/actors/{actor}/connections", {"actor": actor, **params})
-
-    def search_facts(self, **params: Unpack[SearchFactsParams]) -> Listing[SearchHit, SearchPage]:
-        """Search facts.
-
-        Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more."""
-        return self._list("/v1/search", {**params})
 
     def list_timeline(self, **params: Unpack[ListTimelineParams]) -> Timeline:
         """List a timeline.

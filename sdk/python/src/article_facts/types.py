@@ -36,8 +36,7 @@ Slug: TypeAlias = Literal[
 class Actor(TypedDict):
     """Somebody who acts, speaks or is acted upon: a person, state, body, medium or group. Shared by all articles."""
 
-    id: str
-    """Id of the actor."""
+    id: Id
     kind: ActorKind
     name: LocalizedText
     aliases: list[str]
@@ -97,8 +96,7 @@ class ActorPage(TypedDict):
 class ActorRef(TypedDict):
     """An actor, as the article at hand names it."""
 
-    id: str
-    """Id of the actor."""
+    id: Id
     kind: ActorKind
     name: LocalizedText
 
@@ -280,8 +278,7 @@ ErrorLocation: TypeAlias = Literal["path", "query", "header", "body"]
 class Event(TypedDict):
     """Something that happened, happens or is expected to."""
 
-    id: str
-    """Id of the event."""
+    id: Id
     article: Id
     kind: EventKind
     status: EventStatus
@@ -383,8 +380,7 @@ class EventPage(TypedDict):
 class EventRef(TypedDict):
     """An event; its name is the title."""
 
-    id: str
-    """Id of the event."""
+    id: Id
     kind: EventKind
     name: LocalizedText
 
@@ -419,8 +415,7 @@ class FactMention(TypedDict):
     continues: bool
     """Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs."""
     factType: FactType
-    fact: str
-    """Id of the fact."""
+    fact: Id
 
 FactMentionFacet: TypeAlias = Literal["article", "exact", "role", "factType", "fact"]
 """A field whose values can be counted."""
@@ -633,8 +628,7 @@ class PeriodEntry(TypedDict):
 class Place(TypedDict):
     """A place. Shared by all articles."""
 
-    id: str
-    """Id of the place."""
+    id: Id
     kind: PlaceKind
     name: LocalizedText
     within: PlaceRef | None
@@ -690,8 +684,7 @@ class PlacePage(TypedDict):
 class PlaceRef(TypedDict):
     """A place, as the article at hand names it."""
 
-    id: str
-    """Id of the place."""
+    id: Id
     kind: PlaceKind
     name: LocalizedText
 
@@ -720,8 +713,7 @@ class Problem(TypedDict):
 class Quote(TypedDict):
     """Something that the article says somebody said."""
 
-    id: str
-    """Id of the quote."""
+    id: Id
     article: Id
     kind: QuoteKind
     polarity: Polarity
@@ -789,8 +781,7 @@ class QuotePage(TypedDict):
 class QuoteRef(TypedDict):
     """Another quote of the article."""
 
-    id: str
-    """Id of the quote."""
+    id: Id
     kind: QuoteKind
     text: str
     """What was said, in the language of the quote."""
@@ -846,8 +837,7 @@ SortOrder: TypeAlias = Literal["asc", "desc"]
 class Statistic(TypedDict):
     """A quantity that the article states."""
 
-    id: str
-    """Id of the statistic."""
+    id: Id
     article: Id
     label: LocalizedText
     value: float
@@ -995,9 +985,27 @@ class VerificationRequest(TypedDict):
     text: str
     """Every character of it."""
 
+class SearchFactsParams(TypedDict, total=False):
+    q: Required[str]
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count."""
+    type: HitType | Sequence[HitType]
+    """Only of these types."""
+    article: Id | Sequence[Id]
+    """Only of these articles."""
+    not_: str | Sequence[str]
+    """Leaves out what this filter would find, as `field:value`."""
+    limit: int
+    """How many items a page has at most."""
+    count: CountMode
+    """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
+    cursor: str
+    """Where to go on: `page.next` of the page before, with the same filters and order."""
+    facets: SearchHitFacet | Sequence[SearchHitFacet]
+    """Fields whose values to count among all items: the 100 most frequent."""
+
 class ListArticlesParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1005,7 +1013,7 @@ class ListArticlesParams(TypedDict, total=False):
     publisher: str
     """Only of this publisher."""
     sha256: str
-    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal)."""
+    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`."""
     from_: str
     """Only what may have been published on or after this day."""
     to: str
@@ -1029,7 +1037,7 @@ class ListArticlesParams(TypedDict, total=False):
 
 class ListQuotesParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1047,9 +1055,9 @@ class ListQuotesParams(TypedDict, total=False):
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1069,7 +1077,7 @@ class ListQuotesParams(TypedDict, total=False):
 
 class ListActorsParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1097,7 +1105,7 @@ class ListActorsParams(TypedDict, total=False):
 
 class ListPlacesParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1125,7 +1133,7 @@ class ListPlacesParams(TypedDict, total=False):
 
 class ListEventsParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1141,9 +1149,9 @@ class ListEventsParams(TypedDict, total=False):
     partOf: Id | Sequence[Id]
     """Only parts of these events."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1163,7 +1171,7 @@ class ListEventsParams(TypedDict, total=False):
 
 class ListStatisticsParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1177,13 +1185,13 @@ class ListStatisticsParams(TypedDict, total=False):
     event: Id | Sequence[Id]
     """Only belonging to these events."""
     min: float
-    """Only figures of at least this, in their own unit."""
+    """Only figures of at least this, in their own unit. For example `2000`."""
     max: float
-    """Only figures of at most this, in their own unit."""
+    """Only figures of at most this, in their own unit. For example `2100`."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1205,11 +1213,11 @@ class ListMentionsParams(TypedDict, total=False):
     article: Id | Sequence[Id]
     """Only of these articles."""
     start: int
-    """Only mentions that end behind this offset (code points)."""
+    """Only mentions that end behind this offset (code points). For example `0`."""
     end: int
-    """Only mentions that start before this offset (code points)."""
+    """Only mentions that start before this offset (code points). For example `2000`."""
     exact: str
-    """Only these words, verbatim."""
+    """Only these words, verbatim. For example `invasi`."""
     role: MentionRole | Sequence[MentionRole]
     """Only in these roles."""
     factType: FactType | Sequence[FactType]
@@ -1243,31 +1251,13 @@ class ListConnectionsParams(TypedDict, total=False):
     cursor: str
     """Where to go on: `page.next` of the page before, with the same filters and order."""
 
-class SearchFactsParams(TypedDict, total=False):
-    q: Required[str]
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
-    type: HitType | Sequence[HitType]
-    """Only of these types."""
-    article: Id | Sequence[Id]
-    """Only of these articles."""
-    not_: str | Sequence[str]
-    """Leaves out what this filter would find, as `field:value`."""
-    limit: int
-    """How many items a page has at most."""
-    count: CountMode
-    """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
-    cursor: str
-    """Where to go on: `page.next` of the page before, with the same filters and order."""
-    facets: SearchHitFacet | Sequence[SearchHitFacet]
-    """Fields whose values to count among all items: the 100 most frequent."""
-
 class ListTimelineParams(TypedDict, total=False):
     type: DatedType
     """Which facts to count; `event` unless given."""
     interval: Interval
     """How long each interval is; `month` unless given."""
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: str | Sequence[str]
@@ -1285,9 +1275,9 @@ class ListTimelineParams(TypedDict, total=False):
     language: str | Sequence[str]
     """As in the list of quotes."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1329,7 +1319,7 @@ class GetChangesFeedParams(TypedDict, total=False):
 
 class ExportArticlesCsvParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1337,7 +1327,7 @@ class ExportArticlesCsvParams(TypedDict, total=False):
     publisher: str
     """Only of this publisher."""
     sha256: str
-    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal)."""
+    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`."""
     from_: str
     """Only what may have been published on or after this day."""
     to: str
@@ -1355,7 +1345,7 @@ class ExportArticlesCsvParams(TypedDict, total=False):
 
 class ExportArticlesNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1363,7 +1353,7 @@ class ExportArticlesNdjsonParams(TypedDict, total=False):
     publisher: str
     """Only of this publisher."""
     sha256: str
-    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal)."""
+    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`."""
     from_: str
     """Only what may have been published on or after this day."""
     to: str
@@ -1379,7 +1369,7 @@ class ExportArticlesNdjsonParams(TypedDict, total=False):
 
 class ExportArticlesXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1387,7 +1377,7 @@ class ExportArticlesXlsxParams(TypedDict, total=False):
     publisher: str
     """Only of this publisher."""
     sha256: str
-    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal)."""
+    """Only articles of the text with this SHA-256 (in UTF-8, hexadecimal). For example `421a0e4b3e394fa561cfceac2354afb7eae3f7471eef4e4fc550ce51e58a55fb`."""
     from_: str
     """Only what may have been published on or after this day."""
     to: str
@@ -1403,7 +1393,7 @@ class ExportArticlesXlsxParams(TypedDict, total=False):
 
 class ExportQuotesCsvParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1421,9 +1411,9 @@ class ExportQuotesCsvParams(TypedDict, total=False):
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1437,7 +1427,7 @@ class ExportQuotesCsvParams(TypedDict, total=False):
 
 class ExportQuotesNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1455,9 +1445,9 @@ class ExportQuotesNdjsonParams(TypedDict, total=False):
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1469,7 +1459,7 @@ class ExportQuotesNdjsonParams(TypedDict, total=False):
 
 class ExportQuotesXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1487,9 +1477,9 @@ class ExportQuotesXlsxParams(TypedDict, total=False):
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1501,7 +1491,7 @@ class ExportQuotesXlsxParams(TypedDict, total=False):
 
 class ExportActorsCsvParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1523,7 +1513,7 @@ class ExportActorsCsvParams(TypedDict, total=False):
 
 class ExportActorsNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1543,7 +1533,7 @@ class ExportActorsNdjsonParams(TypedDict, total=False):
 
 class ExportActorsXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1563,7 +1553,7 @@ class ExportActorsXlsxParams(TypedDict, total=False):
 
 class ExportPlacesCsvParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1585,7 +1575,7 @@ class ExportPlacesCsvParams(TypedDict, total=False):
 
 class ExportPlacesNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1605,7 +1595,7 @@ class ExportPlacesNdjsonParams(TypedDict, total=False):
 
 class ExportPlacesXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1625,7 +1615,7 @@ class ExportPlacesXlsxParams(TypedDict, total=False):
 
 class ExportEventsCsvParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1641,9 +1631,9 @@ class ExportEventsCsvParams(TypedDict, total=False):
     partOf: Id | Sequence[Id]
     """Only parts of these events."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1657,7 +1647,7 @@ class ExportEventsCsvParams(TypedDict, total=False):
 
 class ExportEventsNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1673,9 +1663,9 @@ class ExportEventsNdjsonParams(TypedDict, total=False):
     partOf: Id | Sequence[Id]
     """Only parts of these events."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1687,7 +1677,7 @@ class ExportEventsNdjsonParams(TypedDict, total=False):
 
 class ExportEventsXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1703,9 +1693,9 @@ class ExportEventsXlsxParams(TypedDict, total=False):
     partOf: Id | Sequence[Id]
     """Only parts of these events."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1717,7 +1707,7 @@ class ExportEventsXlsxParams(TypedDict, total=False):
 
 class ExportStatisticsCsvParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1731,13 +1721,13 @@ class ExportStatisticsCsvParams(TypedDict, total=False):
     event: Id | Sequence[Id]
     """Only belonging to these events."""
     min: float
-    """Only figures of at least this, in their own unit."""
+    """Only figures of at least this, in their own unit. For example `2000`."""
     max: float
-    """Only figures of at most this, in their own unit."""
+    """Only figures of at most this, in their own unit. For example `2100`."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1751,7 +1741,7 @@ class ExportStatisticsCsvParams(TypedDict, total=False):
 
 class ExportStatisticsNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1765,13 +1755,13 @@ class ExportStatisticsNdjsonParams(TypedDict, total=False):
     event: Id | Sequence[Id]
     """Only belonging to these events."""
     min: float
-    """Only figures of at least this, in their own unit."""
+    """Only figures of at least this, in their own unit. For example `2000`."""
     max: float
-    """Only figures of at most this, in their own unit."""
+    """Only figures of at most this, in their own unit. For example `2100`."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1783,7 +1773,7 @@ class ExportStatisticsNdjsonParams(TypedDict, total=False):
 
 class ExportStatisticsXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has all these words, in whatever form and case; `-word`: not that one; `this OR that`, `"words side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1797,13 +1787,13 @@ class ExportStatisticsXlsxParams(TypedDict, total=False):
     event: Id | Sequence[Id]
     """Only belonging to these events."""
     min: float
-    """Only figures of at least this, in their own unit."""
+    """Only figures of at least this, in their own unit. For example `2000`."""
     max: float
-    """Only figures of at most this, in their own unit."""
+    """Only figures of at most this, in their own unit. For example `2100`."""
     from_: str
-    """Only what may lie on or after this day."""
+    """Only what may lie on or after this day. For example `2022-01-01`."""
     to: str
-    """Only what may lie on or before this day."""
+    """Only what may lie on or before this day. For example `2025-12-31`."""
     id: Id | Sequence[Id]
     """Only the items with these ids."""
     not_: str | Sequence[str]
@@ -1817,11 +1807,11 @@ class ExportMentionsCsvParams(TypedDict, total=False):
     article: Id | Sequence[Id]
     """Only of these articles."""
     start: int
-    """Only mentions that end behind this offset (code points)."""
+    """Only mentions that end behind this offset (code points). For example `0`."""
     end: int
-    """Only mentions that start before this offset (code points)."""
+    """Only mentions that start before this offset (code points). For example `2000`."""
     exact: str
-    """Only these words, verbatim."""
+    """Only these words, verbatim. For example `invasi`."""
     role: MentionRole | Sequence[MentionRole]
     """Only in these roles."""
     factType: FactType | Sequence[FactType]
@@ -1841,11 +1831,11 @@ class ExportMentionsNdjsonParams(TypedDict, total=False):
     article: Id | Sequence[Id]
     """Only of these articles."""
     start: int
-    """Only mentions that end behind this offset (code points)."""
+    """Only mentions that end behind this offset (code points). For example `0`."""
     end: int
-    """Only mentions that start before this offset (code points)."""
+    """Only mentions that start before this offset (code points). For example `2000`."""
     exact: str
-    """Only these words, verbatim."""
+    """Only these words, verbatim. For example `invasi`."""
     role: MentionRole | Sequence[MentionRole]
     """Only in these roles."""
     factType: FactType | Sequence[FactType]
@@ -1863,11 +1853,11 @@ class ExportMentionsXlsxParams(TypedDict, total=False):
     article: Id | Sequence[Id]
     """Only of these articles."""
     start: int
-    """Only mentions that end behind this offset (code points)."""
+    """Only mentions that end behind this offset (code points). For example `0`."""
     end: int
-    """Only mentions that start before this offset (code points)."""
+    """Only mentions that start before this offset (code points). For example `2000`."""
     exact: str
-    """Only these words, verbatim."""
+    """Only these words, verbatim. For example `invasi`."""
     role: MentionRole | Sequence[MentionRole]
     """Only in these roles."""
     factType: FactType | Sequence[FactType]
