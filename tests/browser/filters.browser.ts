@@ -106,7 +106,8 @@ async function fillInList(row: Locator, example: unknown): Promise<string[]> {
     expect(await items.locator('input').first().inputValue()).toBe(example);
   await items.nth(1).locator('.json-schema-form-item-remove').click();
   await expect.poll(() => items.count()).toBe(2);
-  const values = [example ?? 'first', example ?? 'second'].map(String);
+  // Made up where there is none: an id, or a language.
+  const values = [example ?? 'en', example ?? 'fr'].map(String);
   for (const [index, value] of values.entries()) {
     await items.nth(index).locator('input').fill('');
     await items.nth(index).locator('input').fill(value);
