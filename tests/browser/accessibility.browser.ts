@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inPackage } from '../../src/package.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, startBrowsing } from './support/browsing.ts';
 
 // What axe finds of the pages: WCAG 2.2, and good practice.
 

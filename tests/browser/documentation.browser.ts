@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Browsing, openGroups, startBrowsing } from './browsing.ts';
+import { isTooWide } from './support/browser.ts';
+import { type Browsing, openGroups, startBrowsing } from './support/browsing.ts';
 
 // The documentation in a real browser.
 
@@ -9,11 +10,6 @@ beforeAll(async () => {
   browsing = await startBrowsing();
 });
 afterAll(() => browsing.stop());
-
-/** Whether it has to be moved sideways to be read. */
-function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate('document.documentElement.scrollWidth > innerWidth');
-}
 
 function tags(page: Page): Promise<string[]> {
   return page.locator('.opblock-tag').evaluateAll((all) => all.map((it) => it.dataset.tag ?? ''));

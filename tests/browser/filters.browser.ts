@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examplesOf, type Operation, type Parameter } from '../support/openapi.ts';
-import { type Browsing, startBrowsing } from './browsing.ts';
+import { type Browsing, startBrowsing } from './support/browsing.ts';
 
 // Every parameter of every operation that reads, by hand: set, added to, removed, cleared.
 
