@@ -108,12 +108,13 @@ function readConnections(text: string): number {
   return most;
 }
 
-function readDatabaseUrl(url: string): string {
+/** @param name of the setting that has it, for messages */
+export function readDatabaseUrl(url: string, name = 'DATABASE_URL'): string {
   if (isAddress(url)) return url;
   const path = url.startsWith('file:') ? url.slice('file:'.length).replace(/^\/\/(?=\/)/, '') : url;
   if (path === ':memory:' || (path !== url && path !== '' && !path.startsWith('//'))) return path;
   throw new ConfigError(
-    `DATABASE_URL must be file:PATH, :memory: or postgres://USER@HOST/NAME, like file:data/article-facts.db; not ${JSON.stringify(withoutPassword(url))}`,
+    `${name} must be file:PATH, :memory: or postgres://USER@HOST/NAME, like file:data/article-facts.db; not ${JSON.stringify(withoutPassword(url))}`,
   );
 }
 

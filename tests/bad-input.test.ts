@@ -378,7 +378,7 @@ function overSocket(request: string): Promise<string> {
 }
 
 test('a fault of the server is a 500 that gives nothing away but the id in the log', async () => {
-  const { app, store } = await startServer([]);
+  const { app, store } = await startServer([], { path: ':memory:' });
   await store.close();
   const response = await app.inject('/v1/quotes');
   expect(response.statusCode).toBe(500);

@@ -9,6 +9,7 @@ import { serve } from '../serve.ts';
 import { escapeLines, printError } from '../terminal.ts';
 import { backup } from './backup.ts';
 import { check, checkAgainst } from './check.ts';
+import { copy } from './copy.ts';
 import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -147,6 +148,13 @@ It reads the database that DATABASE_URL names, and writes nothing but the protoc
 Programs that start it seldom do so in this folder: give an absolute path. docs/mcp.md tells more.`,
   )
   .action(() => mcp(loadConfig(process.env)));
+
+program
+  .command('copy')
+  .description('copy every article into an empty database, from a file to PostgreSQL or back')
+  .argument('<from>', 'a database, as in DATABASE_URL')
+  .argument('<to>', 'another one that has no article yet')
+  .action((from: string, to: string) => copy(from, to));
 
 program
   .command('key')

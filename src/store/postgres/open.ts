@@ -3,7 +3,7 @@ import type { OpenOptions } from '../open-store.ts';
 import { type Reading, readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
 import type { Snapshot, Store } from '../store.ts';
-import { StoreError } from '../store-error.ts';
+import { StoreError, Unreachable } from '../store-error.ts';
 import { runInBulk } from './bulk.ts';
 import { createPool, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
@@ -14,6 +14,8 @@ import { writeWith } from './write.ts';
 
 /** So many connections read, unless said otherwise; one more writes. */
 const usualReaders = 8;
+/** So many states are read bit by bit at once: as many as there are places for exports, and some. */
+const mostSnapshots = 12;
 
 /**
  * Opens the database of that address, migrated as need be.
@@ -25,10 +27,12 @@ export async function openStore(
   { busyTimeoutMs = 3_000, ...options }: OpenOptions,
 ): Promise<Store> {
   const readers = createPool(url, { most: options.connections ?? usualReaders, pipeline: true });
+  // What is read slowly must not keep others from reading.
+  const exporters = createPool(url, { most: mostSnapshots, pipeline: true });
   // COPY needs a connection that isn't pipelined.
   const writers = createPool(url, { most: 1, pipeline: false });
   const close = async () => {
-    await Promise.all([readers.close(), writers.close()]);
+    await Promise.all([readers, exporters, writers].map((pool) => pool.close()));
   };
   let readOnly: boolean;
   try {
@@ -69,16 +73,20 @@ export async function openStore(
     }
   }
   const read = <Result>(work: (reading: Reading) => Promise<Result>) =>
-    readers.lend(async ({ client, queries }) => {
-      await client.query('begin isolation level repeatable read read only');
-      try {
-        return await work(readingOn(queries, postgres));
-      } finally {
-        await client.query('rollback');
-      }
-    });
+    onceMore(() =>
+      readers.lend(async ({ client, queries }) => {
+        await client.query('begin isolation level repeatable read read only');
+        try {
+          return await work(readingOn(queries, postgres));
+        } finally {
+          await client.query('rollback').catch(() => {});
+        }
+      }),
+    );
   const askMarked = async () => {
-    const marked = await readers.lend(({ queries }) => selectMarked(readingOn(queries, postgres)));
+    const marked = await onceMore(() =>
+      readers.lend(({ queries }) => selectMarked(readingOn(queries, postgres))),
+    );
     if (known === undefined) setImmediate(forget);
     known = marked.mark;
     return marked;
@@ -88,16 +96,15 @@ export async function openStore(
     readOnly,
     check() {},
     async ask(question, plan, tell, isGone) {
-      const { answer, state } = await readers.lend(
-        (session) => runner.answer(session, question, plan),
-        isGone,
+      const { answer, state } = await onceMore(() =>
+        readers.lend((session) => runner.answer(session, question, plan), isGone),
       );
       tell?.(state);
       return answer;
     },
     read,
     async takeSnapshot() {
-      const taken = await takeSnapshot(readers, options);
+      const taken = await takeSnapshot(exporters, options);
       const tracked = {
         ...taken,
         async close() {
@@ -119,4 +126,14 @@ export async function openStore(
       await close();
     },
   };
+}
+
+/** Reads again where a connection was lost: a server that was started anew has ended all that there were. */
+async function onceMore<Result>(read: () => Promise<Result>): Promise<Result> {
+  try {
+    return await read();
+  } catch (error) {
+    if (!(error instanceof Unreachable)) throw error;
+    return read();
+  }
 }

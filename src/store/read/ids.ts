@@ -9,3 +9,18 @@ export async function selectIds(reading: Reading, tables: readonly string[]): Pr
   const { rows } = await sql<{ id: string }>`${sql.join(each, sql` union all `)}`.execute(reading);
   return rows.map(({ id }) => id);
 }
+
+/** How many rows each of these tables has, however many these are. */
+export async function countRows(
+  reading: Reading,
+  tables: readonly string[],
+): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of tables) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) as count from ${sql.table(table)}
+    `.execute(reading);
+    counts[table] = rows[0]?.count ?? 0;
+  }
+  return counts;
+}
