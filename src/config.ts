@@ -7,6 +7,8 @@ export interface Config {
   port: number;
   /** Path of the database file, `:memory:`, or a `postgres://` address. */
   database: string;
+  /** The address of replicas to read from; null where there are none. */
+  databaseReadUrl: string | null;
   /** At most so many connections of PostgreSQL read, of one server. */
   databaseConnections: number;
   logLevel: LogLevel;
@@ -37,6 +39,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT || '3000'),
     database: readDatabaseUrl(env.DATABASE_URL || 'file:data/article-facts.db'),
+    databaseReadUrl: env.DATABASE_READ_URL ? readReadUrl(env.DATABASE_READ_URL) : null,
     databaseConnections: readConnections(env.DATABASE_CONNECTIONS || '8'),
     logLevel: readOneOf('LOG_LEVEL', env.LOG_LEVEL || 'info', logLevels),
     seed: readOneOf('SEED', env.SEED || 'on', onOrOff) === 'on',
@@ -97,6 +100,13 @@ function readPort(text: string): number {
       `PORT must be a number from 0 (any free port) to 65535; not ${JSON.stringify(text)}`,
     );
   return port;
+}
+
+function readReadUrl(url: string): string {
+  if (isAddress(url)) return url;
+  throw new ConfigError(
+    `DATABASE_READ_URL must be postgres://USER@HOST/NAME, of replicas of DATABASE_URL; not ${JSON.stringify(withoutPassword(url))}`,
+  );
 }
 
 function readConnections(text: string): number {

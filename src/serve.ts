@@ -9,16 +9,14 @@ import { loadSeeds } from './loading/seed.ts';
 import { whileBusy } from './loading/while-busy.ts';
 import { observeProcess } from './metrics.ts';
 import { inPackage } from './package.ts';
-import { openStore } from './store/open-store.ts';
+import { type OpenOptions, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { print } from './terminal.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
   const store = await whileBusy(() =>
-    openStore(config.database, inPackage('migrations'), {
-      connections: config.databaseConnections,
-    }),
+    openStore(config.database, inPackage('migrations'), optionsOf(config)),
   );
   try {
     if (config.seed) await loadSeeds(store, inPackage('seed'));
@@ -27,6 +25,10 @@ export async function openConfiguredStore(config: Config): Promise<Store> {
     await store.close();
     throw error;
   }
+}
+
+function optionsOf({ databaseConnections, databaseReadUrl }: Config): OpenOptions {
+  return { connections: databaseConnections, readFrom: databaseReadUrl ?? undefined };
 }
 
 /** How long requests are still taken after readiness has failed: for whoever asks every second. */

@@ -11,6 +11,8 @@ export interface OpenOptions {
   busyTimeoutMs?: number | undefined;
   /** At most so many connections read, of PostgreSQL. */
   connections?: number | undefined;
+  /** The address of replicas of PostgreSQL, to read from as long as they aren't behind. */
+  readFrom?: string | undefined;
   bounds?: Bounds | undefined;
   observe?: Observer | undefined;
 }

@@ -2,12 +2,14 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chownSync,
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -39,9 +41,7 @@ const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'o
 
 /** Makes one and starts it. @param settings as in postgresql.conf */
 export async function startCluster(settings: Record<string, string> = careless): Promise<Cluster> {
-  const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-  const folder = mkdtempSync(join(parent, 'article-facts-postgres-'));
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  const folder = makeFolder();
   const data = join(folder, 'data');
   const form = [
     '--username=postgres',
@@ -52,6 +52,22 @@ export async function startCluster(settings: Record<string, string> = careless):
   ];
   await run(await programOf('initdb'), [`--pgdata=${data}`, ...form]);
   return runCluster(folder, settings);
+}
+
+/** Makes a standby that follows it. The primary stops for a moment, for its files to be copied. */
+export async function startStandby(
+  primary: Cluster,
+  settings: Record<string, string> = careless,
+): Promise<Cluster> {
+  const folder = makeFolder();
+  await primary.stop();
+  cpSync(join(primary.folder, 'data'), join(folder, 'data'), { recursive: true });
+  writeFileSync(join(folder, 'data', 'standby.signal'), '');
+  rmSync(join(folder, 'data', 'postmaster.pid'), { force: true });
+  if (owner.uid !== undefined) await run('chown', ['-R', `${owner.uid}:${owner.gid}`, folder], {});
+  await primary.start();
+  const source = `host=127.0.0.1 port=${primary.port} user=postgres application_name=standby`;
+  return runCluster(folder, { ...settings, primary_conninfo: source });
 }
 
 /** Runs a server on the files in `data` of a folder. */
@@ -156,9 +172,16 @@ function linkLibraries(native: string): void {
   }
 }
 
-/** Runs a program of PostgreSQL to its end. */
-function run(program: string, args: readonly string[]) {
-  return promisify(execFile)(program, args, { ...owner, cwd: '/' });
+/** Runs a program to its end; one of PostgreSQL as whoever owns its files. */
+function run(program: string, args: readonly string[], as: object = owner) {
+  return promisify(execFile)(program, args, { ...as, cwd: '/' });
+}
+
+function makeFolder(): string {
+  const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+  const folder = mkdtempSync(join(parent, 'article-facts-postgres-'));
+  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
+  return folder;
 }
 
 async function freePort(): Promise<number> {

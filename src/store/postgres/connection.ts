@@ -47,7 +47,8 @@ const mostWaiting = 64;
 /** So long a connection may take to be made, in milliseconds. */
 const connectingMs = 5_000;
 
-export function createPool(url: string, { most, pipeline }: PoolOptions): Pool {
+/** Connections to one server. */
+export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: most,

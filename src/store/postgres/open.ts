@@ -1,13 +1,15 @@
 import type { Migration } from '../migrations.ts';
 import type { OpenOptions } from '../open-store.ts';
-import { type Reading, readingOn } from '../read/reading.ts';
+import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
 import type { Snapshot, Store } from '../store.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
 import { runInBulk } from './bulk.ts';
-import { createPool, type Session } from './connection.ts';
+import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';
+import { addressesOf, createPool } from './hosts.ts';
 import { migrate } from './migrate.ts';
+import { createReaders, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { writeWith } from './write.ts';
@@ -18,91 +20,91 @@ const usualReaders = 8;
 const mostSnapshots = 12;
 
 /**
- * Opens the database of that address, migrated as need be.
+ * Opens the database of that address, which may name several hosts, migrated as need be.
  * @throws StoreError where it can't be reached, or is another program's
  */
 export async function openStore(
   url: string,
   migrations: readonly Migration[],
-  { busyTimeoutMs = 3_000, ...options }: OpenOptions,
+  { busyTimeoutMs = 3_000, connections: most = usualReaders, readFrom, ...options }: OpenOptions,
 ): Promise<Store> {
-  const readers = createPool(url, { most: options.connections ?? usualReaders, pipeline: true });
+  const hosts = addressesOf(url);
+  const replicaHosts =
+    readFrom === undefined ? (hosts.length > 1 ? hosts : []) : addressesOf(readFrom);
+  const replicas =
+    replicaHosts.length === 0
+      ? null
+      : createPool(replicaHosts, { most, pipeline: true, primary: false });
+  const primaries = createPool(hosts, { most, pipeline: true, primary: true });
   // What is read slowly must not keep others from reading.
-  const exporters = createPool(url, { most: mostSnapshots, pipeline: true });
+  const exporters = createPool(hosts, { most: mostSnapshots, pipeline: true, primary: true });
   // COPY needs a connection that isn't pipelined.
-  const writers = createPool(url, { most: 1, pipeline: false });
+  const writers = createPool(hosts, { most: 1, pipeline: false, primary: true });
   const close = async () => {
-    await Promise.all([readers, exporters, writers].map((pool) => pool.close()));
+    await Promise.all([primaries, replicas, exporters, writers].map((pool) => pool?.close()));
   };
-  let readOnly: boolean;
-  try {
-    readOnly = await writers.lend((session) => migrate(session, migrations));
-  } catch (error) {
+  const readers = createReaders(primaries, replicas, readFrom !== undefined);
+  const readOnly = await prepare().catch(async (error) => {
     await close();
     throw error;
-  }
+  });
   const runner = createPlanRunner(options);
   const snapshots = new Set<Snapshot>();
   let known: string | undefined;
   const forget = () => {
     known = undefined;
   };
-  const change = async <Result>(work: (session: Session) => Promise<Result>) => {
+
+  /** Where none takes writes, one that can be read is served. @returns whether it can only be read */
+  async function prepare(): Promise<boolean> {
+    try {
+      return await writers.lend((session) => migrate(session, migrations));
+    } catch (error) {
+      if (!(error instanceof Unreachable) || replicas === null) throw error;
+      await replicas.lend((session) => migrate(session, migrations));
+      return false;
+    }
+  }
+
+  async function change<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     if (readOnly) throw new StoreError('the database is read-only');
     try {
-      return await writers.lend((session) => inTransaction(session, work));
+      return await writers.lend((session) => inTransaction(session, busyTimeoutMs, work));
     } finally {
       forget();
     }
-  };
-  /** Who writes has the row of the state: one at a time, of all servers, so that revisions have no gaps. */
-  async function inTransaction<Result>(
-    session: Session,
-    work: (session: Session) => Promise<Result>,
-  ): Promise<Result> {
-    const { client } = session;
-    await client.query(`begin; set local lock_timeout = ${busyTimeoutMs}`);
-    try {
-      await client.query('select 1 from state for update');
-      const result = await work(session);
-      await client.query('commit');
-      return result;
-    } catch (error) {
-      await client.query('rollback').catch(() => {});
-      throw error;
-    }
   }
-  const read = <Result>(work: (reading: Reading) => Promise<Result>) =>
-    onceMore(() =>
-      readers.lend(async ({ client, queries }) => {
-        await client.query('begin isolation level repeatable read read only');
-        try {
-          return await work(readingOn(queries, postgres));
-        } finally {
-          await client.query('rollback').catch(() => {});
-        }
-      }),
-    );
-  const askMarked = async () => {
-    const marked = await onceMore(() =>
-      readers.lend(({ queries }) => selectMarked(readingOn(queries, postgres))),
-    );
-    if (known === undefined) setImmediate(forget);
-    known = marked.mark;
-    return marked;
-  };
+
+  async function askMarked({
+    queries,
+  }: Session): Promise<Seen<{ revision: number; mark: string }>> {
+    const result = await selectMarked(readingOn(queries, postgres));
+    return { result, revision: result.revision };
+  }
+
   return {
     location: url,
     readOnly,
     check() {},
     async ask(question, plan, tell, isGone) {
-      const { answer, state } = await onceMore(() =>
-        readers.lend((session) => runner.answer(session, question, plan), isGone),
-      );
+      const { answer, state } = await readers.read(async (session) => {
+        const result = await runner.answer(session, question, plan);
+        return { result, revision: result.state.revision };
+      }, isGone);
       tell?.(state);
       return answer;
     },
-    read,
+    read: (work) =>
+      readers.read(async ({ client, queries }) => {
+        const reading = readingOn(queries, postgres);
+        await client.query('begin isolation level repeatable read read only');
+        try {
+          const { revision } = await selectMarked(reading);
+          return { result: await work(reading), revision };
+        } finally {
+          await client.query('rollback').catch(() => {});
+        }
+      }),
     async takeSnapshot() {
       const taken = await takeSnapshot(exporters, options);
       const tracked = {
@@ -118,8 +120,13 @@ export async function openStore(
     shareWithThread: async () => ({ location: url }),
     write: (work) => change((session) => work(writeWith(session))),
     writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
-    revision: async () => (await askMarked()).revision,
-    mark: async () => (await askMarked()).mark,
+    revision: async () => (await readers.readNewest(askMarked)).revision,
+    async mark() {
+      const { mark } = await readers.read(askMarked);
+      if (known === undefined) setImmediate(forget);
+      known = mark;
+      return mark;
+    },
     knownMark: () => known,
     async close() {
       for (const taken of snapshots) await taken.close();
@@ -128,12 +135,21 @@ export async function openStore(
   };
 }
 
-/** Reads again where a connection was lost: a server that was started anew has ended all that there were. */
-async function onceMore<Result>(read: () => Promise<Result>): Promise<Result> {
+/** Who writes has the row of the state: one at a time, of all servers, so that revisions have no gaps. */
+async function inTransaction<Result>(
+  session: Session,
+  busyTimeoutMs: number,
+  work: (session: Session) => Promise<Result>,
+): Promise<Result> {
+  const { client } = session;
+  await client.query(`begin; set local lock_timeout = ${busyTimeoutMs}`);
   try {
-    return await read();
+    await client.query('select 1 from state for update');
+    const result = await work(session);
+    await client.query('commit');
+    return result;
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
-    return read();
+    await client.query('rollback').catch(() => {});
+    throw error;
   }
 }

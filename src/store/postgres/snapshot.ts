@@ -1,14 +1,15 @@
 import { readingOn } from '../read/reading.ts';
 import { selectRevision } from '../read/state.ts';
 import type { SharedSource, Snapshot } from '../store.ts';
-import { createPool, type Pool } from './connection.ts';
+import type { Pool } from './connection.ts';
 import { postgres } from './dialect.ts';
+import { addressesOf, createPool } from './hosts.ts';
 import { createPlanRunner, type PlanOptions } from './runner.ts';
 
 /** Takes the state that the database of an address is in now. */
 export async function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
   if (!('location' in source)) throw new Error('there is no address');
-  const pool = createPool(source.location, { most: 1, pipeline: true });
+  const pool = createPool(addressesOf(source.location), { primary: true, most: 1, pipeline: true });
   const snapshot = await takeSnapshot(pool, {});
   return {
     ...snapshot,

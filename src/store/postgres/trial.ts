@@ -2,8 +2,9 @@ import type { Migration } from '../migrations.ts';
 import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
 import type { Store } from '../store.ts';
-import { createPool, type Session } from './connection.ts';
+import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';
+import { addressesOf, createPool } from './hosts.ts';
 import { migrate } from './migrate.ts';
 import { createPlanRunner } from './runner.ts';
 import { writeWith } from './write.ts';
@@ -13,7 +14,7 @@ import { writeWith } from './write.ts';
  * as something is written, others who write wait, or are told to come again.
  */
 export async function openTrial(url: string, migrations: readonly Migration[]): Promise<Store> {
-  const pool = createPool(url, { most: 1, pipeline: false });
+  const pool = createPool(addressesOf(url), { primary: true, most: 1, pipeline: false });
   const { promise: closing, resolve: close } = Promise.withResolvers<void>();
   const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<Store>();
   const ended = pool.lend(async (session) => {

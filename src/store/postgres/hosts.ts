@@ -1,0 +1,68 @@
+import { Unreachable } from '../store-error.ts';
+import { createPoolAt, type Pool, type PoolOptions } from './connection.ts';
+
+/**
+ * The addresses of one that names several hosts, one for each, as libpq reads it:
+ * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-MULTIPLE-HOSTS
+ */
+export function addressesOf(url: string): string[] {
+  const [, before = '', hosts = '', behind = ''] =
+    /^(\w+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/.exec(url) ?? [];
+  return hosts.split(',').map((host) => before + host + behind);
+}
+
+export interface HostOptions extends PoolOptions {
+  /** Whether only the one that takes writes will do. */
+  primary: boolean;
+}
+
+/**
+ * Connections to one of several servers: the same one until it can't be reached, or, where that is wanted, no
+ * longer takes writes.
+ */
+export function createPool(addresses: readonly string[], options: HostOptions): Pool {
+  let at = 0;
+  const open = () => createPoolAt(addresses[at] ?? '', options);
+  let current = open();
+  /** Others may have moved on from it meanwhile. */
+  function moveOn(from: Pool): void {
+    if (from !== current) return;
+    at = (at + 1) % addresses.length;
+    current = open();
+    from.close().catch(() => {});
+  }
+  return {
+    async lend(work, isGone) {
+      let refused: unknown;
+      for (const _ of addresses) {
+        const tried = current;
+        let begun = false;
+        try {
+          return await tried.lend(async (session) => {
+            if (options.primary && addresses.length > 1) await requirePrimary(session);
+            begun = true;
+            return work(session);
+          }, isGone);
+        } catch (error) {
+          // What was begun may have been done.
+          if (begun || !(error instanceof Unreachable)) throw error;
+          refused = error;
+          moveOn(tried);
+        }
+      }
+      throw refused;
+    },
+    use: () => current.use(),
+    close: () => current.close(),
+  };
+}
+
+async function requirePrimary({
+  client,
+}: Parameters<Parameters<Pool['lend']>[0]>[0]): Promise<void> {
+  const { rows } = await client.query<{ standby: boolean }>(
+    'select pg_is_in_recovery() as standby',
+  );
+  if (rows[0]?.standby)
+    throw new Unreachable('none of the hosts in DATABASE_URL takes writes at the moment');
+}
