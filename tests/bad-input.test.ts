@@ -180,7 +180,7 @@ test.each([
 });
 
 test.each([
-  ['/quotes?kind=direct', '/v1/quotes'],
+  ['/v1/quots?kind=direct', '/v1/quotes'],
   ['/v1/quotes/', '/v1/quotes'],
   ['/v1/quote', '/v1/quotes'],
   ['/v1/Quotes', '/v1/quotes'],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { factTypes, resources } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
+import { examplesOf } from './support/openapi.ts';
 import { startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
 let server: TestServer;
@@ -130,8 +131,10 @@ test('every filter and its negation part each list, and the counts of its values
   const { document, get } = await withServer('seed');
   for (const { name, filters } of resources) {
     const { parameters = [] } = document.paths[`/v1/${name}`]?.get ?? {};
-    const exampleOf = (parameter: string) =>
-      [parameters.find((it) => it.name === parameter)?.example ?? []].flat()[0];
+    const exampleOf = (name: string) => {
+      const parameter = parameters.find((it) => it.name === name);
+      return parameter && examplesOf(parameter)[0];
+    };
     const field = String(exampleOf('facets'));
     const count = async (query: string) => {
       const { page, facets } = await get(`/v1/${name}?limit=1&count=exact&facets=${field}${query}`);

@@ -6,7 +6,7 @@ import type { Bundle } from '../../src/bundle/schema.ts';
 import { factTypes } from '../../src/resources.ts';
 import { anyBundle } from '../support/any-bundle.ts';
 import { freshLocation } from '../support/location.ts';
-import type { Parameter } from '../support/openapi.ts';
+import { examplesOf, type Parameter } from '../support/openapi.ts';
 import {
   type ListBody,
   load,
@@ -87,12 +87,15 @@ test('what is asked of either engine is answered to the byte by both', async () 
   // Most of what is made up here has to be something that can be asked.
   expect(answered).toBeGreaterThan(asked / 2);
 
-  function anyValueOf({ name, example, schema }: Parameter): fc.Arbitrary<string> {
+  function anyValueOf(parameter: Parameter): fc.Arbitrary<string> {
+    const { name, schema } = parameter;
     const known = values.get(name) ?? values.get(name.replace(/s$/, '')) ?? [];
     const limits = name === 'limit' ? ['1', '3', '100'] : [];
     const words =
       name === 'q' ? (values.get('text') ?? []).flatMap((it) => it.split(/\s+/)).slice(0, 300) : [];
-    const given = [example ?? [], (schema as { enum?: string[] }).enum ?? []].flat().map(String);
+    const given = [...examplesOf(parameter), ...((schema as { enum?: string[] }).enum ?? [])].map(
+      String,
+    );
     const all = [...new Set([...given, ...known.slice(0, 60), ...limits, ...words])].filter(
       (it) => it !== '',
     );
