@@ -43,7 +43,17 @@ export interface Store {
   mark(): Promise<string>;
   /** The mark without asking, where this turn of the event loop has asked and nothing was written since. */
   knownMark(): string | undefined;
+  /** By what they are for, the connections to a server; empty of an engine that needs none. */
+  connections(): Readonly<Record<string, ConnectionUse>>;
   close(): Promise<void>;
+}
+
+export interface ConnectionUse {
+  open: number;
+  /** Of the open ones, those that nobody uses. */
+  idle: number;
+  /** How many wait for one. */
+  waiting: number;
 }
 
 /** Where the content is: in a file, or, of a database in memory, as the bytes that it would have in one. */

@@ -8,6 +8,7 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import pg from 'pg';
+import type { ConnectionUse } from '../store.ts';
 import { Abandoned, Overloaded } from '../store-error.ts';
 import { translate, unreachable } from './errors.ts';
 
@@ -30,8 +31,7 @@ export interface Pool {
     work: (session: Session) => Promise<Result>,
     isGone?: () => boolean,
   ): Promise<Result>;
-  /** How many connections there are, how many of them nobody uses, and how many wait for one. */
-  use(): { open: number; idle: number; waiting: number };
+  use(): ConnectionUse;
   close(): Promise<void>;
 }
 

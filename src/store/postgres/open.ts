@@ -128,6 +128,12 @@ export async function openStore(
       return mark;
     },
     knownMark: () => known,
+    connections: () => ({
+      primary: primaries.use(),
+      ...(replicas && { replica: replicas.use() }),
+      export: exporters.use(),
+      write: writers.use(),
+    }),
     async close() {
       for (const taken of snapshots) await taken.close();
       await close();

@@ -77,6 +77,7 @@ function trialOn(session: Session, url: string, readOnly: boolean, close: Store[
     revision: async () => (await read(selectMarked)).revision,
     mark: async () => (await read(selectMarked)).mark,
     knownMark: () => undefined,
+    connections: () => ({}),
     close,
   };
 }

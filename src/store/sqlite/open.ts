@@ -156,6 +156,7 @@ function storeOn(connections: Connections): Store {
     revision: async () => (await askMarked()).revision,
     mark: async () => (await askMarked()).mark,
     knownMark: () => known,
+    connections: () => ({}),
     async close() {
       for (const taken of snapshots) await taken.close();
       await beside?.close();
