@@ -1,6 +1,46 @@
 import { defineConfig } from 'vitest/config';
 
 const common = { testTimeout: 30_000, pool: 'forks' } as const;
+const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTimeout: 60_000 };
+
+/** What takes long: killed processes, whole copies, thousands of bad requests. `npm run test:more` has it. */
+const long = filesOf('backup', 'doctor', 'hostile', 'killing', 'long-exports');
+
+/** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
+const ofStore = filesOf(
+  'any-bundle',
+  'bundle',
+  'connections',
+  'csv-exports',
+  'cursors',
+  'facets',
+  'filters',
+  'notices',
+  'queries',
+  'resources',
+  'search',
+  'timeline',
+  'writing',
+);
+
+/** What else is asked over HTTP: it may be run on PostgreSQL too. */
+const others = filesOf(
+  'bad-input',
+  'caching',
+  'exports',
+  'feed',
+  'hints',
+  'linked-data',
+  'mcp',
+  'naive',
+  'openapi',
+  'pages',
+  'pieces',
+  'seed',
+  'verification',
+  'written',
+  'xlsx-exports',
+);
 
 export default defineConfig({
   test: {
@@ -10,52 +50,22 @@ export default defineConfig({
           ...common,
           name: 'sqlite',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/postgres/**'],
+          exclude: ['tests/postgres/**', ...long],
         },
       },
       {
         test: {
-          ...common,
+          ...onPostgres,
           name: 'postgres',
-          globalSetup: 'tests/postgres/set-up.ts',
-          hookTimeout: 60_000,
-          include: ['tests/postgres/**/*.test.ts', ...onBothEngines()],
+          include: ['tests/postgres/**/*.test.ts', ...ofStore],
         },
       },
+      { test: { ...common, name: 'sqlite-more', include: long } },
+      { test: { ...onPostgres, name: 'postgres-more', include: others } },
     ],
   },
 });
 
-/** What asks the server over HTTP, whichever engine keeps the facts. */
-function onBothEngines(): string[] {
-  const names = [
-    'any-bundle',
-    'bad-input',
-    'bundle',
-    'caching',
-
-    'connections',
-    'csv-exports',
-    'cursors',
-    'exports',
-    'facets',
-    'feed',
-    'filters',
-    'hints',
-    'linked-data',
-    'naive',
-    'notices',
-    'openapi',
-    'pieces',
-    'queries',
-    'resources',
-    'search',
-    'seed',
-    'timeline',
-    'verification',
-    'writing',
-    'written',
-    'xlsx-exports',
-  ];
+function filesOf(...names: string[]): string[] {
   return names.map((name) => `tests/${name}.test.ts`);
 }

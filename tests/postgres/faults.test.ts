@@ -1,12 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { createBundleLoader } from '../../src/bundle/load.ts';
+import { factTypes } from '../../src/resources.ts';
 import { bundleOf } from '../support/article.ts';
 import { type Cluster, query, startCluster } from '../support/cluster.ts';
 import { freshLocation } from '../support/location.ts';
 import { run, start } from '../support/process.ts';
 import {
   type ListBody,
-  load,
   startServer,
   stopServer,
   type TestServer,
@@ -186,14 +187,28 @@ test('a database that can only be read is served, and says so', async () => {
 });
 
 test('a database that was loaded in bulk has what one has that was loaded one by one', async () => {
-  const [one, other] = await Promise.all([
-    serverAt(await freshLocation()),
-    serverAt(await freshLocation()),
-  ]);
+  const places = [await freshLocation(), await freshLocation()] as const;
+  const [one, other] = await Promise.all([serverAt(places[0]), serverAt(places[1])]);
   const bundles = ['a', 'b', 'c'].map((id) => bundleOf(id));
-  await load(one.store, bundles);
+  const loader = createBundleLoader(factTypes);
+  await one.store.writeBulk(
+    async (writing, makeIndexes) => {
+      const loading = loader.begin({ distinct: true, puttingOff: true });
+      const read = bundles.flatMap((bundle) => loader.read(bundle).bundle ?? []);
+      await loading.load(writing, read.map(loader.prepare));
+      await makeIndexes();
+      await loading.finish(writing);
+    },
+    ['quotes', 'events', 'statistics'],
+  );
   for (const { article } of bundles) expect((await put(other, article.id)).statusCode).toBe(201);
-  const shared = await one.get('/v1/actors');
-  expect(await other.get('/v1/actors')).toEqual(shared);
+  for (const list of ['actors', 'quotes', 'mentions', 'statistics'])
+    expect(await other.get(`/v1/${list}`)).toEqual(await one.get(`/v1/${list}`));
+  const indexes = 'select indexdef from pg_indexes where schemaname = current_schema() order by 1';
+  const made = await query<{ indexdef: string }>(places[0], indexes);
+  expect(made.length).toBeGreaterThan(40);
+  const names = (rows: { indexdef: string }[]) =>
+    rows.map((it) => it.indexdef.replaceAll(/t[0-9a-f]{32}\./g, ''));
+  expect(names(made)).toEqual(names(await query(places[1], indexes)));
   await Promise.all([one, other].map(stopServer));
 });
