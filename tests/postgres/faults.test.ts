@@ -203,7 +203,7 @@ test('a database that was loaded in bulk has what one has that was loaded one by
   );
   for (const { article } of bundles) expect((await put(other, article.id)).statusCode).toBe(201);
   for (const list of ['actors', 'quotes', 'mentions', 'statistics'])
-    expect(await other.get(`/v1/${list}`)).toEqual(await one.get(`/v1/${list}`));
+    expect((await other.get(`/v1/${list}`)).data).toEqual((await one.get(`/v1/${list}`)).data);
   const indexes = 'select indexdef from pg_indexes where schemaname = current_schema() order by 1';
   const made = await query<{ indexdef: string }>(places[0], indexes);
   expect(made.length).toBeGreaterThan(40);
