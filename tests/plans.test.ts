@@ -5,7 +5,7 @@ import { inPackage } from '../src/package.ts';
 import { resources } from '../src/resources.ts';
 import type { Reading } from '../src/store/read/reading.ts';
 import type { Writing } from '../src/store/write/writing.ts';
-import type { Parameter } from './support/openapi.ts';
+import { examplesOf, type Parameter } from './support/openapi.ts';
 import { startServer, stopServer } from './support/server.ts';
 
 /** A step of a plan, as the engine tells it. */
@@ -47,11 +47,11 @@ function urlsOf(
   keys: readonly string[],
 ): string[] {
   if (parameters === null) return [];
-  const written = ({ name, example }: Parameter) =>
-    `${name}=${encodeURIComponent([example].flat().join(','))}`;
+  const valuesOf = (it: Parameter) => (it.name === 'count' ? ['exact'] : examplesOf(it));
+  const written = (it: Parameter) => `${it.name}=${encodeURIComponent(valuesOf(it).join(','))}`;
   const [id] = parameters.filter((it) => it.in === 'path');
-  const url = id === undefined ? path : path.replace(`{${id.name}}`, String(id.example));
-  const given = parameters.filter((it) => it.in === 'query' && it.example !== undefined);
+  const url = id === undefined ? path : path.replace(`{${id.name}}`, String(examplesOf(id)[0]));
+  const given = parameters.filter((it) => it.in === 'query' && valuesOf(it).length > 0);
   const how = ['sort', 'order', 'limit', 'count', 'facets'];
   const required = given.filter((it) => it.required).map(written);
   const filters = given.filter((it) => !it.required && !how.includes(it.name)).map(written);
