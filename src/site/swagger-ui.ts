@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { parse } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { compressWithBrotli, encodingFor, varyByEncoding } from '../http/encodings.ts';
 import { noSuchPath } from '../http/problems.ts';
@@ -51,11 +52,11 @@ async function load() {
   const assets = new Map<string, Asset>();
   const add = async (address: string) => {
     const bytes = await readFile(new URL(address));
-    const [, name = '', ending = ''] = /([^/]+)\.(\w+)$/.exec(address) ?? [];
-    const hashed = `${name}.${hash('sha256', bytes, 'hex').slice(0, 12)}.${ending}`;
+    const { name, ext } = parse(address);
+    const hashed = `${name}.${hash('sha256', bytes, 'hex').slice(0, 12)}${ext}`;
     const asset: Asset = {
       bytes,
-      mediaType: `text/${ending === 'js' ? 'javascript' : 'css'}; charset=utf-8`,
+      mediaType: `text/${ext === '.js' ? 'javascript' : 'css'}; charset=utf-8`,
       compressed: compressWithBrotli(bytes, 5),
     };
     assets.set(hashed, asset);

@@ -6,9 +6,15 @@ import { createPoolAt, type Pool, type PoolOptions } from './connection.ts';
  * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-MULTIPLE-HOSTS
  */
 export function addressesOf(url: string): string[] {
-  const [, before = '', hosts = '', behind = ''] =
-    /^(\w+:\/\/(?:[^@/]*@)?)([^/?]*)(.*)$/.exec(url) ?? [];
-  return hosts.split(',').map((host) => before + host + behind);
+  const start = url.indexOf('://') + '://'.length;
+  const length = url.slice(start).search(/[/?]/);
+  const end = length < 0 ? url.length : start + length;
+  const hosts = url.slice(start, end);
+  const user = hosts.lastIndexOf('@') + 1;
+  return hosts
+    .slice(user)
+    .split(',')
+    .map((host) => url.slice(0, start + user) + host + url.slice(end));
 }
 
 export interface HostOptions extends PoolOptions {
