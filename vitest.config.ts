@@ -61,7 +61,13 @@ export default defineConfig({
         },
       },
       { test: { ...common, name: 'sqlite-more', include: long } },
-      { test: { ...onPostgres, name: 'postgres-more', include: others } },
+      {
+        test: {
+          ...onPostgres,
+          name: 'postgres-more',
+          include: ['tests/postgres/**/*.test.ts', ...others],
+        },
+      },
     ],
   },
 });
