@@ -39,14 +39,15 @@ test('every value is set by hand, and cleared', async () => {
     expect((await fetch(bare)).status, path).toBe(200);
     await block.locator('.opblock-summary-control').click();
   }
-  expect(count).toBeGreaterThan(400);
+  expect(count).toBeGreaterThan(200);
   // What was made up for a parameter without an example is refused.
   expect(complaints.filter((it) => !/status of 4\d\d/.test(it))).toEqual([]);
 }, 600_000);
 
 function operations(): { path: string; operation: Operation }[] {
+  // Of a list's exports one is enough: the others have the same parameters.
   return Object.entries(browsing.server.document.paths).flatMap(([path, { get }]) =>
-    get === undefined ? [] : [{ path, operation: get }],
+    get === undefined || /\.(ndjson|xlsx)$/.test(path) ? [] : [{ path, operation: get }],
   );
 }
 
