@@ -44,6 +44,8 @@ const others = filesOf(
 
 export default defineConfig({
   test: {
+    // Half of what tests do is to wait, so they may take as many processors as there are.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
