@@ -3,40 +3,40 @@ import { defineConfig } from 'vitest/config';
 const common = { testTimeout: 30_000, pool: 'forks' } as const;
 const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTimeout: 60_000 };
 
-/** What takes long: killed processes, whole copies, thousands of bad requests. `npm run test:more` has it. */
-const long = filesOf('backup', 'doctor', 'hostile', 'killing', 'long-exports');
+/** What takes long: processes, some of them killed, whole copies, thousands of bad requests. */
+const long = filesOf('backup', 'commands', 'doctor', 'hostile', 'killing', 'long-exports');
 
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
 const ofStore = filesOf(
-  'any-bundle',
-  'bundle',
   'connections',
-  'csv-exports',
   'cursors',
   'facets',
   'filters',
-  'notices',
   'queries',
   'resources',
   'search',
-  'timeline',
   'writing',
 );
 
 /** What else is asked over HTTP: it may be run on PostgreSQL too. */
 const others = filesOf(
+  'any-bundle',
   'bad-input',
+  'bundle',
   'caching',
+  'csv-exports',
   'exports',
   'feed',
   'hints',
   'linked-data',
   'mcp',
   'naive',
+  'notices',
   'openapi',
   'pages',
   'pieces',
   'seed',
+  'timeline',
   'verification',
   'written',
   'xlsx-exports',
@@ -44,8 +44,6 @@ const others = filesOf(
 
 export default defineConfig({
   test: {
-    // Half of what tests do is to wait, so they may take as many processors as there are.
-    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -11,6 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => browsing.stop());
 
+/** Whether every operation is tried. */
+const isWhole = process.env.EVERY_OPERATION === 'on';
+
 const desk = { viewport: { width: 1280, height: 900 } };
 
 test('every value is set by hand, and cleared', async () => {
@@ -39,16 +42,18 @@ test('every value is set by hand, and cleared', async () => {
     expect((await fetch(bare)).status, path).toBe(200);
     await block.locator('.opblock-summary-control').click();
   }
-  expect(count).toBeGreaterThan(200);
+  expect(count).toBeGreaterThan(isWhole ? 400 : 60);
   // What was made up for a parameter without an example is refused.
   expect(complaints.filter((it) => !/status of 4\d\d/.test(it))).toEqual([]);
 }, 600_000);
 
 function operations(): { path: string; operation: Operation }[] {
-  // Of a list's exports one is enough: the others have the same parameters.
-  return Object.entries(browsing.server.document.paths).flatMap(([path, { get }]) =>
-    get === undefined || /\.(ndjson|xlsx)$/.test(path) ? [] : [{ path, operation: get }],
+  const all = Object.entries(browsing.server.document.paths).flatMap(([path, { get }]) =>
+    get === undefined ? [] : [{ path, operation: get }],
   );
+  // Between them, these have every kind of parameter; all operations take minutes.
+  const some = ['searchFacts', 'listQuotes', 'listStatistics', 'exportQuotesCsv', 'listTimeline'];
+  return isWhole ? all : all.filter(({ operation }) => some.includes(operation.operationId));
 }
 
 async function openOperation(page: Page, { operationId, tags: [tag] }: Operation) {

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBundleLoader } from '../../src/bundle/load.ts';
 import { factTypes } from '../../src/resources.ts';
 import { bundleOf } from '../support/article.ts';
@@ -14,7 +14,7 @@ import {
   withKey,
 } from '../support/server.ts';
 
-/** One that may be stopped: others don't use it. */
+/** One that may be stopped, and its connections ended: other tests don't use it. */
 let own: Cluster;
 
 beforeAll(async () => {
@@ -121,7 +121,7 @@ test('while somebody else holds the lock, writing is busy and reading goes on', 
 });
 
 test('a connection that is lost in the middle of a put leaves all of it or nothing', async () => {
-  const path = await freshLocation();
+  const path = await freshLocation(own.url);
   const server = await startServer([], { path });
   const stored = new Set<string>();
   let refused = 0;
@@ -130,7 +130,7 @@ test('a connection that is lost in the middle of a put leaves all of it or nothi
     const [answer] = await Promise.all([
       put(server, id),
       query(
-        inject('postgres') ?? '',
+        own.url,
         `select pg_sleep(${0.004 * round})`,
         `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'article-facts' and pid <> pg_backend_pid() and state <> 'idle'`,
       ),
