@@ -7,16 +7,7 @@ const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTim
 const long = filesOf('backup', 'commands', 'doctor', 'hostile', 'killing', 'long-exports');
 
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
-const ofStore = filesOf(
-  'connections',
-  'cursors',
-  'facets',
-  'filters',
-  'queries',
-  'resources',
-  'search',
-  'writing',
-);
+const ofStore = filesOf('filters', 'resources', 'search', 'writing');
 
 /** What else is asked over HTTP: it may be run on PostgreSQL too. */
 const others = filesOf(
@@ -24,8 +15,11 @@ const others = filesOf(
   'bad-input',
   'bundle',
   'caching',
+  'connections',
   'csv-exports',
+  'cursors',
   'exports',
+  'facets',
   'feed',
   'hints',
   'linked-data',
@@ -35,6 +29,7 @@ const others = filesOf(
   'openapi',
   'pages',
   'pieces',
+  'queries',
   'seed',
   'timeline',
   'verification',
