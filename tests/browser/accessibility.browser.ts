@@ -25,24 +25,25 @@ const pages = [
   '/docs#/Articles/verifyText',
 ];
 
-describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-  describe.each([1440, 390])('%i px wide', (width) => {
-    test.each(pages)('%s has one main part, and no fault that axe knows', async (path) => {
-      const { page } = await browsing.open(path, { viewport: { width, height: 900 }, colorScheme });
-      if (path.startsWith('/docs')) {
-        const operation = page.locator('.opblock.is-open');
-        await operation.locator('.execute').waitFor();
-        if (!path.endsWith('Bundle')) {
-          await operation.locator('.execute').click();
-          await operation.locator('.live-responses-table .response').waitFor();
-        }
+describe.each([
+  ['light', 1440],
+  ['dark', 390],
+] as const)('%s, %i px wide', (colorScheme, width) => {
+  test.each(pages)('%s has one main part, and no fault that axe knows', async (path) => {
+    const { page } = await browsing.open(path, { viewport: { width, height: 900 }, colorScheme });
+    if (path.startsWith('/docs')) {
+      const operation = page.locator('.opblock.is-open');
+      await operation.locator('.execute').waitFor();
+      if (!path.endsWith('Bundle')) {
+        await operation.locator('.execute').click();
+        await operation.locator('.live-responses-table .response').waitFor();
       }
-      expect(await page.locator('main').count()).toBe(1);
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate('axe.run()')) as {
-        violations: { id: string; nodes: { html: string }[] }[];
-      };
-      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-    });
+    }
+    expect(await page.locator('main').count()).toBe(1);
+    await page.evaluate(axe);
+    const { violations } = (await page.evaluate('axe.run()')) as {
+      violations: { id: string; nodes: { html: string }[] }[];
+    };
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   });
 });

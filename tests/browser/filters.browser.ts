@@ -42,7 +42,7 @@ test('every value is set by hand, and cleared', async () => {
     expect((await fetch(bare)).status, path).toBe(200);
     await block.locator('.opblock-summary-control').click();
   }
-  expect(count).toBeGreaterThan(isWhole ? 400 : 60);
+  expect(count).toBeGreaterThan(isWhole ? 400 : 30);
   // What was made up for a parameter without an example is refused.
   expect(complaints.filter((it) => !/status of 4\d\d/.test(it))).toEqual([]);
 }, 600_000);
@@ -52,7 +52,7 @@ function operations(): { path: string; operation: Operation }[] {
     get === undefined ? [] : [{ path, operation: get }],
   );
   // Between them, these have every kind of parameter; all operations take minutes.
-  const some = ['searchFacts', 'listQuotes', 'listStatistics', 'exportQuotesCsv', 'listTimeline'];
+  const some = ['searchFacts', 'listStatistics', 'exportQuotesCsv'];
   return isWhole ? all : all.filter(({ operation }) => some.includes(operation.operationId));
 }
 
