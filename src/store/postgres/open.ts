@@ -1,8 +1,9 @@
 import type { Migration } from '../migrations.ts';
+import { createOpenSnapshots } from '../open-snapshots.ts';
 import type { OpenOptions } from '../open-store.ts';
 import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
-import type { Snapshot, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
 import { runInBulk } from './bulk.ts';
 import type { Session } from './connection.ts';
@@ -49,7 +50,7 @@ export async function openStore(
     throw error;
   });
   const runner = createPlanRunner(options);
-  const snapshots = new Set<Snapshot>();
+  const snapshots = createOpenSnapshots();
   let known: string | undefined;
   const forget = () => {
     known = undefined;
@@ -105,18 +106,7 @@ export async function openStore(
           await client.query('rollback').catch(() => {});
         }
       }),
-    async takeSnapshot() {
-      const taken = await takeSnapshot(exporters, options);
-      const tracked = {
-        ...taken,
-        async close() {
-          await taken.close();
-          snapshots.delete(tracked);
-        },
-      };
-      snapshots.add(tracked);
-      return tracked;
-    },
+    takeSnapshot: async () => snapshots.add(await takeSnapshot(exporters, options)),
     shareWithThread: async () => ({ location: url }),
     write: (work) => change((session) => work(writeWith(session))),
     writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
@@ -135,7 +125,7 @@ export async function openStore(
       write: writers.use(),
     }),
     async close() {
-      for (const taken of snapshots) await taken.close();
+      await snapshots.close();
       await close();
     },
   };

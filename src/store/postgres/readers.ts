@@ -15,8 +15,6 @@ export interface Readers {
   ): Promise<Result>;
   /** The same, where only the primary knows, as long as there is one. */
   readNewest<Result>(work: (session: Session) => Promise<Seen<Result>>): Promise<Result>;
-  /** Whether the last answer came from a replica, and the newest revision that was shown. */
-  told(): { fromReplica: boolean; revision: number };
 }
 
 /**
@@ -30,7 +28,6 @@ export function createReaders(
   replicasFirst: boolean,
 ): Readers {
   let shown = 0;
-  let fromReplica = false;
   const others = replicas === null ? [] : [replicas];
   const usual = replicasFirst ? [...others, primaries] : [primaries, ...others];
 
@@ -46,7 +43,6 @@ export function createReaders(
         // What the primary has is so: a standby that took its place may have less than was shown.
         if (pool === replicas && revision < shown) continue;
         shown = pool === replicas ? Math.max(shown, revision) : revision;
-        fromReplica = pool === replicas;
         return result;
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
@@ -58,7 +54,6 @@ export function createReaders(
   return {
     read: (work, isGone) => readFrom(usual, work, isGone),
     readNewest: (work) => readFrom([primaries, ...others], work),
-    told: () => ({ fromReplica, revision: shown }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn.ts';
 import { readingOn } from '../read/reading.ts';
 import { selectRevision } from '../read/state.ts';
 import type { SharedSource, Snapshot } from '../store.ts';
@@ -31,23 +32,18 @@ export async function takeSnapshot(pool: Pool, options: PlanOptions): Promise<Sn
     await client.query('begin isolation level repeatable read read only');
     // The state is taken with the first thing that is read.
     await selectRevision(reading);
-    let last: Promise<unknown> = Promise.resolve();
-    const inTurn = <Result>(work: () => Promise<Result>) => {
-      const result = last.then(work);
-      last = result.catch(() => {});
-      return result;
-    };
+    const turns = createTurns();
     open({
-      read: (work) => inTurn(() => work(reading)),
+      read: (work) => turns.run(() => work(reading)),
       ask: (question, plan) =>
-        inTurn(async () => (await runner.answerWithin(session, question, plan)).answer),
+        turns.run(async () => (await runner.answerWithin(session, question, plan)).answer),
       async close() {
         close();
         await ended;
       },
     });
     await closed;
-    await last;
+    await turns.ended();
     await client.query('rollback');
   });
   ended.catch(fail);

@@ -1,3 +1,4 @@
+import { createTurns } from '../in-turn.ts';
 import type { Migration } from '../migrations.ts';
 import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
@@ -41,14 +42,9 @@ function trialOn(session: Session, url: string, readOnly: boolean, close: Store[
   const { client, queries } = session;
   const reading = readingOn(queries, postgres);
   const runner = createPlanRunner({});
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>) => {
-    const result = last.then(work);
-    last = result.catch(() => {});
-    return result;
-  };
+  const turns = createTurns();
   const change = <Result>(work: () => Promise<Result>) =>
-    inTurn(async () => {
+    turns.run(async () => {
       await client.query('savepoint trial');
       try {
         return await work();
@@ -57,9 +53,9 @@ function trialOn(session: Session, url: string, readOnly: boolean, close: Store[
         throw error;
       }
     });
-  const read: Store['read'] = (work) => inTurn(() => work(reading));
+  const read: Store['read'] = (work) => turns.run(() => work(reading));
   const ask: Store['ask'] = (question, plan, tell) =>
-    inTurn(async () => {
+    turns.run(async () => {
       const { answer, state } = await runner.answerWithin(session, question, plan);
       tell?.(state);
       return answer;

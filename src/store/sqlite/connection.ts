@@ -1,7 +1,9 @@
 import Database from 'better-sqlite3';
 import { Kysely, SqliteDialect } from 'kysely';
+import { createTurns } from '../in-turn.ts';
+import type { Observer } from '../open-store.ts';
 import type { Ask } from '../read/answer.ts';
-import { createPlanRunner, type Observer, type PlanOptions } from './runner.ts';
+import { createPlanRunner, type PlanOptions } from './runner.ts';
 
 /** No table is typed: which ones there are is the resources' business, and every query names its own. */
 export type Queries = Kysely<Record<never, never>>;
@@ -50,17 +52,12 @@ export function connect(
   options: ConnectionOptions = {},
 ): Connection {
   let opened = openQueries(open(), options);
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <Result>(work: () => Promise<Result>) => {
-    const result = last.then(work);
-    last = result.catch(() => {});
-    return result;
-  };
+  const turns = createTurns();
   return {
-    run: (work) => inTurn(() => work(opened.queries)),
-    ask: (question, plan) => inTurn(() => opened.plans.answer(question, plan)),
+    run: (work) => turns.run(() => work(opened.queries)),
+    ask: (question, plan) => turns.run(() => opened.plans.answer(question, plan)),
     runClosed: (work) =>
-      inTurn(async () => {
+      turns.run(async () => {
         await end(opened);
         try {
           return await work();
@@ -69,7 +66,7 @@ export function connect(
         }
       }),
     async close() {
-      await last;
+      await turns.ended();
       leaveWal(opened.database);
       await end(opened);
     },

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Migration } from '../migrations.ts';
+import { createOpenSnapshots } from '../open-snapshots.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
 import { selectMarked } from '../read/state.ts';
 import type { SharedSource, Snapshot, Store } from '../store.ts';
@@ -70,7 +71,7 @@ interface Connections {
 
 function storeOn(connections: Connections): Store {
   const { reader, writer, beside, location, stillThere, readOnly, snapshot, share } = connections;
-  const snapshots = new Set<Snapshot>();
+  const snapshots = createOpenSnapshots();
   let known: string | undefined;
   const forget = () => {
     known = undefined;
@@ -128,18 +129,7 @@ function storeOn(connections: Connections): Store {
       noticingDamage(() =>
         reader.run((queries) => queries.transaction().execute((it) => work(readWith(it)))),
       ),
-    async takeSnapshot() {
-      const taken = await snapshot();
-      const tracked = {
-        ...taken,
-        async close() {
-          await taken.close();
-          snapshots.delete(tracked);
-        },
-      };
-      snapshots.add(tracked);
-      return tracked;
-    },
+    takeSnapshot: async () => snapshots.add(await snapshot()),
     shareWithThread: share,
     write: (work) =>
       change(() =>
@@ -158,7 +148,7 @@ function storeOn(connections: Connections): Store {
     knownMark: () => known,
     connections: () => ({}),
     async close() {
-      for (const taken of snapshots) await taken.close();
+      await snapshots.close();
       await beside?.close();
       await reader.close();
       if (writer !== reader) await writer.close();

@@ -1,15 +1,13 @@
 import type Database from 'better-sqlite3';
 import type { RawBuilder } from 'kysely';
 import { Slot, type Slots } from '../dialect.ts';
+import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
 import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { selectState } from '../read/state.ts';
 import type { Queries } from './connection.ts';
 import { inTime, sqlite } from './dialect.ts';
-
-/** Told of every statement that is run; for tests and tuning. */
-export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
 
 /** Answers plans on one connection, each from one state of the content; not two at a time. */
 export interface PlanRunner {
