@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
-import type { CacheUse } from './http/caching.ts';
 import { bucketEnds, type RequestTimes, type Times } from './http/request-times.ts';
+import type { CacheUse } from './http/sharing.ts';
 import type { Store } from './store/store.ts';
 
 /**

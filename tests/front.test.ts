@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { setTimeout } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
@@ -11,8 +12,14 @@ import { openStore } from '../src/store/sqlite/open.ts';
 import { bundleOf } from './support/article.ts';
 import { load } from './support/server.ts';
 
+interface Options {
+  stopping?: AbortSignal;
+  /** Whether requests are logged, so that the framework gets every one of them. */
+  isLogging?: boolean;
+}
+
 /** A server that listens, and all that it asks of its database. */
-async function listen(stopping?: AbortSignal) {
+async function listen({ stopping, isLogging = false }: Options = {}) {
   const statements: string[] = [];
   const migrations = readMigrations(inPackage('migrations/sqlite'));
   const store = openStore(':memory:', migrations, {
@@ -20,7 +27,8 @@ async function listen(stopping?: AbortSignal) {
   });
   await load(store, [bundleOf('a'), bundleOf('b')]);
   const app = await buildApp({
-    config: { logLevel: 'silent' },
+    config: { logLevel: isLogging ? 'debug' : 'silent' },
+    logTo: new PassThrough().resume(),
     store,
     metrics: new Registry(),
     longestTurnMs: 0,
@@ -115,8 +123,12 @@ const cases: [string, string, Request][] = [
   ['another method', '405 Method Not Allowed', (url) => write(url, [], { method: 'POST' })],
 ];
 
-test('whatever a request has, a kept answer is the same as one that is worked out', async () => {
-  const [keeping, fresh] = [await listen(), await listen()];
+test('whatever a request has, its answer is the same, kept or worked out, in front of the framework or by it', async () => {
+  const [keeping, fresh, logging] = [
+    await listen(),
+    await listen(),
+    await listen({ isLogging: true }),
+  ];
   for (const [index, [name, status, requestOf]] of cases.entries()) {
     // Each has its own address, which the second server has never heard of.
     const url = `/v1/quotes?limit=${index + 20}`;
@@ -126,6 +138,7 @@ test('whatever a request has, a kept answer is the same as one that is worked ou
     const request = requestOf(url, etag);
     const expected = parts(await fresh.ask(request));
     expect(expected.status, name).toBe(`HTTP/1.1 ${status}`);
+    expect(parts(await logging.ask(request)), name).toEqual(expected);
     keeping.statements.length = 0;
     expect(parts(await keeping.ask(request)), name).toEqual(expected);
     expect(
@@ -134,6 +147,36 @@ test('whatever a request has, a kept answer is the same as one that is worked ou
     ).toEqual([]);
   }
 });
+
+test.each([
+  '/v1/quotes?speaker=ada-stein&kind=direct&count=exact&facets=kind',
+  '/v1/quotes?not=kind:direct&order=desc',
+  '/v1/quotes/a-voters-asked',
+  '/v1/quotes/A%2Dvoters',
+  '/v1/quotes/',
+  '/v1/quotes/no-such-quote',
+  `/v1/quotes/${'a'.repeat(300)}`,
+  '/v1/quotes/%00',
+  '/v1/quotes/%ff',
+  '/v1/quotes?limit=0&speeker=ada-stein',
+  '/v1/quotes?cursor=forged',
+  '/v1/actors/ada-stein/connections',
+  '/v1/actors/nobody/connections',
+  '/v1/search?q=voters',
+  '/v1/search',
+  '/v1/timeline?type=quote&interval=year',
+  '/v1/timeline?type=article',
+  '/v1/changes?limit=1',
+  '/v1/articles/a;x?language=en',
+])('%s is answered in front of the framework as by it', async (url) => {
+  const [front, logging] = [await listen(), await listen({ isLogging: true })];
+  const request = write(url);
+  const known = (answer: string) => parts(answer.replaceAll(unlike, '…'));
+  expect(known(await front.ask(request))).toEqual(known(await logging.ask(request)));
+});
+
+/** What no two databases have alike: times of writing, and what is sealed with their secret. */
+const unlike = /(?<=cursor=|"next":"|"resume":"|"modified":"|"time":"|etag: ")[^"&>]+/g;
 
 test('who asks before sending a body gets a kept answer instead, and the connection ends', async () => {
   const { ask } = await listen();
@@ -167,7 +210,7 @@ test('each request is counted, whether its answer was kept or not', async () => 
 
 test('once the process is to stop, and while the server closes, no connection stays for a kept answer', async () => {
   const stopping = new AbortController();
-  const { ask } = await listen(stopping.signal);
+  const { ask } = await listen({ stopping: stopping.signal });
   const request = write('/v1/quotes');
   await ask(request);
   expect(await ask(request)).toMatch(/^Connection: keep-alive\r$/m);

@@ -16,7 +16,7 @@ type Read = Store['ask'];
 
 /**
  * A server on a file that has the article a, and another connection to the same file, as another process
- * has it. `readAs` makes the server's reads go another way from then on.
+ * has it, that can write. `readAs` makes the server's reads go another way from then on.
  */
 async function serveBesideAnother() {
   const path = join(temporaryFolder(), 'facts.db');
@@ -25,6 +25,11 @@ async function serveBesideAnother() {
   );
   if (served === undefined || other === undefined) throw new Error('two were opened');
   await load(other, [bundleOf('a')]);
+  /** What another process wrote shows from the next turn of the event loop on. */
+  const writeElsewhere = async (id: string) => {
+    await load(other, [bundleOf(id)]);
+    await setImmediate();
+  };
   let readNow: Read = served.ask;
   const registry = new Registry();
   const app = await buildApp({
@@ -39,8 +44,6 @@ async function serveBesideAnother() {
     await other.close();
   });
   const articles = async () => {
-    // What another process wrote shows from the next turn of the event loop on.
-    await setImmediate();
     const { data } = (await app.inject('/v1/articles')).json();
     return data.map(({ id }: { id: string }) => id);
   };
@@ -48,7 +51,7 @@ async function serveBesideAnother() {
     Number(/cache_total\{result="hit"\} (\d+)/.exec(await registry.metrics())?.[1]);
   return {
     served,
-    other,
+    writeElsewhere,
     articles,
     hits,
     readAs(read: Read) {
@@ -80,10 +83,10 @@ test.each<[string, string[], Place]>([
 ])(
   'where another process writes %s, the answer is kept as that of the state that was read',
   async (_, first, at) => {
-    const { served, other, articles, hits, readAs } = await serveBesideAnother();
+    const { served, writeElsewhere, articles, hits, readAs } = await serveBesideAnother();
     let written = false;
     const write = async () => {
-      if (!written) await load(other, [bundleOf('b')]);
+      if (!written) await writeElsewhere('b');
       written = true;
     };
     readAs(at(served.ask, write));
@@ -96,9 +99,9 @@ test.each<[string, string[], Place]>([
 );
 
 test('what was read of an older state than the latest one asked for is not kept as the latest', async () => {
-  const { served, other, articles, readAs } = await serveBesideAnother();
+  const { served, writeElsewhere, articles, readAs } = await serveBesideAnother();
   const old = await served.takeSnapshot();
-  await load(other, [bundleOf('b')]);
+  await writeElsewhere('b');
   readAs(async (question, plan, tell) => {
     const marked = await old.read(selectMarked);
     tell?.({ identity: '', ...marked, isPassing: false });
@@ -111,10 +114,10 @@ test('what was read of an older state than the latest one asked for is not kept 
 });
 
 test('an answer made of two states of the content is kept as none of them', async () => {
-  const { served, other, articles, hits, readAs } = await serveBesideAnother();
+  const { served, writeElsewhere, articles, hits, readAs } = await serveBesideAnother();
   readAs(async (question, plan, tell) => {
     await served.ask(question, plan, tell);
-    await load(other, [bundleOf('b')]);
+    await writeElsewhere('b');
     return served.ask(question, plan, tell);
   });
   expect(await articles()).toEqual(['a', 'b']);

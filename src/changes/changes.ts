@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { getContent } from '../http/content-route.ts';
 import { pageLinks } from '../http/links.ts';
 import { CountMode, Facets, PageInfo, pageParameters } from '../http/list-parameters.ts';
 import { joinItems, type ListQuery, readListRequest, writePage } from '../http/listing.ts';
@@ -59,23 +60,22 @@ export const byRevision: Order = { columns: ['revision'], unique: true };
 
 /** GET /v1/changes */
 export function registerChanges(app: FastifyInstance, store: Store): void {
-  app.get<{ Querystring: ListQuery }>(
+  getContent<{ Querystring: ListQuery }>(
+    app,
     '/v1/changes',
     {
-      schema: {
-        operationId: 'listChanges',
-        tags: [changesTag.name],
-        summary: 'List changes',
-        description:
-          'Every put and every deletion of a bundle, the oldest first. A mirror fetches the bundle of each article that has a `digest`, and asks again from the same place if that isn’t in the `ETag`, as it was written since. It drops the others, keeps `resume` with it, asks with that as `cursor`, and begins anew at 410.',
-        querystring: Type.Object(pageParameters(), { additionalProperties: false }),
-        response: {
-          ...success(ChangePage, 'A page of changes.'),
-          ...problems('invalid-parameter', 'cursor-gone'),
-        },
+      operationId: 'listChanges',
+      tags: [changesTag.name],
+      summary: 'List changes',
+      description:
+        'Every put and every deletion of a bundle, the oldest first. A mirror fetches the bundle of each article that has a `digest`, and asks again from the same place if that isn’t in the `ETag`, as it was written since. It drops the others, keeps `resume` with it, asks with that as `cursor`, and begins anew at 410.',
+      querystring: Type.Object(pageParameters(), { additionalProperties: false }),
+      response: {
+        ...success(ChangePage, 'A page of changes.'),
+        ...problems('invalid-parameter', 'cursor-gone'),
       },
     },
-    async ({ query, url }, reply) => {
+    async ({ query, url }) => {
       const request = readListRequest('changes', query, { revision: byRevision });
       const { limit, counted } = request;
       const { found, next, toCursor } = await askPage(store, 'changes', request, {
@@ -86,17 +86,15 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
       const { changes, next: position } = found;
       const total = counted ? found.total : null;
       const last = changes.at(-1)?.revision ?? Number(request.cursor?.position[0] ?? 0);
-      return reply
-        .header('link', pageLinks(url, next))
-        .type('application/json; charset=utf-8')
-        .send(
-          writePage(
-            request,
-            { next: position, data: joinItems(changes.map(toServed)), total, facets: null },
-            next,
-            { resume: toCursor([last]) },
-          ),
-        );
+      return {
+        body: writePage(
+          request,
+          { next: position, data: joinItems(changes.map(toServed)), total, facets: null },
+          next,
+          { resume: toCursor([last]) },
+        ),
+        link: pageLinks(url, next),
+      };
     },
   );
 }

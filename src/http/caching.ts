@@ -1,53 +1,19 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { createAnswerFirst } from './answer-first.ts';
+import { collectContentRoutes } from './content-routes.ts';
 import { encode, encodingFor } from './encodings.ts';
 import { clientHas, etagIn, etagOf } from './etags.ts';
 import type { AnswerFirst } from './front.ts';
 import { type Answer, type KeptAnswers, keepAnswers } from './kept-answers.ts';
-import { findMalformation } from './request-form.ts';
 import type { Times } from './request-times.ts';
 import { sendKept } from './send-kept.ts';
-import { createUnderWay, type Finish } from './under-way.ts';
+import { type Asked, type CacheUse, createSharing, type Marks, type Sharing } from './sharing.ts';
 
-/** What a request to the content asked for, and what its handler has read since. */
-interface Asked {
-  key: string;
-  /** The mark of the content when it was asked for. */
-  mark: string;
-  /** The marks that the handler's reads saw. */
-  seen: Set<string>;
-  /** Whether whoever asked has hung up. */
-  isGone(): boolean;
-  /** Gives the answer to whoever waits for the same one. */
-  finish?: Finish<Answer>;
-}
-
-/** Tells each state of the content from every other one. */
-interface Marks {
-  mark(): Promise<string>;
-  /** Without asking, where this turn of the event loop has asked already. */
-  knownMark(): string | undefined;
-}
-
-/** How many requests for content were answered with a kept answer, or another one's, and how many weren't. */
-export interface CacheUse {
-  hits: number;
-  misses: number;
-}
-
-export interface Cache {
+export interface Cache extends Pick<Sharing, 'noteMark' | 'watchAsker'> {
   use: Readonly<CacheUse>;
-  /** Answers with what is kept, without the framework, and counts how long that takes. */
   answerFirst: AnswerFirst;
-  /**
-   * To be told by each read of content which mark its own snapshot has; that is what the answer of the
-   * request is kept under. A mark that was asked for outside of the snapshot may be another one.
-   */
-  noteMark(mark: string): void;
-  /** To be asked by each read of content: tells later whether it is still waited for. */
-  watchAsker(): (() => boolean) | undefined;
 }
 
 interface CachingOptions {
@@ -75,18 +41,10 @@ export function registerCaching(
   { answers = keepAnswers(mostBytes), times, variantOf = () => null }: CachingOptions = {},
 ): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
-  const underWay = createUnderWay<Answer>();
+  const sharing = createSharing(content, answers);
+  const routes = collectContentRoutes(app);
   const askedFor = new WeakMap<FastifyRequest, Asked>();
-  const answering = new AsyncLocalStorage<Asked>();
 
-  /** Where the mark can't be read, the handler will meet the same fault and tell of it: `goOn`. */
-  function askMark(answerOrGoOn: (mark: string) => void, goOn: () => void): void {
-    const known = content.knownMark();
-    if (known !== undefined) answerOrGoOn(known);
-    else content.mark().then(answerOrGoOn, () => goOn());
-  }
-
-  /** All that an answer made of content depends on, beside the content; null of other requests. */
   function keyOf(request: IncomingMessage): string | null {
     const { headers, url = '' } = request;
     if (!isReading(request)) return null;
@@ -94,31 +52,14 @@ export function registerCaching(
     return variant === null ? null : `${encodingFor(headers)} ${variant}${url}`;
   }
 
-  app.addHook('onRequest', (request, reply, done) => {
-    const key = keyOf(request.raw);
+  app.addHook('onRequest', ({ raw }, reply, done) => {
+    const key = keyOf(raw);
     if (key === null) return done();
-    askMark((mark) => answerOrGoOn(key, mark), done);
-
-    function answerOrGoOn(key: string, mark: string): void {
-      const kept = answers.get(key);
-      if (kept?.mark === mark) answerWith(kept);
-      else waitOrGoOn({ key, mark, seen: new Set(), isGone: () => reply.raw.destroyed });
-    }
-
-    function waitOrGoOn(asked: Asked): void {
-      const awaited = `${asked.mark} ${asked.key}`;
-      const made = underWay.find(awaited);
-      // What can't be shared is its asker's alone: an error, a stream, what was broken off.
-      if (made !== undefined) made.then((it) => (it === undefined ? goOn(asked) : answerWith(it)));
-      // Whoever has gone already may never be answered.
-      else if (reply.raw.destroyed) goOn(asked);
-      else {
-        const finish = underWay.begin(awaited);
-        // However this one ends, nobody waits for it any longer.
-        reply.raw.once('close', () => finish());
-        goOn({ ...asked, finish });
-      }
-    }
+    sharing.withMark(done, (mark) => {
+      const kept = sharing.findKept(key, mark);
+      if (kept !== undefined) answerWith(kept);
+      else sharing.waitOrWorkOut({ key, mark, response: reply.raw }, answerWith, goOn);
+    });
 
     function answerWith(answer: Answer): void {
       use.hits++;
@@ -126,13 +67,13 @@ export function registerCaching(
       const connection = reply.getHeader('connection');
       if (connection !== undefined) reply.raw.setHeader('connection', String(connection));
       reply.hijack();
-      sendKept(answer, request.raw, reply.raw);
+      sendKept(answer, raw, reply.raw);
     }
 
     function goOn(asked: Asked): void {
       use.misses++;
-      askedFor.set(request, asked);
-      answering.run(asked, done);
+      askedFor.set(reply.request, asked);
+      sharing.run(asked, done);
     }
   });
 
@@ -153,51 +94,24 @@ export function registerCaching(
     const etag = own === undefined ? etagOf(body) : etagIn(encodingOf(reply), String(own));
     reply.header('etag', etag);
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
-    if (reply.getHeader('cache-control') === 'no-store') asked?.finish?.();
-    else if (asked !== undefined) {
-      const kept = keep(asked, request, reply, { etag, body });
-      asked.finish?.(kept);
-    }
+    if (asked !== undefined)
+      sharing.share(asked, reply.getHeader('cache-control') !== 'no-store', {
+        route: request.routeOptions.url ?? '',
+        etag,
+        headers: { ...reply.getHeaders(), 'content-length': body.length },
+        body,
+      });
     if (!clientHas(request.headers, etag)) return body;
     reply.code(304).removeHeader('content-type').removeHeader('content-length');
     // Of HEAD, the framework drops what would be sent, and fails where that is null.
     return request.method === 'HEAD' ? Readable.from([]) : null;
   });
 
-  function keep(
-    { key, seen }: Asked,
-    { routeOptions: { url: route = '' } }: FastifyRequest,
-    reply: FastifyReply,
-    { etag, body }: Pick<Answer, 'etag' | 'body'>,
-  ): Answer | undefined {
-    const [mark, ...others] = seen;
-    // Made of two states of the content, it is of none.
-    if (mark === undefined || others.length > 0) return undefined;
-    const headers = { ...reply.getHeaders(), 'content-length': body.length };
-    return answers.keep(key, { mark, route, etag, headers, body });
-  }
-
   return {
     use,
-    answerFirst(request, response, goOn) {
-      const key = keyOf(request);
-      if (key === null) return goOn();
-      askMark((mark) => answerOrGoOn(key, mark), goOn);
-
-      function answerOrGoOn(key: string, mark: string): void {
-        const kept = answers.get(key);
-        if (kept?.mark !== mark || findMalformation(request) !== null) goOn();
-        else {
-          use.hits++;
-          times?.measure(kept.route, request, response);
-          sendKept(kept, request, response);
-        }
-      }
-    },
-    noteMark(mark) {
-      answering.getStore()?.seen.add(mark);
-    },
-    watchAsker: () => answering.getStore()?.isGone,
+    answerFirst: createAnswerFirst({ sharing, routes, keyOf, use, times }),
+    noteMark: sharing.noteMark,
+    watchAsker: sharing.watchAsker,
   };
 }
 

@@ -40,9 +40,26 @@ export async function encode(
   if (reply.hasHeader('content-encoding')) return body;
   if (!/json|yaml|\+xml|^text\//.test(String(reply.getHeader('content-type')))) return body;
   varyByEncoding(reply);
-  if (encoding === 'identity' || body.length < leastBytesToCompress) return body;
+  if (!isCompressed(body, encoding)) return body;
   reply.header('content-encoding', encoding).removeHeader('content-length');
   return compressors[encoding](body);
+}
+
+/** The same of JSON, whose other headers are known. */
+export async function encodeJson(body: Buffer, encoding: Encoding) {
+  const vary = { vary: 'Accept-Encoding' };
+  if (!isCompressed(body, encoding)) return { body, headers: vary };
+  return {
+    body: await compressors[encoding](body),
+    headers: { ...vary, 'content-encoding': encoding },
+  };
+}
+
+function isCompressed(
+  { length }: Buffer,
+  encoding: Encoding,
+): encoding is keyof typeof compressors {
+  return encoding !== 'identity' && length >= leastBytesToCompress;
 }
 
 export function varyByEncoding(reply: FastifyReply): void {

@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 /** An answer as it is about to be sent. */
-type SentAnswer = Omit<Answer, 'headers' | 'bodyHeaders' | 'size'> & {
+export type SentAnswer = Omit<Answer, 'headers' | 'bodyHeaders' | 'size'> & {
   headers: Readonly<Record<string, number | string | string[] | undefined>>;
 };
 
@@ -24,8 +24,10 @@ const namesOfBody = new Set(['content-type', 'content-length']);
 
 export interface KeptAnswers {
   get(key: string): Answer | undefined;
-  /** @returns the answer as it is held; it may be too large to be kept */
-  keep(key: string, answer: SentAnswer): Answer;
+  /** The answer in the form in which it can be kept, and sent again and again. */
+  hold(key: string, answer: SentAnswer): Answer;
+  /** It may be too large to be kept. */
+  keep(key: string, answer: Answer): void;
   /** What all of them take, as counted. */
   bytes(): number;
   all(): Iterable<Answer>;
@@ -63,7 +65,7 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
       answers.set(key, answer);
       return answer;
     },
-    keep(key, { headers, body, ...rest }) {
+    hold(key, { headers, body, ...rest }) {
       let size = answerBytes + textBytes(key) + body.byteLength;
       const lists = { headers: [] as string[], bodyHeaders: [] as string[] };
       for (const [name, values] of Object.entries(headers))
@@ -75,18 +77,20 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
           size += headerBytes + (isHeld ? 0 : textBytes(value));
           if (!isHeld) lastValues.set(name, value);
         }
-      const answer = {
+      // A list that grew has room for more; a copy has none.
+      return {
         ...rest,
-        // A list that grew has room for more; a copy has none.
         headers: [...lists.headers],
         bodyHeaders: [...lists.bodyHeaders],
         body: trim(body),
         size,
       };
+    },
+    keep(key, answer) {
+      const { size } = answer;
       const wasAskedAgain = answers.delete(key);
       const hasRoom = answers.calculatedSize + size <= answers.maxSize || size > once.maxSize;
       (wasAskedAgain || hasRoom ? answers : once).set(key, answer);
-      return answer;
     },
     bytes: () => answers.calculatedSize + once.calculatedSize,
     all: () => [...answers.values(), ...once.values()],

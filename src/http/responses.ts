@@ -1,4 +1,3 @@
-import type { FastifyReply } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { Named } from '../model/schema.ts';
 import { ref } from '../model/schema.ts';
@@ -22,11 +21,6 @@ const retryAfter = {
   format: 'int32',
   description: 'After how many seconds to try again.',
 };
-
-/** What is not counted to its end for lack of time may be so the next time: nobody keeps that answer. */
-export function keepOnlyWhole(reply: FastifyReply, isWhole: boolean): FastifyReply {
-  return isWhole ? reply : reply.header('cache-control', 'no-store');
-}
 
 /** A 200 with a file of that media type: `binary`, as clients would take a bare string for JSON. */
 export function file(

@@ -7,6 +7,17 @@ import { IncomingMessage, ServerResponse } from './node-http.ts';
 /** Lets a page of any origin read an answer. */
 export const openToAnyPage = { 'access-control-allow-origin': '*' } as const;
 
+const exposed = ['Content-Disposition', 'ETag', 'Link', 'Retry-After'];
+
+/** What every answer to GET has, whatever was asked for. */
+export function usualHeaders() {
+  return {
+    ...protectingHeaders(),
+    ...openToAnyPage,
+    'access-control-expose-headers': exposed.join(', '),
+  };
+}
+
 const protection: HelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
@@ -40,7 +51,7 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
     origin: '*',
     // What is posted is only read; writing is PUT and DELETE.
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: ['Content-Disposition', 'ETag', 'Link', 'Retry-After'],
+    exposedHeaders: exposed,
     strictPreflight: false,
     preflightContinue: true,
   });

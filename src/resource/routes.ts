@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { getContent } from '../http/content-route.ts';
 import { itemLinks, pageLinks } from '../http/links.ts';
 import {
   CountMode,
@@ -12,7 +13,7 @@ import {
 } from '../http/list-parameters.ts';
 import { type ListQuery, readListRequest, writePage } from '../http/listing.ts';
 import { noSuchPath } from '../http/problems.ts';
-import { keepOnlyWhole, problems, success } from '../http/responses.ts';
+import { problems, success } from '../http/responses.ts';
 import { slug } from '../model/identifiers.ts';
 import type { Where } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
@@ -56,31 +57,31 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
       ),
     ),
   };
-  app.get<{ Querystring: ListQuery }>(
+  getContent<{ Querystring: ListQuery }>(
+    app,
     `/v1/${name}`,
     {
-      schema: {
-        operationId: `list${capitalized(name)}`,
-        tags: [capitalized(name)],
-        summary: `List ${name}`,
-        description: resource.description,
-        querystring: Type.Object(parameters, { additionalProperties: false }),
-        response: {
-          ...success(pageOf(schema), `A page of ${name}.`),
-          ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
-        },
+      operationId: `list${capitalized(name)}`,
+      tags: [capitalized(name)],
+      summary: `List ${name}`,
+      description: resource.description,
+      querystring: Type.Object(parameters, { additionalProperties: false }),
+      response: {
+        ...success(pageOf(schema), `A page of ${name}.`),
+        ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
       },
     },
-    async ({ query, url }, reply) => {
+    async ({ query, url }) => {
       const request = readListRequest(name, query, orders);
       const counted = Object.fromEntries(
         request.facets.flatMap((facet) => (facets[facet] ? [[facet, facets[facet]]] : [])),
       );
       const { found, next, hint } = await readList(store, resource, request, counted);
-      return keepOnlyWhole(reply, found.complete)
-        .header('link', pageLinks(url, next))
-        .type(json)
-        .send(writePage(request, { ...found, hint, data: found.documents.joined }, next));
+      return {
+        body: writePage(request, { ...found, hint, data: found.documents.joined }, next),
+        link: pageLinks(url, next),
+        isWhole: found.complete,
+      };
     },
   );
 }
@@ -106,34 +107,30 @@ function registerItem(
   store: Store,
 ): void {
   const { name, singular, schema } = resource;
-  app.get<{ Params: Record<string, string> }>(
+  getContent<{ Params: Record<string, string> }>(
+    app,
     `/v1/${name}/:${singular}`,
     {
-      schema: {
-        operationId: `get${capitalized(singular)}`,
-        tags: [capitalized(name)],
-        summary: `Get ${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`,
-        description: `One of the ${name}, as the list has it.`,
-        params: Type.Object({
-          [singular]: slug(`Id of the ${singular}.`, { examples: [example] }),
-        }),
-        querystring: Type.Object({}, { additionalProperties: false }),
-        response: {
-          ...success(schema, `The ${singular}.`),
-          ...problems('invalid-parameter', 'not-found'),
-        },
+      operationId: `get${capitalized(singular)}`,
+      tags: [capitalized(name)],
+      summary: `Get ${/^[aeiou]/.test(singular) ? 'an' : 'a'} ${singular}`,
+      description: `One of the ${name}, as the list has it.`,
+      params: Type.Object({
+        [singular]: slug(`Id of the ${singular}.`, { examples: [example] }),
+      }),
+      querystring: Type.Object({}, { additionalProperties: false }),
+      response: {
+        ...success(schema, `The ${singular}.`),
+        ...problems('invalid-parameter', 'not-found'),
       },
     },
-    async ({ params, url }, reply) => {
+    async ({ params, url }) => {
       const id = params[singular] ?? '';
       if (id === '') throw noSuchPath(url, `/v1/${name}`);
-      const document = await readItem(store, resource, id);
-      return reply
-        .header('link', itemLinks(`/v1/${name}`))
-        .type(json)
-        .send(document);
+      return {
+        body: await readItem(store, resource, id),
+        link: itemLinks(`/v1/${name}`),
+      };
     },
   );
 }
-
-const json = 'application/json; charset=utf-8';

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { getContent } from '../http/content-route.ts';
 import { pageLinks } from '../http/links.ts';
 import {
   CountMode,
@@ -48,30 +49,29 @@ export function registerSearch(
 ): void {
   const parameters = searchParameters(searched);
   const turns = createTurns();
-  app.get<{ Querystring: ListQuery }>(
+  getContent<{ Querystring: ListQuery }>(
+    app,
     '/v1/search',
     {
-      schema: {
-        operationId: 'searchFacts',
-        tags: [searchTag.name],
-        summary: 'Search facts',
-        description:
-          'Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more.',
-        querystring: Type.Object(parameters, { additionalProperties: false }),
-        response: {
-          ...success(SearchPage, 'A page of hits.'),
-          ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
-        },
+      operationId: 'searchFacts',
+      tags: [searchTag.name],
+      summary: 'Search facts',
+      description:
+        'Every fact and article that has the words looked for, in its names, title, text, description, phrases that mention it, or the names of its speakers, participants, place, subject or source, in any language: best first, words as typed before their other forms. At most 2,000 are ranked; `ranking` says whether there are more.',
+      querystring: Type.Object(parameters, { additionalProperties: false }),
+      response: {
+        ...success(SearchPage, 'A page of hits.'),
+        ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
       },
     },
-    async ({ query, url }, reply) => {
+    async ({ query, url }) => {
       const request = readSearchRequest(query);
       const { found, hits, next, hint } = await readHits(store, searched, request, turns);
       const ranking = { considered: found.considered, complete: found.complete };
-      return reply
-        .header('link', pageLinks(url, next))
-        .type('application/json; charset=utf-8')
-        .send(writePage(request, { ...found, hint, data: joinItems(hits) }, next, { ranking }));
+      return {
+        body: writePage(request, { ...found, hint, data: joinItems(hits) }, next, { ranking }),
+        link: pageLinks(url, next),
+      };
     },
   );
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { getContent } from '../http/content-route.ts';
 import { itemLinks } from '../http/links.ts';
 import { type ListQuery, readListRequest } from '../http/listing.ts';
-import { keepOnlyWhole, problems, success } from '../http/responses.ts';
+import { problems, success } from '../http/responses.ts';
 import { dayAt, dayNumber, formatDay } from '../model/day.ts';
 import { type Interval, IntervalName, nameInterval } from '../model/interval.ts';
 import { findHint } from '../resource/hints.ts';
@@ -44,24 +45,22 @@ export function registerTimeline(
 ): void {
   const types = datedTypes(factTypes);
   if (app.validatorCompiler === undefined) throw new Error('nothing reads parameters yet');
-  app.get<{ Querystring: ListQuery & { type?: string; interval?: Interval } }>(
+  getContent<{ Querystring: ListQuery & { type?: string; interval?: Interval } }>(
+    app,
     '/v1/timeline',
     {
-      validatorCompiler: readByType(types, app.validatorCompiler),
-      schema: {
-        operationId: 'listTimeline',
-        tags: [timelineTag.name],
-        summary: 'List a timeline',
-        description:
-          'How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each: the count of an interval is the total of the list from its first day to its last, and counts may add up to more than there are facts. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out.',
-        querystring: Type.Object(documentedParameters(types), { additionalProperties: false }),
-        response: {
-          ...success(Timeline, 'The timeline.'),
-          ...problems('invalid-parameter', 'unavailable'),
-        },
+      operationId: 'listTimeline',
+      tags: [timelineTag.name],
+      summary: 'List a timeline',
+      description:
+        'How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each: the count of an interval is the total of the list from its first day to its last, and counts may add up to more than there are facts. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out.',
+      querystring: Type.Object(documentedParameters(types), { additionalProperties: false }),
+      response: {
+        ...success(Timeline, 'The timeline.'),
+        ...problems('invalid-parameter', 'unavailable'),
       },
     },
-    async ({ query }, reply) => {
+    async ({ query }) => {
       const { type = usualType, interval = usualInterval, ...asked } = query;
       const resource = types[type];
       if (resource === undefined) throw new Error(`${type} has no timeline`);
@@ -84,11 +83,13 @@ export function registerTimeline(
         count,
       }));
       // Those that are cut off for their number would be cut off again.
-      return keepOnlyWhole(reply, rest.complete || data.length > 0)
-        .header('link', itemLinks(`/v1/${resource.name}`))
-        .type('application/json; charset=utf-8')
-        .send({ type, interval, data, ...rest, hint });
+      return {
+        body: JSON.stringify({ type, interval, data, ...rest, hint }),
+        link: itemLinks(`/v1/${resource.name}`),
+        isWhole: rest.complete || data.length > 0,
+      };
     },
+    readByType(types, app.validatorCompiler),
   );
 }
 

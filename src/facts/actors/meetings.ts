@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import { getContent } from '../../http/content-route.ts';
 import { pageLinks } from '../../http/links.ts';
 import { CountMode, pageOf, pageParameters } from '../../http/list-parameters.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from '../../http/listing.ts';
 import { notParameter } from '../../http/negation.ts';
 import { noSuchItem } from '../../http/problems.ts';
-import { keepOnlyWhole, problems, success } from '../../http/responses.ts';
+import { problems, success } from '../../http/responses.ts';
 import type { Actor } from '../../model/actor.ts';
 import { Connection } from '../../model/connection.ts';
 import { slug } from '../../model/identifiers.ts';
@@ -30,34 +31,33 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
     not: notParameter(['article'], 'article:night-ferry-2025'),
     ...pageParameters(),
   };
-  app.get<{ Params: { actor: string }; Querystring: ListQuery }>(
+  getContent<{ Params: { actor: string }; Querystring: ListQuery }>(
+    app,
     '/v1/actors/:actor/connections',
     {
-      schema: {
-        operationId: 'listConnections',
-        tags: ['Actors'],
-        summary: 'List connections of an actor',
-        description:
-          'The actors it meets, as participants of one event or speakers of one quote, the most frequent first.',
-        params: Type.Object({
-          actor: slug('Id of the actor.', { examples: ['vladimir-putin'] }),
-        }),
-        querystring: Type.Object(parameters, { additionalProperties: false }),
-        response: {
-          ...success(pageOf(Connection), 'A page of connections.'),
-          ...problems('invalid-parameter', 'not-found', 'cursor-gone', 'unavailable'),
-        },
+      operationId: 'listConnections',
+      tags: ['Actors'],
+      summary: 'List connections of an actor',
+      description:
+        'The actors it meets, as participants of one event or speakers of one quote, the most frequent first.',
+      params: Type.Object({
+        actor: slug('Id of the actor.', { examples: ['vladimir-putin'] }),
+      }),
+      querystring: Type.Object(parameters, { additionalProperties: false }),
+      response: {
+        ...success(pageOf(Connection), 'A page of connections.'),
+        ...problems('invalid-parameter', 'not-found', 'cursor-gone', 'unavailable'),
       },
     },
-    async ({ params: { actor }, query, url }, reply) => {
+    async ({ params: { actor }, query, url }) => {
       const request = readConnectionsRequest(actor, query);
       const { found, connections, next, hint } = await readConnections(store, actor, request);
-      return keepOnlyWhole(reply, found.complete)
-        .header('link', pageLinks(url, next))
-        .type('application/json; charset=utf-8')
-        .send(
-          writePage(request, { ...found, data: joinItems(connections), facets: null, hint }, next),
-        );
+      const data = joinItems(connections);
+      return {
+        body: writePage(request, { ...found, data, facets: null, hint }, next),
+        link: pageLinks(url, next),
+        isWhole: found.complete,
+      };
     },
   );
 }

@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { createTurns } from '../in-turn.ts';
 import type { Observer } from '../open-store.ts';
 import type { Ask } from '../read/answer.ts';
+import type { State } from '../read/state.ts';
 import { createPlanRunner, type PlanOptions } from './runner.ts';
 
 /** No table is typed: which ones there are is the resources' business, and every query names its own. */
@@ -13,6 +14,12 @@ export interface Connection {
   run<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** @throws TooMuch where it has to be run beside others */
   ask: Ask;
+  /** The state as it is now. */
+  state(): Promise<State>;
+  /** The one that what is asked in this turn of the event loop is answered from, where something was. */
+  knownState(): State | undefined;
+  /** What is asked later in this turn is answered from a new state. */
+  forget(): void;
   /** The same for what needs this connection out of the way; it is opened anew behind it. */
   runClosed<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -54,8 +61,19 @@ export function connect(
   let opened = openQueries(open(), options);
   const turns = createTurns();
   return {
-    run: (work) => turns.run(() => work(opened.queries)),
+    run: (work) =>
+      turns.run(() => {
+        opened.plans.forget();
+        return work(opened.queries);
+      }),
     ask: (question, plan) => turns.run(() => opened.plans.answer(question, plan)),
+    state: () =>
+      turns.run(() => {
+        opened.plans.forget();
+        return opened.plans.state();
+      }),
+    knownState: () => opened.plans.knownState(),
+    forget: () => opened.plans.forget(),
     runClosed: (work) =>
       turns.run(async () => {
         await end(opened);
@@ -67,6 +85,7 @@ export function connect(
       }),
     async close() {
       await turns.ended();
+      opened.plans.forget();
       leaveWal(opened.database);
       await end(opened);
     },
@@ -80,7 +99,8 @@ function openQueries(database: Database.Database, options: ConnectionOptions) {
 }
 
 /** Kysely closes only what it has run a statement on. */
-async function end({ database, queries }: ReturnType<typeof openQueries>): Promise<void> {
+async function end({ database, queries, plans }: ReturnType<typeof openQueries>): Promise<void> {
+  plans.forget();
   await queries.destroy();
   database.close();
 }

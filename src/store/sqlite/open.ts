@@ -3,7 +3,6 @@ import Database from 'better-sqlite3';
 import type { Migration } from '../migrations.ts';
 import { createOpenSnapshots } from '../open-snapshots.ts';
 import { TooMuch, usualBounds } from '../read/runner.ts';
-import { selectMarked } from '../read/state.ts';
 import type { SharedSource, Snapshot, Store } from '../store.ts';
 import { isDamaged, StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
@@ -72,17 +71,13 @@ interface Connections {
 function storeOn(connections: Connections): Store {
   const { reader, writer, beside, location, stillThere, readOnly, snapshot, share } = connections;
   const snapshots = createOpenSnapshots();
-  let known: string | undefined;
-  const forget = () => {
-    known = undefined;
-  };
   const change = async <Result>(work: () => Promise<Result>) => {
     if (readOnly) throw new StoreError('the database is read-only');
     check();
     try {
       return await noticingDamage(work);
     } finally {
-      forget();
+      reader.forget();
     }
   };
   let damage: StoreError | null = null;
@@ -101,12 +96,6 @@ function storeOn(connections: Connections): Store {
         );
       throw error;
     }
-  };
-  const askMarked = async () => {
-    const marked = await reader.run((queries) => selectMarked(readWith(queries)));
-    if (known === undefined) setImmediate(forget);
-    known = marked.mark;
-    return marked;
   };
   const askAnyway: Beside['ask'] = async (question, plan, isGone) => {
     try {
@@ -143,9 +132,9 @@ function storeOn(connections: Connections): Store {
         stillThere?.forgetLog();
         return writer === reader ? inBulk() : reader.runClosed(inBulk);
       }),
-    revision: async () => (await askMarked()).revision,
-    mark: async () => (await askMarked()).mark,
-    knownMark: () => known,
+    revision: async () => (await reader.state()).revision,
+    mark: async () => (await reader.state()).mark,
+    knownMark: () => reader.knownState()?.mark,
     connections: () => ({}),
     async close() {
       await snapshots.close();

@@ -5,14 +5,22 @@ import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
 import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
-import { selectState } from '../read/state.ts';
+import { type State, selectState } from '../read/state.ts';
 import type { Queries } from './connection.ts';
 import { inTime, sqlite } from './dialect.ts';
 
-/** Answers plans on one connection, each from one state of the content; not two at a time. */
+/**
+ * Answers plans on one connection, not two at a time. All that one turn of the event loop asks is answered
+ * from one state, read once: what is written meanwhile is seen from the next turn on.
+ */
 export interface PlanRunner {
   /** @throws TooMuch where it has to be run beside others, and this isn't */
   answer: Ask;
+  state(): Promise<State>;
+  /** The state that this turn has read already. */
+  knownState(): State | undefined;
+  /** Ends the turn's state: the next one is read anew. To be called before anything else uses the connection. */
+  forget(): void;
 }
 
 export interface PlanOptions {
@@ -72,24 +80,46 @@ export function createPlanRunner(
       return statement.all(...values);
     },
   };
+  let current: State | undefined;
+
   return {
     async answer(question, plan) {
       end = performance.now() + (bounds.countingMs ?? usualCountingMs);
-      // A snapshot is in its transaction already.
-      const transaction = !database.inTransaction;
-      if (transaction) run('begin');
-      try {
-        const state = await selectState(runner);
-        if (state.isPassing || state.mark !== knownAt || known.size > mostKept) known.clear();
-        // Of one text for each read, answers that are kept would hold as many.
-        if (state.mark === knownAt) state.mark = knownAt;
-        else knownAt = state.mark;
-        return { answer: await answer(runner, question, plan), state };
-      } finally {
-        if (transaction) run('commit');
-      }
+      const state = await read();
+      return { answer: await answer(runner, question, plan), state };
     },
+    state: read,
+    knownState: () => current,
+    forget,
   };
+
+  async function read(): Promise<State> {
+    if (current !== undefined) return current;
+    // A snapshot is in its transaction already.
+    const isOwn = !database.inTransaction;
+    if (isOwn) run('begin');
+    try {
+      const state = await selectState(runner);
+      if (state.isPassing || state.mark !== knownAt || known.size > mostKept) known.clear();
+      // Of one text for each read, answers that are kept would hold as many.
+      if (state.mark === knownAt) state.mark = knownAt;
+      else knownAt = state.mark;
+      if (isOwn) {
+        current = state;
+        setImmediate(forget);
+      }
+      return state;
+    } catch (error) {
+      if (isOwn) run('rollback');
+      throw error;
+    }
+  }
+
+  function forget(): void {
+    if (current === undefined) return;
+    current = undefined;
+    run('commit');
+  }
 
   function prepare(shape: string, build: () => RawBuilder<unknown>): Prepared {
     const { sql: text, parameters } = build().compile(compiler);
