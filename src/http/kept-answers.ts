@@ -6,21 +6,21 @@ export interface Answer {
   /** The pattern of the path that it was asked for under. */
   route: string;
   etag: string;
-  /** Names and values in turn, as `writeHead` takes them: all that 304 has too. */
+  /** Names and values in turn, as `writeHead` takes them; those that describe the body come last. */
   headers: string[];
-  /** Those that describe the body. */
-  bodyHeaders: string[];
+  /** How many of these texts 304 has, too. */
+  ofAnyStatus: number;
   body: Buffer;
   /** What all of it takes in memory. */
   size: number;
 }
 
 /** An answer as it is about to be sent. */
-export type SentAnswer = Omit<Answer, 'headers' | 'bodyHeaders' | 'size'> & {
+export type SentAnswer = Omit<Answer, 'headers' | 'ofAnyStatus' | 'size'> & {
   headers: Readonly<Record<string, number | string | string[] | undefined>>;
 };
 
-const namesOfBody = new Set(['content-type', 'content-length']);
+const namesOfBody = ['content-type', 'content-length'];
 
 export interface KeptAnswers {
   get(key: string): Answer | undefined;
@@ -65,26 +65,26 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
       answers.set(key, answer);
       return answer;
     },
-    hold(key, { headers, body, ...rest }) {
+    hold(key, { headers: named, body, ...rest }) {
       let size = answerBytes + textBytes(key) + body.byteLength;
-      const lists = { headers: [] as string[], bodyHeaders: [] as string[] };
-      for (const [name, values] of Object.entries(headers))
-        for (const value of [values ?? []].flat().map(String)) {
-          const last = lastValues.get(name);
-          const isHeld = last === value;
-          const list = namesOfBody.has(name) ? lists.bodyHeaders : lists.headers;
-          list.push(name, isHeld ? last : value);
-          size += headerBytes + (isHeld ? 0 : textBytes(value));
-          if (!isHeld) lastValues.set(name, value);
-        }
-      // A list that grew has room for more; a copy has none.
-      return {
-        ...rest,
-        headers: [...lists.headers],
-        bodyHeaders: [...lists.bodyHeaders],
-        body: trim(body),
-        size,
+      const headers: string[] = [];
+      const add = (name: string, text: string) => {
+        const last = lastValues.get(name);
+        const isHeld = last === text;
+        headers.push(name, isHeld ? last : text);
+        size += headerBytes + (isHeld ? 0 : textBytes(text));
+        if (!isHeld) lastValues.set(name, text);
       };
+      const addAll = (name: string) => {
+        const value = named[name];
+        if (Array.isArray(value)) for (const one of value) add(name, one);
+        else if (value !== undefined) add(name, String(value));
+      };
+      for (const name in named) if (!namesOfBody.includes(name)) addAll(name);
+      const ofAnyStatus = headers.length;
+      for (const name of namesOfBody) addAll(name);
+      // A list that grew has room for more; a copy has none.
+      return { ...rest, headers: headers.slice(), ofAnyStatus, body: trim(body), size };
     },
     keep(key, answer) {
       const { size } = answer;

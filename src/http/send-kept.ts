@@ -4,10 +4,8 @@ import type { Answer } from './kept-answers.ts';
 
 /** Past the framework's own sending, which would do all the work again. */
 export function sendKept(answer: Answer, request: IncomingMessage, response: ServerResponse): void {
-  const { etag, headers, bodyHeaders, body } = answer;
-  if (clientHas(request.headers, etag)) response.writeHead(304, headers).end();
-  else
-    response
-      .writeHead(200, [...headers, ...bodyHeaders])
-      .end(request.method === 'HEAD' ? undefined : body);
+  const { etag, headers, ofAnyStatus, body } = answer;
+  if (clientHas(request.headers, etag))
+    response.writeHead(304, headers.slice(0, ofAnyStatus)).end();
+  else response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : body);
 }

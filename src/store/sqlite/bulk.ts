@@ -43,7 +43,7 @@ export async function runInBulk<Result>(
   }
 }
 
-/** A log of what is new is written and copied, a journal of what was there before is short. */
+/** WAL writes each new page twice; a rollback journal saves only the few old ones. */
 async function leaveWal(queries: Queries): Promise<void> {
   try {
     await sql`pragma journal_mode = delete`.execute(queries);
