@@ -7,6 +7,16 @@ import { type Server, type Servers, waitUntilIdle, writing } from './servers.ts'
 /** More than any answer has. */
 const mostHeaderBytes = 4_000;
 
+/** So many loads of different URLs; after them, the engine has compiled what a server in service runs. */
+const warmingLoads = 3;
+
+/** Asks for it as the rounds will, without measuring. */
+export async function warmUp({ cold }: Prepared, { ours }: Servers, load: Load): Promise<void> {
+  for (let time = 0; time < warmingLoads; time++)
+    await load.run({ address: ours.address, paths: cold, mode: 'again' });
+  await waitUntilIdle(ours);
+}
+
 /**
  * One load of the bare server, one of the same URL again and again, and one of different URLs; what came of
  * them goes into the figures.

@@ -7,7 +7,7 @@ import type { ExportFigures, SizeFigures } from './figures.ts';
 import type { Launch } from './launch.ts';
 import type { Load } from './load.ts';
 import { readMaterial } from './material.ts';
-import { measureRound, outdateAnswers } from './measure-round.ts';
+import { measureRound, outdateAnswers, warmUp } from './measure-round.ts';
 import { forgetPeak, readPeakMiB } from './memory.ts';
 import type { Options } from './options.ts';
 import { type Prepared, prepareCase } from './prepare-case.ts';
@@ -73,6 +73,10 @@ export async function measureSize(
     await attempt('export', async () => {
       exported = await prepareExport(servers);
     });
+
+  console.error(`${facts} facts: warming up`);
+  for (const it of prepared)
+    await attempt(`${it.case.title}, warming up`, () => warmUp(it, servers, load));
 
   forgetPeak(ours.pid);
   for (let round = 0; round < rounds; round++) {
