@@ -1,6 +1,7 @@
 import { assert, constantFrom, property, string } from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseQuery, type Query } from '../src/text/query.ts';
+import { parseQuery } from '../src/text/query.ts';
+import type { Query } from '../src/text/sought.ts';
 import { toTermText } from '../src/text/term-text.ts';
 import { termsOf, wordsOf } from '../src/text/words.ts';
 

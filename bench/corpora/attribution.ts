@@ -2,7 +2,7 @@ import type { Static } from 'typebox';
 import type { ActorKind } from '../../src/model/actor-kind.ts';
 import type { ArticleEntry } from '../../src/model/article.ts';
 import type { Polarity } from '../../src/model/polarity.ts';
-import type { CodePoints } from '../../src/verification/code-points.ts';
+import type { CodePoints } from '../../src/text/code-points.ts';
 
 /** A stretch of a text, in code points, end-exclusive. */
 export interface Span {

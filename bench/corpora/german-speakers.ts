@@ -1,4 +1,4 @@
-import type { CodePoints } from '../../src/verification/code-points.ts';
+import type { CodePoints } from '../../src/text/code-points.ts';
 import { type Attribution, type Span, spoken, wordsOf } from './attribution.ts';
 import { kindOfName } from './kind-of-name.ts';
 import type { Tally } from './tally.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readText } from '../../src/input.ts';
-import { codePointsOf } from '../../src/verification/code-points.ts';
+import { codePointsOf } from '../../src/text/code-points.ts';
 import type { AnnotatedArticle } from './attribution.ts';
 import { parseBrat } from './brat.ts';
 import { readAttributions } from './polnear-attributions.ts';

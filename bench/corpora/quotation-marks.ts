@@ -1,4 +1,4 @@
-import type { CodePoints } from '../../src/verification/code-points.ts';
+import type { CodePoints } from '../../src/text/code-points.ts';
 import type { Span } from './attribution.ts';
 
 /**

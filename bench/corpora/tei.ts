@@ -1,5 +1,5 @@
 import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
-import { type CodePoints, codePointsOf } from '../../src/verification/code-points.ts';
+import { type CodePoints, codePointsOf } from '../../src/text/code-points.ts';
 import type { Span } from './attribution.ts';
 
 /** An element of a text, and the stretch of the text that it holds. */

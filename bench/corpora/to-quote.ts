@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { QuoteEntry } from '../../src/model/quote.ts';
-import type { CodePoints } from '../../src/verification/code-points.ts';
+import type { CodePoints } from '../../src/text/code-points.ts';
 import { type Attribution, type Span, trim, unite } from './attribution.ts';
 import { cutAtQuotations, hasWords, stripMarks } from './quotation-marks.ts';
 

@@ -1,7 +1,8 @@
 import { type Fault, pointerPart } from '../model/fault.ts';
-import { codePoints, longestPhrase } from '../model/mention.ts';
+import { longestPhrase } from '../model/mention.ts';
 import type { FactType } from '../resource/resource.ts';
 import { mostPlaces } from '../store/article.ts';
+import { codePoints } from '../text/code-points.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** What no schema can say of a completed bundle: unique ids, mentions in order, no circles, and the rules of each fact type. */

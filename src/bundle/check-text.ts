@@ -1,7 +1,7 @@
 import { type Fault, mostNamed, pointerPart } from '../model/fault.ts';
 import type { FactType } from '../resource/resource.ts';
-import type { CodePoints } from '../verification/code-points.ts';
-import { codePointsOf } from '../verification/code-points.ts';
+import type { CodePoints } from '../text/code-points.ts';
+import { codePointsOf } from '../text/code-points.ts';
 import { fingerprint } from '../verification/fingerprint.ts';
 import { findRepairs } from '../verification/repairs.ts';
 import { createMismatchExplainer } from './explain-mismatch.ts';

@@ -1,7 +1,7 @@
 import { boundFaults, type Fault } from '../model/fault.ts';
 import { findUnfitValues } from '../model/unfit-values.ts';
 import type { FactType } from '../resource/resource.ts';
-import { codePointsOf } from '../verification/code-points.ts';
+import { codePointsOf } from '../text/code-points.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkText } from './check-text.ts';
 import { completeBundle } from './complete.ts';

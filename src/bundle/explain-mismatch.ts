@@ -1,5 +1,5 @@
 import type { Mention } from '../model/mention.ts';
-import { type CodePoints, codePointsOf } from '../verification/code-points.ts';
+import { type CodePoints, codePointsOf } from '../text/code-points.ts';
 import { type FindWords, listPlaces } from './find-positions.ts';
 
 /** How programs count that don't count code points of the text as it is; and the characters at such a place. */

@@ -1,5 +1,6 @@
-import { codePoints, type Mention, type WrittenMention } from '../model/mention.ts';
-import type { CodePoints } from '../verification/code-points.ts';
+import type { Mention, WrittenMention } from '../model/mention.ts';
+import type { CodePoints } from '../text/code-points.ts';
+import { codePoints } from '../text/code-points.ts';
 
 /** Where words stand in a text, in code points. */
 export interface Place {

@@ -1,4 +1,4 @@
-import type { CodePoints } from '../verification/code-points.ts';
+import type { CodePoints } from '../text/code-points.ts';
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
 

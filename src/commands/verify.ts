@@ -3,7 +3,8 @@ import { InputError, readText } from '../input.ts';
 import type { FactMention } from '../model/mention.ts';
 import { openConfiguredStore } from '../serve.ts';
 import { print, printError } from '../terminal.ts';
-import { compare, readComparable } from '../verification/verify-article.ts';
+import { compare } from '../verification/compare.ts';
+import { readComparable } from '../verification/verify-article.ts';
 import { exitCodes } from './exit-codes.ts';
 
 /** Says where the mentions of a stored article stand in a text, and which of them don't. */

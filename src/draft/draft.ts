@@ -1,5 +1,5 @@
+import { codePointsOf } from '../text/code-points.ts';
 import type { Span } from '../text/span.ts';
-import { codePointsOf } from '../verification/code-points.ts';
 import { fingerprint } from '../verification/fingerprint.ts';
 import { findDates } from './dates.ts';
 import { findFigures } from './figures.ts';

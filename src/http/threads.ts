@@ -24,7 +24,7 @@ export function createThreads(): Threads {
     minThreads: 0,
     maxThreads: most,
     idleTimeout: idleMs,
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 },
   });
   return {
     async run(module, name, task) {

@@ -1,10 +1,7 @@
 import { countDays, dayAt, daysOf, formatDay } from './day.ts';
-import { oneOf } from './schema.ts';
 
 export const intervals = ['day', 'month', 'year'] as const;
 export type Interval = (typeof intervals)[number];
-
-export const IntervalName = oneOf('Interval', 'A stretch of the calendar.', intervals);
 
 /** The first and the last day of the interval that has this day, all three as numbers. */
 export function intervalAt(interval: Interval, number: number): [first: number, last: number] {

@@ -82,13 +82,6 @@ export function exactsOf(
   return mentions.filter((mention) => mention.role === role).map(({ exact }) => exact);
 }
 
-/** How many of them a text has. */
-export function codePoints(text: string): number {
-  let length = 0;
-  for (const _ of text) length++;
-  return length;
-}
-
 /** At least one: a fact that no characters state is not a fact of the article. */
 export const mentions = Type.Array(ref(Mention), {
   minItems: 1,

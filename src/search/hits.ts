@@ -2,7 +2,7 @@ import type { SearchHit } from '../model/search.ts';
 import type { Searched } from '../resource/resource.ts';
 import { textsOf } from '../resource/searchable.ts';
 import type { FoundFact } from '../store/search-plan.ts';
-import type { Query } from '../text/query.ts';
+import type { Query } from '../text/sought.ts';
 import { snippetOf } from './snippet.ts';
 
 /** Facts of a type, or articles, as they are searched. */

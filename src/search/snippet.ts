@@ -1,5 +1,7 @@
-import { codePoints } from '../model/mention.ts';
-import { alternativesOf, findPhrase, type Phrase, type Query } from '../text/query.ts';
+import { codePoints } from '../text/code-points.ts';
+
+import { findPhrase } from '../text/query.ts';
+import { alternativesOf, type Phrase, type Query } from '../text/sought.ts';
 import type { LanguageText } from '../text/term-text.ts';
 import { type Word, wordsOf } from '../text/words.ts';
 

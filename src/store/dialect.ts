@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely';
-import type { Query } from '../text/query.ts';
+import type { Query } from '../text/sought.ts';
 import type { Value } from './plan.ts';
 import type { PageRows } from './read/page-plan.ts';
 

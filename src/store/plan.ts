@@ -1,6 +1,6 @@
 import type { Interval } from '../model/interval.ts';
 import type { Order, Position } from '../model/order.ts';
-import type { Query } from '../text/query.ts';
+import type { Query } from '../text/sought.ts';
 import type { Documents } from './documents.ts';
 
 /** What a column is compared with. */

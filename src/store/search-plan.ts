@@ -1,5 +1,5 @@
 import type { Position } from '../model/order.ts';
-import type { Query } from '../text/query.ts';
+import type { Query } from '../text/sought.ts';
 import type { ValueCount, Where } from './plan.ts';
 
 /** The facts and articles that have the words, best first. */

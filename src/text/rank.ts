@@ -1,5 +1,5 @@
-import type { Phrase, Sought } from './query.ts';
-import { countPhrase } from './term-text.ts';
+import { countPhrase } from './count-phrase.ts';
+import type { Phrase, Sought } from './sought.ts';
 
 /** How common something that is looked for is: how many facts have it. */
 export interface Frequency {

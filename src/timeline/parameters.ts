@@ -2,10 +2,10 @@ import type { FastifySchemaCompiler } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import { type ErrorDetail, invalidParameters, ProblemError } from '../http/problems.ts';
 import type { RawQuery } from '../http/query.ts';
-import { IntervalName } from '../model/interval.ts';
 import { describedRef, type Named, oneOf } from '../model/schema.ts';
 import type { Resource } from '../resource/resource.ts';
 import { filterParameters } from '../resource/selection.ts';
+import { IntervalName } from './schema.ts';
 
 /** The types of facts that have a date, by the value of `type`. */
 export type DatedTypes = Readonly<Record<string, Resource>>;

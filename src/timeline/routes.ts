@@ -5,7 +5,7 @@ import { itemLinks } from '../http/links.ts';
 import { type ListQuery, readListRequest } from '../http/listing.ts';
 import { problems, success } from '../http/responses.ts';
 import { dayAt, dayNumber, formatDay } from '../model/day.ts';
-import { type Interval, IntervalName, nameInterval } from '../model/interval.ts';
+import { type Interval, nameInterval } from '../model/interval.ts';
 import { findHint } from '../resource/hints.ts';
 import type { FactType } from '../resource/resource.ts';
 import { selectionOf } from '../resource/selection.ts';
@@ -19,7 +19,7 @@ import {
   usualInterval,
   usualType,
 } from './parameters.ts';
-import { Timeline } from './schema.ts';
+import { IntervalName, Timeline } from './schema.ts';
 
 export const timelineTag = {
   name: 'Timeline',

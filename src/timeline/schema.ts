@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
-import { IntervalName } from '../model/interval.ts';
-import { count, nullableString, object, ref } from '../model/schema.ts';
+import { intervals } from '../model/interval.ts';
+import { count, nullableString, object, oneOf, ref } from '../model/schema.ts';
+
+export const IntervalName = oneOf('Interval', 'A stretch of the calendar.', intervals);
 
 const days = 'written as those of `Period`; within `from` and `to`';
 

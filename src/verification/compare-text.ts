@@ -1,6 +1,6 @@
-import { codePoints, type FactMention } from '../model/mention.ts';
+import type { FactMention } from '../model/mention.ts';
+import { type CodePoints, codePoints, codePointsOf } from '../text/code-points.ts';
 import { type Anchor, anchorsOf, keyOf } from './anchors.ts';
-import { type CodePoints, codePointsOf } from './code-points.ts';
 import { findPlaces } from './find-places.ts';
 import { findWhole } from './find-whole.ts';
 import { type Fingerprint, fingerprint, isSame } from './fingerprint.ts';

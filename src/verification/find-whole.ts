@@ -1,5 +1,5 @@
+import type { CodePoints } from '../text/code-points.ts';
 import type { Anchor } from './anchors.ts';
-import type { CodePoints } from './code-points.ts';
 import type { Places } from './find-places.ts';
 import { type Fingerprint, sha256Of } from './fingerprint.ts';
 import type { Plain } from './typography.ts';

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { CodePoints } from './code-points.ts';
+import type { CodePoints } from '../text/code-points.ts';
 
 /** What a text is known by. */
 export interface Fingerprint {

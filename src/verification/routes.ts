@@ -11,7 +11,7 @@ import { type Verification, VerificationRequest } from './schema.ts';
 import { readComparable } from './verify-article.ts';
 
 const mostBytes = 1024 * 1024;
-const worker = new URL('./verify-article.ts', import.meta.url);
+const worker = new URL('./compare.ts', import.meta.url);
 
 /**
  * POST /v1/articles/{article}/verification. The text comes in JSON, not as text/plain: generated

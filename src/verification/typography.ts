@@ -1,5 +1,5 @@
-import { codePoints } from '../model/mention.ts';
 import { closers } from '../text/closing-marks.ts';
+import { codePoints } from '../text/code-points.ts';
 
 /** A text without its typography: what two programs, or two houses, set differently is the same here. */
 export interface Plain {

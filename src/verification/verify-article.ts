@@ -1,15 +1,6 @@
-import type { Article } from '../model/article.ts';
 import { selectArticle, selectFactsOf } from '../store/read/article.ts';
 import type { Store } from '../store/store.ts';
-import { type Comparison, compareText } from './compare-text.ts';
-
-/** A text, and what is stored of the article whose text it may be. */
-export interface Comparable {
-  text: string;
-  /** As JSON texts. */
-  article: string;
-  mentions: readonly string[];
-}
+import type { Comparable } from './compare.ts';
 
 /** Null if there is no such article. */
 export async function readComparable(
@@ -22,15 +13,4 @@ export async function readComparable(
     mentions: await selectFactsOf(queries, id, 'mentions'),
   }));
   return article === null ? null : { text, article, mentions };
-}
-
-export function compare({ text, article, mentions }: Comparable): Comparison & { article: string } {
-  const { id, text: expected } = JSON.parse(article) as Article;
-  const stated = mentions.map((mention) => JSON.parse(mention));
-  return { article: id, ...compareText(text, expected, stated) };
-}
-
-/** The same as a JSON text, for who asks from another thread. */
-export function writeComparison(comparable: Comparable): string {
-  return JSON.stringify(compare(comparable));
 }

@@ -1,7 +1,7 @@
+import type { CodePoints } from '../text/code-points.ts';
 import { isOfWord } from '../text/letters.ts';
 import type { Anchor } from './anchors.ts';
 import type { Point } from './chain.ts';
-import type { CodePoints } from './code-points.ts';
 import { pointOf } from './decide.ts';
 import { indexOf } from './find-near.ts';
 import { findSimilar, type Similar } from './find-similar.ts';

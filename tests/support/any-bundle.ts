@@ -2,11 +2,11 @@ import * as fc from 'fast-check';
 import { ActorKind } from '../../src/model/actor-kind.ts';
 import { EventStatus } from '../../src/model/event.ts';
 import { EventKind } from '../../src/model/event-kind.ts';
-import { codePoints } from '../../src/model/mention.ts';
 import { ParticipantRole } from '../../src/model/participant-role.ts';
 import { PlaceKind } from '../../src/model/place-kind.ts';
 import { Polarity } from '../../src/model/polarity.ts';
 import { Comparator } from '../../src/model/statistic.ts';
+import { codePoints } from '../../src/text/code-points.ts';
 
 /** A bundle as a person may write it, with its text. */
 export interface Written {

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { alternativesOf, isEmpty, type Query, type Sought } from '../../text/query.ts';
-import { needleOf } from '../../text/term-text.ts';
+import { needleOf } from '../../text/count-phrase.ts';
+import { alternativesOf, isEmpty, type Query, type Sought } from '../../text/sought.ts';
 import type { Condition, Dialect, Slots } from '../dialect.ts';
 import { articleOf, boundOf, numberIn } from '../numbers.ts';
 import type { Filter, Selection, Value } from '../plan.ts';

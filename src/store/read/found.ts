@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isEmpty } from '../../text/query.ts';
+import { isEmpty } from '../../text/sought.ts';
 import type { Dialect, Slots } from '../dialect.ts';
 import { articleOf, numberIn, rowidOf } from '../numbers.ts';
 import type { Filter, Where } from '../plan.ts';

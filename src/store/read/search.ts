@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { isEmpty, type Sought } from '../../text/query.ts';
 import { compare, type Frequency, rank } from '../../text/rank.ts';
+import { isEmpty, type Sought } from '../../text/sought.ts';
 import { mostValues, type ValueCount } from '../plan.ts';
 import type { SearchedType, SearchPlan, SearchResult } from '../search-plan.ts';
 import { shapeOfWords, slotsOfWords } from './conditions.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isEmpty } from '../../text/query.ts';
+import { isEmpty } from '../../text/sought.ts';
 import type { Filter, Selection } from '../plan.ts';
 import {
   type Asked,

@@ -5,7 +5,7 @@ import {
   type Query,
   type Sought,
   soughtOf,
-} from '../../text/query.ts';
+} from '../../text/sought.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
 /** Beginnings of words of so many letters at most have an index of their own. */

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { alternativesOf, type Phrase, type Query, type Sought } from '../../text/query.ts';
+import { alternativesOf, type Phrase, type Query, type Sought } from '../../text/sought.ts';
 import { placeBits } from '../article.ts';
 import { type Dialect, Slot } from '../dialect.ts';
 import { lastTried, sortedRows, walkedRows } from './page-rows.ts';

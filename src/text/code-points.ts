@@ -38,3 +38,10 @@ export function codePointsOf(text: string): CodePoints {
     return low;
   }
 }
+
+/** How many code points a text has. */
+export function codePoints(text: string): number {
+  let length = 0;
+  for (const _ of text) length++;
+  return length;
+}
