@@ -1,4 +1,4 @@
-import { type ColumnDef, writeXlsxStream, XLSX_MAX_ROWS_PER_SHEET } from 'hucre/xlsx';
+import type { ColumnDef } from 'hucre/xlsx';
 import type { CsvColumn, CsvColumns } from './csv-columns.ts';
 import type { Format } from './format.ts';
 import { longestText, toSheetCell } from './sheet-cells.ts';
@@ -24,6 +24,8 @@ export function workbooks(mostRows: number): Format {
         header,
         ...looks[type],
       }));
+      // Few ask for a workbook, and a start would take longer for all.
+      const { writeXlsxStream } = await import('hucre/xlsx');
       yield* writeXlsxStream(rowsOf(csvColumns, batches), {
         name,
         columns: [...columns, { header: cutColumn, ...looks.text }],
@@ -57,4 +59,5 @@ async function* rowsOf(csvColumns: CsvColumns, batches: AsyncIterable<readonly s
     }
 }
 
-export const xlsx = workbooks(XLSX_MAX_ROWS_PER_SHEET);
+/** As many as a sheet can have (ECMA-376). */
+export const xlsx = workbooks(1_048_576);
