@@ -38,8 +38,6 @@ export interface ConnectionOptions extends PlanOptions {
 
 export function openDatabase(path: string, options: { readonly: boolean }): Database.Database {
   const database = new Database(path, { ...options, timeout: busyTimeoutMs.opening });
-  // Of a new file. A fact is about 1 KB: pages of the usual 4 KB are read one by one for a page of facts.
-  if (!options.readonly) database.pragma('page_size = 8192');
   database.pragma('foreign_keys = ON');
   // Of pages that a statement changes, the engine keeps what was there, in case it fails halfway: in a
   // file, that takes a fifth of a put.
