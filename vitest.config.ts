@@ -7,7 +7,7 @@ const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTim
 const long = filesOf('backup', 'commands', 'doctor', 'hostile', 'killing', 'long-exports');
 
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
-const ofStore = filesOf('filters', 'resources', 'search', 'writing');
+const ofStore = filesOf('fairness', 'filters', 'resources', 'search', 'writing');
 
 /** What else is asked over HTTP: it may be run on PostgreSQL too. */
 const others = filesOf(

@@ -6,6 +6,7 @@ import { changeSchemas, registerChanges } from './changes/changes.ts';
 import { registerFeed } from './changes/feed.ts';
 import type { Config } from './config.ts';
 import { connectionSchemas, registerConnections } from './facts/actors/meetings.ts';
+import { createFindAsker } from './http/asker.ts';
 import { registerBodies } from './http/bodies.ts';
 import { registerCaching } from './http/caching.ts';
 import { registerDraining } from './http/draining.ts';
@@ -20,7 +21,7 @@ import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
-import { createThreads } from './http/threads.ts';
+import { createThreads, mostThreads } from './http/threads.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { createWriter } from './loading/write-beside.ts';
 import { collectOperations } from './mcp/operations.ts';
@@ -39,6 +40,7 @@ import { registerSearch, searchSchemas } from './search/search.ts';
 import { errorPage } from './site/error-page.ts';
 import { registerSite } from './site/site.ts';
 import { registerSqliteExport } from './sqlite-export/routes.ts';
+import { createFairTurns } from './store/fair-turns.ts';
 import type { Store } from './store/store.ts';
 import { tellMarks } from './store/tell-marks.ts';
 import { registerTimeline, timelineSchemas } from './timeline/routes.ts';
@@ -61,6 +63,9 @@ export interface Parts {
   /** For whoever is to see every route under /v1 as it is declared: makers of the OpenAPI document. */
   beforeRoutes?: (app: FastifyInstance) => Promise<void>;
 }
+
+/** Each may bring a text of a megabyte. */
+const mostWaitingForThreads = 32;
 
 const linkedDataWorker = new URL('./linked-data-worker.ts', import.meta.url);
 
@@ -127,6 +132,7 @@ export async function buildApp({
   const cache = registerCaching(app, store, {
     times,
     variantOf: variantOf(resources.map(({ name }) => name)),
+    findAsker: createFindAsker(config.trustProxy ?? false),
   });
   // It is the framework that logs each request.
   if (!logsRequests) front.open(app, cache.answerFirst, stopping);
@@ -135,9 +141,10 @@ export async function buildApp({
   await registerSecurity(app);
   await beforeRoutes?.(app);
   const operations = collectOperations(app);
-  const threads = createThreads();
+  const turns = createFairTurns(mostThreads, mostWaitingForThreads);
+  const threads = createThreads((work) => turns.run(work, cache.askerNow()));
   app.addHook('onClose', threads.close);
-  const content = tellMarks(store, cache.noteMark, cache.watchAsker);
+  const content = tellMarks(store, cache.noteMark, cache.askerNow);
   // The document has the operations in this order.
   registerSearch(app, searchedResources, content);
   for (const resource of resources) registerResource(app, resource, content);

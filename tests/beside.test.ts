@@ -40,8 +40,9 @@ test('who has gone is dropped from those who wait, and makes room for others', a
   const plan = { tables: ['quotes'] };
   let answered = 0;
   let isGone = false;
-  const ask = async (isGone?: () => boolean) => {
-    const { quotes } = await server.store.ask('counts', plan, () => answered++, isGone);
+  const ask = async (isGone = () => false) => {
+    const asker = { name: 'anybody', isGone };
+    const { quotes } = await server.store.ask('counts', plan, () => answered++, asker);
     return quotes;
   };
   // Two threads begin with two; as many as may wait do so, and go.

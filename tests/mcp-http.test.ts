@@ -174,8 +174,8 @@ test.each([
   const asked: (() => boolean)[] = [];
   const url = await listen({
     ...store,
-    ask: (_question, _plan, _tell, isGone = () => false) => {
-      asked.push(isGone);
+    ask: (_question, _plan, _tell, asker) => {
+      asked.push(asker?.isGone ?? (() => false));
       return new Promise(() => {});
     },
   });

@@ -1,5 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { createThreads } from '../src/http/threads.ts';
+import { createThreads, mostThreads } from '../src/http/threads.ts';
+import { createFairTurns } from '../src/store/fair-turns.ts';
+import { Overloaded } from '../src/store/store-error.ts';
 import { bundleOf, text } from './support/article.ts';
 import { withServer } from './support/server.ts';
 
@@ -20,21 +22,21 @@ test('others are served while a long text is compared', async () => {
 });
 
 test('of what is asked of the threads so much waits, and more is refused', async () => {
-  const threads = createThreads();
+  const threads = createThreads(createFairTurns(mostThreads, 32).run);
   onTestFinished(() => threads.close());
   const module = new URL('./support/asleep.ts', import.meta.url);
   const asked = Array.from({ length: 40 }, (_, index) =>
-    threads.run<number, number>(module, 'sleep', index).catch((error) => error.statusCode),
+    threads.run<number, number>(module, 'sleep', index).catch((error) => error),
   );
   const answers = await Promise.all(asked);
   expect(answers.filter((it, index) => it === index)).toHaveLength(34);
-  expect(answers.filter((it) => it === 503)).toHaveLength(6);
+  expect(answers.filter((it) => it instanceof Overloaded)).toHaveLength(6);
   // Afterwards, there is room again.
   expect(await threads.run(module, 'sleep', 7)).toBe(7);
 });
 
 test('what fails there fails for who asked', async () => {
-  const threads = createThreads();
+  const threads = createThreads(createFairTurns(mostThreads, 32).run);
   onTestFinished(() => threads.close());
   const module = new URL('./support/asleep.ts', import.meta.url);
   await expect(threads.run(module, 'fail', 'of something')).rejects.toThrow('of something');

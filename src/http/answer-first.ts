@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import type { FindAsker } from './asker.ts';
 import { failInFront, headersOf } from './content-route.ts';
 import type { ContentRequest, ContentRoutes } from './content-routes.ts';
 import { encodeJson, encodingFor } from './encodings.ts';
@@ -16,6 +17,7 @@ interface Sources {
   routes: ContentRoutes;
   /** All that an answer made of content depends on, beside the content; null of other requests. */
   keyOf(request: IncomingMessage): string | null;
+  findAsker: FindAsker;
   use: CacheUse;
   /** Of what the framework doesn't see. */
   times: Times | undefined;
@@ -25,20 +27,28 @@ interface Sources {
  * Answers what is kept, and what needs nothing of a request but its address, without the framework, whose
  * objects and hooks take as long as a page does. What goes wrong is left to the framework to tell.
  */
-export function createAnswerFirst({ sharing, routes, keyOf, use, times }: Sources): AnswerFirst {
+export function createAnswerFirst({
+  sharing,
+  routes,
+  keyOf,
+  findAsker,
+  use,
+  times,
+}: Sources): AnswerFirst {
   const usual = usualHeaders();
 
   return function answerFirst(request, response, goOn) {
     const key = keyOf(request);
     if (key === null) return goOn();
     const start = performance.now();
-    sharing.withMark(goOn, (mark) => {
+    const asker = findAsker(request, response);
+    sharing.withMark(asker, goOn, (mark) => {
       const kept = sharing.findKept(key, mark);
       if (findMalformation(request) !== null) return goOn();
       if (kept !== undefined) return hit(kept);
       const asked = routes.find(request.url ?? '');
       if (asked === null) return goOn();
-      sharing.waitOrWorkOut({ key, mark, response }, hit, (it) => miss(it, asked));
+      sharing.waitOrWorkOut({ key, mark, asker, response }, hit, (it) => miss(it, asked));
     });
 
     function hit(answer: Answer): void {

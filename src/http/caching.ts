@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createAnswerFirst } from './answer-first.ts';
+import { createFindAsker, type FindAsker } from './asker.ts';
 import { collectContentRoutes } from './content-routes.ts';
 import { encode, encodingFor } from './encodings.ts';
 import { clientHas, etagIn, etagOf } from './etags.ts';
@@ -11,7 +12,7 @@ import type { Times } from './request-times.ts';
 import { sendKept } from './send-kept.ts';
 import { type Asked, type CacheUse, createSharing, type Marks, type Sharing } from './sharing.ts';
 
-export interface Cache extends Pick<Sharing, 'noteMark' | 'watchAsker'> {
+export interface Cache extends Pick<Sharing, 'noteMark' | 'askerNow'> {
   use: Readonly<CacheUse>;
   answerFirst: AnswerFirst;
 }
@@ -25,6 +26,7 @@ interface CachingOptions {
    * address; null of other requests.
    */
   variantOf?: (request: IncomingMessage) => string | null;
+  findAsker?: FindAsker;
 }
 
 const mostBytes = 32 * 1024 * 1024;
@@ -38,7 +40,12 @@ const mostBytes = 32 * 1024 * 1024;
 export function registerCaching(
   app: FastifyInstance,
   content: Marks,
-  { answers = keepAnswers(mostBytes), times, variantOf = () => null }: CachingOptions = {},
+  {
+    answers = keepAnswers(mostBytes),
+    times,
+    variantOf = () => null,
+    findAsker = createFindAsker(false),
+  }: CachingOptions = {},
 ): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
   const sharing = createSharing(content, answers);
@@ -54,11 +61,12 @@ export function registerCaching(
 
   app.addHook('onRequest', ({ raw }, reply, done) => {
     const key = keyOf(raw);
-    if (key === null) return done();
-    sharing.withMark(done, (mark) => {
+    const asker = findAsker(raw, reply.raw);
+    if (key === null) return sharing.runFor(asker, done);
+    sharing.withMark(asker, done, (mark) => {
       const kept = sharing.findKept(key, mark);
       if (kept !== undefined) answerWith(kept);
-      else sharing.waitOrWorkOut({ key, mark, response: reply.raw }, answerWith, goOn);
+      else sharing.waitOrWorkOut({ key, mark, asker, response: reply.raw }, answerWith, goOn);
     });
 
     function answerWith(answer: Answer): void {
@@ -109,9 +117,9 @@ export function registerCaching(
 
   return {
     use,
-    answerFirst: createAnswerFirst({ sharing, routes, keyOf, use, times }),
+    answerFirst: createAnswerFirst({ sharing, routes, keyOf, findAsker, use, times }),
     noteMark: sharing.noteMark,
-    watchAsker: sharing.watchAsker,
+    askerNow: sharing.askerNow,
   };
 }
 

@@ -19,11 +19,18 @@ const longestUrl = 16_000;
 
 const tooMuch = () => new ToolError('Ask for fewer or shorter values at once.');
 
-/** @param signal comes when nobody waits for the answer any longer */
+/** Whoever calls a tool. */
+export interface Caller {
+  /** Undefined where it is the process that has started this one. */
+  address: string | undefined;
+  /** Comes when nobody waits for the answer any longer. */
+  signal: AbortSignal;
+}
+
 export function createAskRoute(
   app: FastifyInstance,
   operations: Operations,
-  signal: AbortSignal,
+  { address, signal }: Caller,
 ): AskRoute {
   return async (operationId, given) => {
     const operation = operationOf(operations, operationId);
@@ -33,6 +40,7 @@ export function createAskRoute(
       method: operation.method,
       url,
       signal,
+      ...(address && { remoteAddress: address }),
       ...(body && {
         payload: JSON.stringify(body),
         headers: { 'content-type': 'application/json' },

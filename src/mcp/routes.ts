@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { JsonError, readJson } from '../model/json.ts';
 import { checkOrigin } from './origin.ts';
 import { importSdk } from './sdk.ts';
-import { createServers, type Serving } from './server.ts';
+import { addressHeader, createServers, type Serving } from './server.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -47,7 +47,7 @@ export function registerMcp(
       config: { bodyAsBytes: true },
       onRequest: async ({ raw }) => checkOrigin(raw, publicUrl),
     },
-    async ({ body, headers }, reply) => {
+    async ({ body, headers, ip }, reply) => {
       const message = read(body);
       if (message instanceof Refusal) return reply.code(400).type(json).send(message.answer);
       opened ??= open();
@@ -57,7 +57,7 @@ export function registerMcp(
       const response = await fetch(
         new Request('http://localhost/mcp', {
           method: 'POST',
-          headers: toHeaders(headers),
+          headers: toHeaders(headers, ip),
           body: new Uint8Array(body),
           signal: gone.signal,
         }),
@@ -74,12 +74,15 @@ export function registerMcp(
 
 const json = 'application/json; charset=utf-8';
 
-/** The headers that the protocol knows. */
-function toHeaders(headers: NodeJS.Dict<string | string[]>): Headers {
+/** The headers that the protocol knows, and the address that they came from. */
+function toHeaders(headers: NodeJS.Dict<string | string[]>, address: string): Headers {
   const known = Object.entries(headers).filter(([name]) =>
     /^(?:accept|content-type|mcp-.*)$/.test(name),
   );
-  return new Headers(known.map(([name, value]): [string, string] => [name, String(value)]));
+  return new Headers([
+    ...known.map(([name, value]): [string, string] => [name, String(value)]),
+    [addressHeader, address],
+  ]);
 }
 
 /** A message that is none, with the answer to it. */

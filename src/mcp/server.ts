@@ -19,6 +19,9 @@ export interface Serving {
   version: string;
 }
 
+/** By this, the request that a server is made for says from which address it came. */
+export const addressHeader = 'article-facts-address';
+
 /** As long as this version runs. */
 const unchanging = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
 
@@ -41,7 +44,9 @@ export function createServers({ app, operations, resources: all, version }: Serv
     }
   }
 
-  return function createServer() {
+  /** @param context of a server over HTTP, with the request that it answers */
+  return function createServer(context?: { requestInfo?: Request }) {
+    const address = context?.requestInfo?.headers.get(addressHeader) ?? undefined;
     const server = new sdk.Server(serverInfo, {
       capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
       instructions,
@@ -53,7 +58,8 @@ export function createServers({ app, operations, resources: all, version }: Serv
         'resources/templates/list': unchanging,
       },
     });
-    const asking = (signal: AbortSignal): AskRoute => createAskRoute(app, operations, signal);
+    const asking = (signal: AbortSignal): AskRoute =>
+      createAskRoute(app, operations, { address, signal });
 
     server.setRequestHandler('tools/list', () => ({ tools: definitions }));
     server.setRequestHandler('tools/call', async ({ params }, { mcpReq }) => {

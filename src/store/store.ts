@@ -1,3 +1,4 @@
+import type { Asker } from './fair-turns.ts';
 import type { Answers, Question } from './read/answer.ts';
 import type { Reading } from './read/reading.ts';
 import type { State } from './read/state.ts';
@@ -14,18 +15,18 @@ export interface Store {
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
    * @param tell called with that state
-   * @param isGone whether the answer isn't waited for any longer: what hasn't begun by then is dropped
-   * @throws Overloaded where too many wait for such answers already
+   * @param asker whoever it is for: what hasn't begun before they go is dropped
+   * @throws Overloaded where too many wait for such answers already, and this asker has the most of them
    * @throws Abandoned where it was dropped
    */
   ask<Name extends Question>(
     question: Name,
     plan: Answers[Name]['plan'],
     tell?: (state: State) => void,
-    isGone?: () => boolean,
+    asker?: Asker,
   ): Promise<Answers[Name]['answer']>;
   /** Runs queries that see one state. */
-  read<Result>(work: (reading: Reading) => Promise<Result>): Promise<Result>;
+  read<Result>(work: (reading: Reading) => Promise<Result>, asker?: Asker): Promise<Result>;
   /** The content as it is now, for who takes long to read it. */
   takeSnapshot(): Promise<Snapshot>;
   /** What another thread needs to take one for itself: see `takeSnapshotOf`. */
@@ -40,7 +41,7 @@ export interface Store {
   /** Counts the committed changes of content, those of other processes included. Asks the database. */
   revision(): Promise<number>;
   /** Tells the content as it is from every other state, one that was put back in its place too. Asks the database. */
-  mark(): Promise<string>;
+  mark(asker?: Asker): Promise<string>;
   /** The mark without asking, where this turn of the event loop has asked and nothing was written since. */
   knownMark(): string | undefined;
   /** By what they are for, the connections to a server; empty of an engine that needs none. */

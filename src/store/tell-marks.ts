@@ -1,14 +1,15 @@
+import type { Asker } from './fair-turns.ts';
 import { selectMark } from './read/state.ts';
 import type { Store } from './store.ts';
 
 /**
  * The same store, each of whose reads tells the mark that its own snapshot has.
- * @param watch gives what knows whether whoever asks now has gone
+ * @param askerNow gives whoever asks now
  */
 export function tellMarks(
   store: Store,
   tell: (mark: string) => void,
-  watch: () => (() => boolean) | undefined,
+  askerNow: () => Asker | undefined,
 ): Store {
   return {
     ...store,
@@ -20,12 +21,12 @@ export function tellMarks(
           if (!state.isPassing) tell(state.mark);
           tellState?.(state);
         },
-        watch(),
+        askerNow(),
       ),
     read: (work) =>
       store.read(async (queries) => {
         tell(await selectMark(queries));
         return work(queries);
-      }),
+      }, askerNow()),
   };
 }

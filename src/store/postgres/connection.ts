@@ -8,8 +8,8 @@ import {
   PostgresQueryCompiler,
 } from 'kysely';
 import pg from 'pg';
+import { type Asker, createFairTurns } from '../fair-turns.ts';
 import type { ConnectionUse } from '../store.ts';
-import { Abandoned, Overloaded } from '../store-error.ts';
 import { translate, unreachable } from './errors.ts';
 
 export type Queries = Kysely<Record<never, never>>;
@@ -23,14 +23,11 @@ export interface Session {
 
 export interface Pool {
   /**
-   * Lends a connection for some work. Whoever asks first is served first.
-   * @throws Overloaded where too many wait already
+   * Lends a connection for some work. Where all are lent, those who ask take turns.
+   * @throws Overloaded where too many wait already, and whoever asks has the most waiting
    * @throws Abandoned where whoever asked has gone before there was one
    */
-  lend<Result>(
-    work: (session: Session) => Promise<Result>,
-    isGone?: () => boolean,
-  ): Promise<Result>;
+  lend<Result>(work: (session: Session) => Promise<Result>, asker?: Asker): Promise<Result>;
   use(): ConnectionUse;
   close(): Promise<void>;
 }
@@ -42,8 +39,6 @@ export interface PoolOptions {
   pipeline: boolean;
 }
 
-/** So many wait for a connection at most: who comes later wouldn't wait for so long. */
-const mostWaiting = 64;
 /** So long a connection may take to be made, in milliseconds. */
 const connectingMs = 5_000;
 
@@ -62,36 +57,38 @@ export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool
     keepAlive: true,
     allowExitOnIdle: true,
   });
+  const turns = createFairTurns(most);
   const sessions = new WeakMap<pg.PoolClient, Session>();
   // Without a listener, a connection that is lost would take the process with it.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
-    async lend(work, isGone = () => false) {
-      if (pool.waitingCount >= mostWaiting) throw new Overloaded();
-      let client: pg.PoolClient;
-      try {
-        client = await pool.connect();
-      } catch (error) {
-        throw unreachable(error);
-      }
-      let failed: Error | undefined;
-      try {
-        if (isGone()) throw new Abandoned();
-        const known = sessions.get(client) ?? { client, queries: queriesOn(client) };
-        sessions.set(client, known);
-        return await work(known);
-      } catch (error) {
-        // What is left of a transaction is ended with the connection, unless it was rolled back.
-        if (client.getTransactionStatus() !== 'I') failed = error as Error;
-        throw translate(error);
-      } finally {
-        client.release(failed);
-      }
-    },
-    use: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    lend: (work, asker) => turns.run(() => lendAtOnce(work), asker),
+    use: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: turns.waiting() }),
     close: () => pool.end(),
   };
+
+  /** No more are lent than there may be, so nobody waits in the pool itself. */
+  async function lendAtOnce<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+    let client: pg.PoolClient;
+    try {
+      client = await pool.connect();
+    } catch (error) {
+      throw unreachable(error);
+    }
+    let failed: Error | undefined;
+    try {
+      const known = sessions.get(client) ?? { client, queries: queriesOn(client) };
+      sessions.set(client, known);
+      return await work(known);
+    } catch (error) {
+      // What is left of a transaction is ended with the connection, unless it was rolled back.
+      if (client.getTransactionStatus() !== 'I') failed = error as Error;
+      throw translate(error);
+    } finally {
+      client.release(failed);
+    }
+  }
 }
 
 /** Numbers of rows and revisions are far below 2^53. */

@@ -38,7 +38,7 @@ export function createPool(addresses: readonly string[], options: HostOptions): 
     from.close().catch(() => {});
   }
   return {
-    async lend(work, isGone) {
+    async lend(work, asker) {
       let refused: unknown;
       for (const _ of addresses) {
         const tried = current;
@@ -48,7 +48,7 @@ export function createPool(addresses: readonly string[], options: HostOptions): 
             if (options.primary && addresses.length > 1) await requirePrimary(session);
             begun = true;
             return work(session);
-          }, isGone);
+          }, asker);
         } catch (error) {
           // What was begun may have been done.
           if (begun || !(error instanceof Unreachable)) throw error;

@@ -87,15 +87,15 @@ export async function openStore(
     location: url,
     readOnly,
     check() {},
-    async ask(question, plan, tell, isGone) {
+    async ask(question, plan, tell, asker) {
       const { answer, state } = await readers.read(async (session) => {
         const result = await runner.answer(session, question, plan);
         return { result, revision: result.state.revision };
-      }, isGone);
+      }, asker);
       tell?.(state);
       return answer;
     },
-    read: (work) =>
+    read: (work, asker) =>
       readers.read(async ({ client, queries }) => {
         const reading = readingOn(queries, postgres);
         await client.query('begin isolation level repeatable read read only');
@@ -105,14 +105,14 @@ export async function openStore(
         } finally {
           await client.query('rollback').catch(() => {});
         }
-      }),
+      }, asker),
     takeSnapshot: async () => snapshots.add(await takeSnapshot(exporters, options)),
     shareWithThread: async () => ({ location: url }),
     write: (work) => change((session) => work(writeWith(session))),
     writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
     revision: async () => (await readers.readNewest(askMarked)).revision,
-    async mark() {
-      const { mark } = await readers.read(askMarked);
+    async mark(asker) {
+      const { mark } = await readers.read(askMarked, asker);
       if (known === undefined) setImmediate(forget);
       known = mark;
       return mark;

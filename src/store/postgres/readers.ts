@@ -1,3 +1,4 @@
+import type { Asker } from '../fair-turns.ts';
 import { Unreachable } from '../store-error.ts';
 import type { Pool, Session } from './connection.ts';
 
@@ -9,10 +10,7 @@ export interface Seen<Result> {
 
 /** Reads from the primary, or from a replica that is no further behind than what this process was shown. */
 export interface Readers {
-  read<Result>(
-    work: (session: Session) => Promise<Seen<Result>>,
-    isGone?: () => boolean,
-  ): Promise<Result>;
+  read<Result>(work: (session: Session) => Promise<Seen<Result>>, asker?: Asker): Promise<Result>;
   /** The same, where only the primary knows, as long as there is one. */
   readNewest<Result>(work: (session: Session) => Promise<Seen<Result>>): Promise<Result>;
 }
@@ -34,12 +32,12 @@ export function createReaders(
   async function readFrom<Result>(
     pools: readonly Pool[],
     work: (session: Session) => Promise<Seen<Result>>,
-    isGone?: () => boolean,
+    asker?: Asker,
   ): Promise<Result> {
     let refused: unknown = new Unreachable('the replica is behind what was shown already');
     for (const pool of pools)
       try {
-        const { result, revision } = await onceMore(() => pool.lend(work, isGone));
+        const { result, revision } = await onceMore(() => pool.lend(work, asker));
         // What the primary has is so: a standby that took its place may have less than was shown.
         if (pool === replicas && revision < shown) continue;
         shown = pool === replicas ? Math.max(shown, revision) : revision;
@@ -52,7 +50,7 @@ export function createReaders(
   }
 
   return {
-    read: (work, isGone) => readFrom(usual, work, isGone),
+    read: (work, asker) => readFrom(usual, work, asker),
     readNewest: (work) => readFrom([primaries, ...others], work),
   };
 }

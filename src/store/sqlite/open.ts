@@ -97,20 +97,20 @@ function storeOn(connections: Connections): Store {
       throw error;
     }
   };
-  const askAnyway: Beside['ask'] = async (question, plan, isGone) => {
+  const askAnyway: Beside['ask'] = async (question, plan, asker) => {
     try {
       return await reader.ask(question, plan);
     } catch (error) {
       if (!(error instanceof TooMuch) || beside === null) throw error;
-      return beside.ask(question, plan, isGone);
+      return beside.ask(question, plan, asker);
     }
   };
   return {
     location,
     readOnly,
     check,
-    async ask(question, plan, tell, isGone) {
-      const { answer, state } = await noticingDamage(() => askAnyway(question, plan, isGone));
+    async ask(question, plan, tell, asker) {
+      const { answer, state } = await noticingDamage(() => askAnyway(question, plan, asker));
       tell?.(state);
       return answer;
     },
