@@ -6,9 +6,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
-import { syntheticArticle } from '../bench/synthetic.ts';
+import { versionIn, versionOf } from '../bench/versions.ts';
 import { createBundleLoader } from '../src/bundle/load.ts';
-import type { Bundle } from '../src/bundle/schema.ts';
 import { factTypes } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
 import { addressOf, begin, run, temporaryFolder } from './support/process.ts';
@@ -59,18 +58,6 @@ const apiKeys = `tests:${createHash('sha256').update('test-key').digest('hex')}`
 
 const { read } = createBundleLoader(factTypes);
 
-/** An article as it was in one of its versions. */
-function version(article: number, number: number): Bundle {
-  const { bundle } = syntheticArticle(7, article);
-  // Every other version has fewer facts, so that replacing takes some away.
-  const facts = number % 2 === 0 ? {} : { quotes: [], statistics: [] };
-  return {
-    ...bundle,
-    ...facts,
-    article: { ...bundle.article, title: { ...bundle.article.title, en: `Version ${number}` } },
-  };
-}
-
 test('whenever the server is killed, each acknowledged PUT is there and whole, any other one whole or absent', async () => {
   const path = join(temporaryFolder(), 'facts.db');
   const acknowledged = new Map<number, number>();
@@ -81,7 +68,7 @@ test('whenever the server is killed, each acknowledged PUT is there and whole, a
     const server = begin('src/main.ts', [], { DATABASE_URL: `file:${path}`, API_KEYS: apiKeys });
     const address = await addressOf(server);
     const urlOf = (article: number) =>
-      `${address}/v1/articles/${version(article, 0).article.id}/bundle`;
+      `${address}/v1/articles/${versionOf(article, 0).article.id}/bundle`;
 
     for (const [article, last] of sent) {
       const response = await fetch(urlOf(article));
@@ -91,10 +78,12 @@ test('whenever the server is killed, each acknowledged PUT is there and whole, a
         expect(confirmed).toBeUndefined();
         continue;
       }
-      const found = (await response.json()) as ReturnType<typeof version>;
-      expect(possible.map((number) => read(version(article, number)).bundle)).toContainEqual(found);
+      const found = (await response.json()) as ReturnType<typeof versionOf>;
+      expect(possible.map((number) => read(versionOf(article, number)).bundle)).toContainEqual(
+        found,
+      );
       // Whoever has read it counts on it, acknowledged or not.
-      acknowledged.set(article, Number(found.article.title.en?.split(' ')[1]));
+      acknowledged.set(article, versionIn(found));
     }
 
     if (round === 5) {
@@ -107,7 +96,7 @@ test('whenever the server is killed, each acknowledged PUT is there and whole, a
       for (let number = round * 1000; ; number++) {
         const article = first + 4 * (number % 3);
         sent.set(article, number);
-        const body = JSON.stringify(version(article, number));
+        const body = JSON.stringify(versionOf(article, number));
         const response = await fetch(urlOf(article), { method: 'PUT', headers: key, body });
         expect(response.ok).toBe(true);
         await response.arrayBuffer();

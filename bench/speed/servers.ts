@@ -31,7 +31,7 @@ export function startOurs(
 ): Promise<Server> {
   const { scripts } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
   const env = {
-    DATABASE_URL: database === ':memory:' ? database : `file:${database}`,
+    DATABASE_URL: /^:memory:$|^postgres(ql)?:/.test(database) ? database : `file:${database}`,
     LOG_LEVEL: 'warn',
     SEED: seed,
     API_KEYS: `bench:${createHash('sha256').update(key).digest('hex')}`,
