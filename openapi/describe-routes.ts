@@ -14,7 +14,7 @@ const description = `Who said what, who took part in what, when, where and how m
 
 **Exports** give a whole list at once, as CSV, NDJSON or XLSX, or everything as a SQLite database. In a CSV, \`name\` is the English text or, where there is none, that of the article’s language, and \`nameOther\` the others; \`|\` stands between several values of a cell.
 
-**Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it.
+**Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it. Any request may get 414 or 431 (too long), or 429 where reading is limited (\`RateLimit\`, \`Retry-After\`).
 
 **Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 without a body while nothing has changed.
 

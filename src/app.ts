@@ -19,6 +19,7 @@ import type { Pace } from './http/pace.ts';
 import { createPlaces } from './http/places.ts';
 import { Problem } from './http/problems.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
+import { limitHeaders, registerReadLimit } from './http/read-limit.ts';
 import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
 import { createThreads, mostThreads } from './http/threads.ts';
@@ -48,7 +49,8 @@ import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';
 
 export interface Parts {
-  config: Pick<Config, 'logLevel'> & Partial<Pick<Config, 'apiKeys' | 'publicUrl' | 'trustProxy'>>;
+  config: Pick<Config, 'logLevel'> &
+    Partial<Pick<Config, 'apiKeys' | 'publicUrl' | 'readLimit' | 'trustProxy'>>;
   store: Store;
   /** What is measured of the process; where it is left out, there is no /metrics. */
   metrics?: Registry | undefined;
@@ -126,19 +128,24 @@ export async function buildApp({
   registerErrors(app, answerError);
   if (stopping !== undefined) registerDraining(app, stopping);
   await registerOverload(app, longestTurnMs);
+  const findAsker = createFindAsker(config.trustProxy ?? false);
+  const readLimit = config.readLimit ?? null;
+  if (readLimit !== null) registerReadLimit(app, front, readLimit, findAsker);
+  const exposed = readLimit === null ? [] : limitHeaders;
   registerMethods(app);
   registerBodies(app);
   const times = metrics && createTimes();
   const cache = registerCaching(app, store, {
     times,
     variantOf: variantOf(resources.map(({ name }) => name)),
-    findAsker: createFindAsker(config.trustProxy ?? false),
+    findAsker,
+    exposed,
   });
   // It is the framework that logs each request.
   if (!logsRequests) front.open(app, cache.answerFirst, stopping);
   if (metrics !== undefined && times !== undefined)
     registerMetrics(app, { registry: metrics, times, cache: cache.use, store });
-  await registerSecurity(app);
+  await registerSecurity(app, exposed);
   await beforeRoutes?.(app);
   const operations = collectOperations(app);
   const turns = createFairTurns(mostThreads, mostWaitingForThreads);

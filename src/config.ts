@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import type { ReadLimit } from './http/read-limit.ts';
 import { isAddress, withoutPassword } from './store/open-store.ts';
 
 /** The process's settings, each from one environment variable. */
@@ -20,6 +21,8 @@ export interface Config {
   apiKeys: { name: string; digest: Buffer }[];
   /** What links and documents call this server, without a slash at its end; null where nobody has said. */
   publicUrl: string | null;
+  /** How often one address may read; null: as often as it likes. */
+  readLimit: ReadLimit | null;
   /** The proxies whose X-Forwarded-For is believed; false is none. */
   trustProxy: string[] | false;
 }
@@ -46,6 +49,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     metrics: readOneOf('METRICS', env.METRICS || 'on', onOrOff) === 'on',
     apiKeys: readApiKeys(env.API_KEYS ?? ''),
     publicUrl: env.PUBLIC_URL ? readPublicUrl(env.PUBLIC_URL) : null,
+    readLimit: env.READ_LIMIT ? readReadLimit(env.READ_LIMIT) : null,
     trustProxy: readTrustProxy(env.TRUST_PROXY ?? ''),
   };
 }
@@ -74,6 +78,18 @@ function readPublicUrl(text: string): string {
       `PUBLIC_URL must be an http(s) address and no more, like https://facts.example.org; not ${JSON.stringify(text.replace(/:[^:@/]*@/, ':…@'))}`,
     );
   return url.href.replace(/\/$/, '');
+}
+
+const secondsOf: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
+
+function readReadLimit(text: string): ReadLimit {
+  const [, count = '', unit = ''] = /^([1-9]\d{0,8})\/(second|minute|hour)$/.exec(text) ?? [];
+  const seconds = secondsOf[unit];
+  if (seconds === undefined)
+    throw new ConfigError(
+      `READ_LIMIT must be a number of requests by second, minute or hour, like 600/minute; not ${JSON.stringify(text)}`,
+    );
+  return { most: Number(count), seconds };
 }
 
 function readTrustProxy(text: string): string[] | false {

@@ -15,6 +15,7 @@ test('without any variable there are defaults', () => {
     metrics: true,
     apiKeys: [],
     publicUrl: null,
+    readLimit: null,
     trustProxy: false,
   });
 });
@@ -52,6 +53,10 @@ test.each([
   ['LOG_LEVEL', 'loud'],
   ['SEED', 'yes'],
   ['METRICS', '1'],
+  ['READ_LIMIT', '600'],
+  ['READ_LIMIT', '0/minute'],
+  ['READ_LIMIT', '600/day'],
+  ['READ_LIMIT', '-1/hour'],
 ])('%s=%s is refused in one line that names both', (name, value) => {
   expect(() => loadConfig({ [name]: value })).toThrow(
     new RegExp(`^${name} must be [^\n]+; not "${value}"$`),
@@ -94,6 +99,11 @@ test.each([
 ])('PUBLIC_URL=%s is refused in one line, without a password', (wrong) => {
   expect(() => loadConfig({ PUBLIC_URL: wrong })).toThrow(/^PUBLIC_URL must be [^\n]+; not "/);
   expect(() => loadConfig({ PUBLIC_URL: wrong })).not.toThrow(/secret/);
+});
+
+test('READ_LIMIT is so many requests by second, minute or hour', () => {
+  expect(loadConfig({ READ_LIMIT: '600/minute' }).readLimit).toEqual({ most: 600, seconds: 60 });
+  expect(loadConfig({ READ_LIMIT: '5/second' }).readLimit).toEqual({ most: 5, seconds: 1 });
 });
 
 test('TRUST_PROXY names the proxies that are believed', () => {

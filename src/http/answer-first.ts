@@ -18,6 +18,8 @@ interface Sources {
   /** All that an answer made of content depends on, beside the content; null of other requests. */
   keyOf(request: IncomingMessage): string | null;
   findAsker: FindAsker;
+  /** Headers that a page may read, beside those that there always are. */
+  exposed: readonly string[];
   use: CacheUse;
   /** Of what the framework doesn't see. */
   times: Times | undefined;
@@ -32,10 +34,11 @@ export function createAnswerFirst({
   routes,
   keyOf,
   findAsker,
+  exposed,
   use,
   times,
 }: Sources): AnswerFirst {
-  const usual = usualHeaders();
+  const usual = usualHeaders(exposed);
 
   return function answerFirst(request, response, goOn) {
     const key = keyOf(request);

@@ -8,6 +8,7 @@ import { encode, encodingFor } from './encodings.ts';
 import { clientHas, etagIn, etagOf } from './etags.ts';
 import type { AnswerFirst } from './front.ts';
 import { type Answer, type KeptAnswers, keepAnswers } from './kept-answers.ts';
+import { limitHeaders } from './read-limit.ts';
 import type { Times } from './request-times.ts';
 import { sendKept } from './send-kept.ts';
 import { type Asked, type CacheUse, createSharing, type Marks, type Sharing } from './sharing.ts';
@@ -27,6 +28,8 @@ interface CachingOptions {
    */
   variantOf?: (request: IncomingMessage) => string | null;
   findAsker?: FindAsker;
+  /** Headers that a page may read, beside those that there always are. */
+  exposed?: readonly string[];
 }
 
 const mostBytes = 32 * 1024 * 1024;
@@ -45,6 +48,7 @@ export function registerCaching(
     times,
     variantOf = () => null,
     findAsker = createFindAsker(false),
+    exposed = [],
   }: CachingOptions = {},
 ): Cache {
   const use: CacheUse = { hits: 0, misses: 0 };
@@ -106,7 +110,7 @@ export function registerCaching(
       sharing.share(asked, reply.getHeader('cache-control') !== 'no-store', {
         route: request.routeOptions.url ?? '',
         etag,
-        headers: { ...reply.getHeaders(), 'content-length': body.length },
+        headers: withoutLimit({ ...reply.getHeaders(), 'content-length': body.length }),
         body,
       });
     if (!clientHas(request.headers, etag)) return body;
@@ -117,7 +121,7 @@ export function registerCaching(
 
   return {
     use,
-    answerFirst: createAnswerFirst({ sharing, routes, keyOf, findAsker, use, times }),
+    answerFirst: createAnswerFirst({ sharing, routes, keyOf, findAsker, exposed, use, times }),
     noteMark: sharing.noteMark,
     askerNow: sharing.askerNow,
   };
@@ -125,6 +129,12 @@ export function registerCaching(
 
 function isReading({ method }: IncomingMessage): boolean {
   return method === 'GET' || method === 'HEAD';
+}
+
+/** What is left of a limit is told to whoever asked alone. */
+function withoutLimit(headers: ReturnType<FastifyReply['getHeaders']>) {
+  for (const name of limitHeaders) delete headers[name.toLowerCase()];
+  return headers;
 }
 
 function encodingOf(reply: FastifyReply): string | undefined {

@@ -9,9 +9,14 @@ export type AnswerFirst = (
   goOn: () => void,
 ) => void;
 
+/** Sees a request before anything else; where it says false, the framework gets it, and no kept answer is given. */
+export type Guard = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /** What stands in front of the framework. */
 export interface Front {
   serverFactory: FastifyServerFactory;
+  /** From now on, `guard` sees every request, overloaded or not. */
+  guard(guard: Guard): void;
   /**
    * From now on, `answer` gets every request first; but not while the server is overloaded or stops, as
    * the framework's hooks see to that.
@@ -25,6 +30,7 @@ export interface Front {
  */
 export function createFront(): Front {
   let answerFirst: AnswerFirst = (_request, _response, goOn) => goOn();
+  let guard: Guard = () => true;
   return {
     serverFactory: (handle) =>
       createServer(
@@ -35,8 +41,15 @@ export function createFront(): Front {
           keepAliveTimeout: 72_000,
           connectionsCheckingInterval: 1_000,
         },
-        (request, response) => answerFirst(request, response, () => handle(request, response)),
+        (request, response) => {
+          if (guard(request, response))
+            answerFirst(request, response, () => handle(request, response));
+          else handle(request, response);
+        },
       ),
+    guard(given) {
+      guard = given;
+    },
     open(app, answer, stopping) {
       let isClosing = false;
       app.addHook('preClose', async () => {

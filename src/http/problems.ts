@@ -123,7 +123,8 @@ export const kinds = {
   'too-many-requests': {
     status: 429,
     title: 'Too many requests',
-    remedy: 'Too many wrong keys came from your address. Wait as many seconds as Retry-After says.',
+    remedy:
+      'Too many wrong keys, or requests, came from your address. Wait as many seconds as Retry-After says.',
   },
   'insufficient-storage': {
     status: 507,
@@ -322,6 +323,11 @@ export const wrongKey = (detail: string) =>
 export const tooManyWrongKeys = (seconds: number) =>
   new ProblemError('too-many-requests', 'Too many wrong keys came from this address.', [], {
     'retry-after': String(Math.max(1, seconds)),
+  });
+
+export const tooManyRequests = (seconds: number) =>
+  new ProblemError('too-many-requests', 'Too many requests came from this address.', [], {
+    'retry-after': String(seconds),
   });
 
 export const noKeys = () =>

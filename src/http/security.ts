@@ -9,12 +9,15 @@ export const openToAnyPage = { 'access-control-allow-origin': '*' } as const;
 
 const exposed = ['Content-Disposition', 'ETag', 'Link', 'Retry-After'];
 
-/** What every answer to GET has, whatever was asked for. */
-export function usualHeaders() {
+/**
+ * What every answer to GET has, whatever was asked for.
+ * @param more headers that a page may read, beside those that there always are
+ */
+export function usualHeaders(more: readonly string[] = []) {
   return {
     ...protectingHeaders(),
     ...openToAnyPage,
-    'access-control-expose-headers': exposed.join(', '),
+    'access-control-expose-headers': [...exposed, ...more].join(', '),
   };
 }
 
@@ -40,8 +43,14 @@ const protection: HelmetOptions = {
   strictTransportSecurity: false,
 };
 
-/** Open for reading from any page, framed by none; nothing loads from elsewhere, over plain HTTP too. */
-export async function registerSecurity(app: FastifyInstance): Promise<void> {
+/**
+ * Open for reading from any page, framed by none; nothing loads from elsewhere, over plain HTTP too.
+ * @param more as of `usualHeaders`
+ */
+export async function registerSecurity(
+  app: FastifyInstance,
+  more: readonly string[] = [],
+): Promise<void> {
   const headers = protectingHeaders();
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);
@@ -51,7 +60,7 @@ export async function registerSecurity(app: FastifyInstance): Promise<void> {
     origin: '*',
     // What is posted is only read; writing is PUT and DELETE.
     methods: ['GET', 'HEAD', 'POST'],
-    exposedHeaders: exposed,
+    exposedHeaders: [...exposed, ...more],
     strictPreflight: false,
     preflightContinue: true,
   });
