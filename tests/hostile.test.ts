@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mutatedBundles } from './hostile/bundles.ts';
+import { mutatedBodies } from './hostile/bodies.ts';
 import { forgedCursors } from './hostile/cursors.ts';
+import { failingConditions, strangeHeaders } from './hostile/headers.ts';
 import { malformations, say } from './hostile/raw.ts';
 import { readingsOf, rightRequests, wrongRequests } from './hostile/requests.ts';
 import { anyBundle } from './support/any-bundle.ts';
@@ -33,6 +34,11 @@ const ids = {
 /** Samples the same values whenever it is run. */
 const sample = <Value>(values: fc.Arbitrary<Value>, count: number) =>
   fc.sample(values, { seed, numRuns: count });
+
+const asJson = (body: unknown) => ({
+  payload: JSON.stringify(body),
+  headers: { 'content-type': 'application/json' },
+});
 
 /** All that is stored, and in which state. */
 async function stored(): Promise<unknown[]> {
@@ -74,7 +80,7 @@ test('every value of a right bundle, wrong in every way, is refused with its pla
   const right = { ...bundleOf('a'), articleText: text };
   const tried = await changingNothing(async () => {
     let count = 0;
-    for (const bundles of mutatedBundles(server.document, right))
+    for (const bundles of mutatedBodies(server.document, 'Bundle', right))
       for (const { body, pointer, how } of sample(bundles, effort)) {
         const payload = JSON.stringify(body);
         const headers = { ...withKey, 'content-type': 'application/json' };
@@ -102,6 +108,39 @@ test('every value of a right bundle, wrong in every way, is refused with its pla
     return count;
   });
   expect(tried).toBeGreaterThanOrEqual(500);
+}, 120_000);
+
+test('every text to verify that is wrong is refused with its place', async () => {
+  const tried = await changingNothing(async () => {
+    let count = 0;
+    for (const bodies of mutatedBodies(server.document, 'VerificationRequest', { text }))
+      for (const { body, pointer, how } of sample(bodies, 5 * effort)) {
+        const url = '/v1/articles/a/verification';
+        const response = await server.ask({ method: 'POST', url, ...asJson(body) });
+        const told = `${pointer} ${how}: ${response.body.slice(0, 300)}`;
+        expect(response.statusCode, told).toBe(400);
+        expect(response.json().errors, told).toMatchObject([{ in: 'body' }]);
+        count++;
+      }
+    return count;
+  });
+  expect(tried).toBeGreaterThanOrEqual(20);
+}, 120_000);
+
+test('a write on a condition that doesn’t hold is refused, and writes nothing', async () => {
+  const url = '/v1/articles/a/bundle';
+  const { headers } = await server.ask(url);
+  await changingNothing(async () => {
+    const conditions = sample(failingConditions(String(headers.etag)), 60 * effort);
+    for (const condition of conditions)
+      for (const method of ['PUT', 'DELETE'] as const) {
+        const sent = method === 'PUT' ? asJson(bundleOf('a')) : { headers: {} };
+        const all = { ...withKey, ...sent.headers, ...condition };
+        const { statusCode, body } = await server.ask({ ...sent, method, url, headers: all });
+        expect(statusCode, `${method} ${JSON.stringify(condition)} ${body}`).toBe(412);
+      }
+    return conditions.length;
+  });
 }, 120_000);
 
 test('no cursor is taken that wasn’t given', async () => {
@@ -144,10 +183,7 @@ test('what is no request is answered with a problem', async () => {
 }, 120_000);
 
 test('right requests for reading are never refused', async () => {
-  const readings = readingsOf(server.document, ids).filter(
-    ({ path }) => !path.includes('/timeline'),
-  );
-  for (const reading of readings)
+  for (const reading of readingsOf(server.document, ids))
     for (const { url } of sample(
       rightRequests(server.document, reading),
       (reading.path.endsWith('.xlsx') ? 10 : 95) * effort,
@@ -160,6 +196,24 @@ test('right requests for reading are never refused', async () => {
         200,
       );
     }
+}, 300_000);
+
+test('reading is refused for no header, whatever it says', async () => {
+  const headers = sample(strangeHeaders, 150 * effort);
+  for (const [index, header] of headers.entries()) {
+    const url = `/v1/quotes?limit=${(index % 100) + 1}`;
+    const response = await server.app.inject({ url, headers: header });
+    expect([200, 304], `${JSON.stringify(header)} ${response.body}`).toContain(response.statusCode);
+  }
+}, 120_000);
+
+test('no text to verify is refused that is right', async () => {
+  const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
+  for (const one of sample(texts, 100 * effort)) {
+    const url = '/v1/articles/a/verification';
+    const response = await server.ask({ method: 'POST', url, ...asJson({ text: one }) });
+    expect(response.statusCode, `${JSON.stringify(one)} ${response.body}`).toBe(200);
+  }
 }, 120_000);
 
 test('right bundles are never refused', async () => {

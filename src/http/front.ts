@@ -10,7 +10,7 @@ export type AnswerFirst = (
 ) => void;
 
 /** Sees a request before anything else; where it says false, the framework gets it, and no kept answer is given. */
-export type Guard = (request: IncomingMessage, response: ServerResponse) => boolean;
+type Guard = (request: IncomingMessage, response: ServerResponse) => boolean;
 
 /** What stands in front of the framework. */
 export interface Front {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { OpenApi } from '../support/openapi.ts';
 import { resolve, type Schema } from './parameters.ts';
 
-/** A value in a bundle: where it stands, and what it is by the schema. */
+/** A value in a body: where it stands, and what it is by the schema. */
 interface Place {
   pointer: string[];
   schema: Schema;
@@ -16,13 +16,17 @@ export interface Mutated {
   how: string;
 }
 
-/** Changes one value of a right bundle so that it is wrong, and leaves its structure otherwise. */
-export function mutatedBundles(document: OpenApi, bundle: object): fc.Arbitrary<Mutated>[] {
-  const places = placesIn(document, bundle, { $ref: '#/components/schemas/Bundle' }, [], true);
+/** Changes one value of a right body so that it is wrong, and leaves its structure otherwise. */
+export function mutatedBodies(
+  document: OpenApi,
+  component: string,
+  body: object,
+): fc.Arbitrary<Mutated>[] {
+  const places = placesIn(document, body, { $ref: `#/components/schemas/${component}` }, [], true);
   return places.flatMap((place) =>
     waysOf(place).map(([how, value]) =>
       value.map((it) => ({
-        body: withValue(bundle, place.pointer, it),
+        body: withValue(body, place.pointer, it),
         pointer: place.pointer.map((part) => `/${part}`).join(''),
         how,
       })),
@@ -135,8 +139,8 @@ function waysOf({ schema, required, pointer }: Place): [string, fc.Arbitrary<unk
 
 const unknownField = '\u0000unknown';
 
-function withValue(bundle: object, pointer: string[], value: unknown): unknown {
-  const copy = structuredClone(bundle) as Record<string, unknown>;
+function withValue(body: object, pointer: string[], value: unknown): unknown {
+  const copy = structuredClone(body) as Record<string, unknown>;
   let parent: Record<string, unknown> = { '': copy };
   let key = '';
   for (const part of pointer) {
