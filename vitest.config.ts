@@ -4,7 +4,15 @@ const common = { testTimeout: 30_000, pool: 'forks' } as const;
 const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTimeout: 60_000 };
 
 /** What takes long: processes, some of them killed, whole copies, thousands of bad requests. */
-const long = filesOf('backup', 'commands', 'doctor', 'hostile', 'killing', 'long-exports');
+const long = filesOf(
+  'backup',
+  'commands',
+  'doctor',
+  'hostile',
+  'killing',
+  'long-exports',
+  'power-loss',
+);
 
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
 const ofStore = filesOf('fairness', 'filters', 'resources', 'search', 'writing');

@@ -61,7 +61,18 @@ function timelinesOf(document: OpenApi, all: QueryParameter[]): Reading[] {
 }
 
 /** What says how a list is given, and not which items are in it. */
-const ofTheForm = ['q', 'bom', 'not', 'sort', 'order', 'limit', 'cursor', 'facets', 'count', 'interval'];
+const ofTheForm = [
+  'q',
+  'bom',
+  'not',
+  'sort',
+  'order',
+  'limit',
+  'cursor',
+  'facets',
+  'count',
+  'interval',
+];
 
 /** The filters of a list that `not` can name. */
 function negatable(path: string, parameters: QueryParameter[]): QueryParameter[] {

@@ -9,9 +9,9 @@ import { inPackage } from '../../src/package.ts';
 
 const root = inPackage('.');
 
-/** A folder that is removed after the test. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'article-facts-'));
+/** A folder that is removed after the test. @param parent where; a disk unless given */
+export function temporaryFolder(parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'article-facts-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
