@@ -11,6 +11,7 @@ import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
+import { examplesOf } from '../tests/support/openapi.ts';
 import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
 import { type Random, randomOf } from './random.ts';
 import { countWords } from './speed/words.ts';
@@ -31,6 +32,7 @@ interface Schema {
   type?: string;
   format?: string;
   enum?: string[];
+  examples?: unknown[];
   items?: Schema;
   allOf?: Schema[];
 }
@@ -151,14 +153,13 @@ async function valuesOf(
 }
 
 /** Values that items have, frequent ones and rare ones, and one that none has. */
-async function knownValues(
-  { path }: Operation,
-  { name, example, schema }: Parameter,
-): Promise<string[]> {
+async function knownValues({ path }: Operation, parameter: Parameter): Promise<string[]> {
+  const { name, schema } = parameter;
   const key = `${path} ${name}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const values = new Set([example ?? 'nobody'].flat().map(String));
+  const values = new Set(examplesOf(parameter).map(String));
+  if (values.size === 0) values.add('nobody');
   if (schema.format === 'day' || name === 'from' || name === 'to')
     for (const day of ['1900-01-01', '1999-12-31', '2010-06-01', '2024-05-16', '2099-01-01'])
       values.add(day);

@@ -10,6 +10,7 @@ import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
+import { examplesOf } from '../tests/support/openapi.ts';
 import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
 
 const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
@@ -125,7 +126,12 @@ interface Parameter {
   name: string;
   in: string;
   example?: unknown;
-  schema: { type?: string; items?: { enum?: string[] }; enum?: string[] };
+  schema: {
+    type?: string;
+    enum?: string[];
+    examples?: unknown[];
+    items?: { enum?: string[]; examples?: unknown[] };
+  };
 }
 
 /** Each parameter with each of the worst values, alone and with all that makes an answer dear. */
@@ -147,7 +153,7 @@ function* everyWorstUrl(app: FastifyInstance): Generator<string> {
     const all = get.parameters ?? [];
     const url = all
       .filter((it) => it.in === 'path')
-      .reduce((sofar, { name, example }) => sofar.replace(`{${name}}`, String(example)), path);
+      .reduce((sofar, it) => sofar.replace(`{${it.name}}`, String(examplesOf(it)[0])), path);
     const query = all.filter((it) => it.in === 'query');
     const dear = query.flatMap(({ name, schema }) => {
       if (name === 'facets') return [`facets=${(schema.items?.enum ?? []).join(',')}`];
@@ -158,9 +164,10 @@ function* everyWorstUrl(app: FastifyInstance): Generator<string> {
     for (const q of needed) {
       const words = q === '' ? [] : [`q=${encodeURIComponent(q)}`];
       yield `${url}?${[...words, ...dear].join('&')}`;
-      for (const { name, schema, example } of query) {
+      for (const parameter of query) {
+        const { name, schema } = parameter;
         if (['q', 'facets', 'count', 'limit', 'cursor'].includes(name)) continue;
-        const values = schema.enum ?? schema.items?.enum ?? [example].flat();
+        const values = schema.enum ?? schema.items?.enum ?? examplesOf(parameter);
         const many = schema.type === 'array' ? Array(50).fill(values).flat().slice(0, 50) : values;
         yield `${url}?${[...words, ...dear, ...many.map((it) => `${name}=${encodeURIComponent(String(it))}`)].join('&')}`;
       }

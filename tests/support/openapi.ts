@@ -41,7 +41,7 @@ export interface Parameter {
 }
 
 /** What Swagger UI fills in, or puts there when an item is added, or what the schema has. */
-export function examplesOf({ example, schema }: Parameter): unknown[] {
+export function examplesOf({ example, schema }: Pick<Parameter, 'example' | 'schema'>): unknown[] {
   if (example !== undefined) return [example].flat();
   return (
     schema.items?.examples ??
