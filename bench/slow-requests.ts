@@ -5,42 +5,19 @@
  *
  *     node bench/slow-requests.ts DATABASE [COUNT] [SEED]
  */
-import type { FastifyInstance } from 'fastify';
 import { describeRoutes } from '../openapi/describe-routes.ts';
 import { buildApp } from '../src/app.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
-import { examplesOf } from '../tests/support/openapi.ts';
 import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
+import { type Operation, type Parameter, readOperations } from './operations.ts';
 import { type Random, randomOf } from './random.ts';
 import { countWords } from './speed/words.ts';
 
 const [path, count = '2000', seed = '1'] = process.argv.slice(2);
 if (path === undefined)
   throw new Error('give a database: node bench/slow-requests.ts DATABASE [COUNT] [SEED]');
-
-interface Parameter {
-  name: string;
-  in: string;
-  required?: boolean;
-  example?: unknown;
-  schema: Schema;
-}
-
-interface Schema {
-  type?: string;
-  format?: string;
-  enum?: string[];
-  examples?: unknown[];
-  items?: Schema;
-  allOf?: Schema[];
-}
-
-interface Operation {
-  path: string;
-  parameters: Parameter[];
-}
 
 /** A request: its operation, and the texts of its parameters by their names. */
 interface Request {
@@ -57,7 +34,8 @@ const app = await buildApp({
 });
 await app.ready();
 const random = randomOf(seed);
-const operations = readOperations(app);
+// Exports are long by nature: bench/export.ts measures how long others wait for them.
+const operations = readOperations(app).filter(({ path }) => !path.includes('/exports/'));
 const vocabulary = await readVocabulary();
 const known = new Map<string, string[]>();
 
@@ -86,16 +64,6 @@ console.log(
 );
 await app.close();
 await store.close();
-
-function readOperations(app: FastifyInstance): Operation[] {
-  const paths = app.swagger().paths as Record<string, { get?: { parameters?: Parameter[] } }>;
-  return Object.entries(paths).flatMap(([path, { get }]) =>
-    // Exports are long by nature: bench/export.ts measures how long others wait for them.
-    get === undefined || path.includes('/exports/')
-      ? []
-      : [{ path, parameters: get.parameters ?? [] }],
-  );
-}
 
 /** The words of many quotes, the commonest first. */
 async function readVocabulary(): Promise<string[]> {
@@ -142,24 +110,34 @@ async function valuesOf(
   parameter: Parameter,
   random: Random,
 ): Promise<string[]> {
-  const { name, schema } = parameter;
+  const { name, schema, isList } = parameter;
   if (name === 'q') return [words(random)];
   if (name === 'limit') return [random.pick(['1', '20', '100'])];
-  const one = schema.allOf?.[0] ?? schema;
-  const choices = one.enum ?? one.items?.enum ?? (await knownValues(operation, parameter));
-  if (schema.type !== 'array') return [random.pick(choices)];
+  if (name === 'not') return [await negation(operation, random)];
+  const choices = schema.enum ?? (await knownValues(operation, parameter));
+  if (!isList) return [random.pick(choices)];
   const many = random.chance(0.6) ? 1 : random.between(2, Math.min(20, choices.length + 1));
   return Array.from({ length: many }, () => random.pick(choices));
 }
 
+/** A filter of the list, and what of it is left out. */
+async function negation(operation: Operation, random: Random): Promise<string> {
+  const ofTheForm = ['q', 'not', 'limit', 'cursor', 'sort', 'order', 'count', 'facets'];
+  const filters = operation.parameters.filter(
+    (it) => it.in === 'query' && !ofTheForm.includes(it.name),
+  );
+  const filter = random.pick(filters);
+  const [value = ''] = await valuesOf(operation, filter, random);
+  return `${filter.name}:${value}`;
+}
+
 /** Values that items have, frequent ones and rare ones, and one that none has. */
 async function knownValues({ path }: Operation, parameter: Parameter): Promise<string[]> {
-  const { name, schema } = parameter;
+  const { name, schema, examples } = parameter;
   const key = `${path} ${name}`;
   const found = known.get(key);
   if (found !== undefined) return found;
-  const values = new Set(examplesOf(parameter).map(String));
-  if (values.size === 0) values.add('nobody');
+  const values = new Set(examples);
   if (schema.format === 'day' || name === 'from' || name === 'to')
     for (const day of ['1900-01-01', '1999-12-31', '2010-06-01', '2024-05-16', '2099-01-01'])
       values.add(day);
@@ -167,7 +145,9 @@ async function knownValues({ path }: Operation, parameter: Parameter): Promise<s
     for (const number of ['0', '1', '100', '2000', '1000000']) values.add(number);
   else if (schema.type === 'boolean') for (const value of ['true', 'false']) values.add(value);
   else {
-    values.add('nobody-has-this-id');
+    // Of some forms that no id has, there are the examples.
+    if (schema.format === undefined && !schema.pattern?.includes('{'))
+      values.add('nobody-has-this-id');
     const list = path.replace(/\/\{.*$/, '');
     const facets = await app.inject({ url: `${list}?limit=1&facets=${name}` });
     const counts: { value: string }[] =

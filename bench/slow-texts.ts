@@ -10,8 +10,8 @@ import { loadSeeds } from '../src/loading/seed.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrations.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
-import { examplesOf } from '../tests/support/openapi.ts';
 import { measureTurn, type Outcome, printOutcomes } from './longest-turn.ts';
+import { readOperations } from './operations.ts';
 
 const store = openStore(':memory:', readMigrations(inPackage('migrations/sqlite')));
 await loadSeeds(store, inPackage('seed'));
@@ -122,21 +122,8 @@ function worstTexts(): Record<string, InjectOptions> {
   };
 }
 
-interface Parameter {
-  name: string;
-  in: string;
-  example?: unknown;
-  schema: {
-    type?: string;
-    enum?: string[];
-    examples?: unknown[];
-    items?: { enum?: string[]; examples?: unknown[] };
-  };
-}
-
 /** Each parameter with each of the worst values, alone and with all that makes an answer dear. */
 function* everyWorstUrl(app: FastifyInstance): Generator<string> {
-  const paths = app.swagger().paths as Record<string, { get?: { parameters?: Parameter[] } }>;
   const texts = [
     'a*',
     'a',
@@ -148,15 +135,13 @@ function* everyWorstUrl(app: FastifyInstance): Generator<string> {
     'กขคงจฉชซ'.repeat(60),
     `a${'\u0301'.repeat(30)}`.repeat(16),
   ];
-  for (const [path, { get }] of Object.entries(paths)) {
-    if (get === undefined) continue;
-    const all = get.parameters ?? [];
+  for (const { path, parameters: all } of readOperations(app)) {
     const url = all
       .filter((it) => it.in === 'path')
-      .reduce((sofar, it) => sofar.replace(`{${it.name}}`, String(examplesOf(it)[0])), path);
+      .reduce((sofar, it) => sofar.replace(`{${it.name}}`, String(it.examples[0])), path);
     const query = all.filter((it) => it.in === 'query');
     const dear = query.flatMap(({ name, schema }) => {
-      if (name === 'facets') return [`facets=${(schema.items?.enum ?? []).join(',')}`];
+      if (name === 'facets') return [`facets=${(schema.enum ?? []).join(',')}`];
       if (name === 'count') return ['count=exact'];
       return name === 'limit' ? ['limit=100'] : [];
     });
@@ -164,11 +149,10 @@ function* everyWorstUrl(app: FastifyInstance): Generator<string> {
     for (const q of needed) {
       const words = q === '' ? [] : [`q=${encodeURIComponent(q)}`];
       yield `${url}?${[...words, ...dear].join('&')}`;
-      for (const parameter of query) {
-        const { name, schema } = parameter;
+      for (const { name, schema, isList, examples } of query) {
         if (['q', 'facets', 'count', 'limit', 'cursor'].includes(name)) continue;
-        const values = schema.enum ?? schema.items?.enum ?? examplesOf(parameter);
-        const many = schema.type === 'array' ? Array(50).fill(values).flat().slice(0, 50) : values;
+        const values = schema.enum ?? examples;
+        const many = isList ? Array(50).fill(values).flat().slice(0, 50) : values;
         yield `${url}?${[...words, ...dear, ...many.map((it) => `${name}=${encodeURIComponent(String(it))}`)].join('&')}`;
       }
     }
