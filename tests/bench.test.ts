@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { slopeOf } from '../bench/soak/watch.ts';
 import { drawChart } from '../bench/speed/chart.ts';
 import type { Outcome } from '../bench/speed/figures.ts';
 import { judge } from '../bench/speed/goals.ts';
@@ -49,6 +50,14 @@ describe('the figures of the benchmark', () => {
     const load = { seconds: 2, bytes: 0, failed: 0, median: 0, p99: 0 };
     expect(p99Of({ ...load, answers: 0 })).toBe(2_000);
     expect(p99Of({ ...load, answers: 500, p99: 12 })).toBe(12);
+  });
+
+  it('tell by how much memory grows an hour, whatever it does from one look to the next', () => {
+    const growing = [0, 0.1, 0.2, 0.3].map(
+      (hours, look) => [hours, 200 + 60 * hours + (look % 2)] as const,
+    );
+    expect(slopeOf(growing)).toBeCloseTo(62, 0);
+    expect(slopeOf([0, 1, 2].map((hours) => [hours, 200] as const))).toBe(0);
   });
 
   it('know common words from rare ones', () => {

@@ -28,7 +28,7 @@ const sectorBytes = 512;
  * A disk that keeps for certain only what was synced: the bytes of a file once the file was, its name once the
  * folder was. Of the rest any part may be there, each sector of 512 bytes for itself; names in their order.
  */
-export function createDisk(random: Random) {
+function createDisk(random: Random) {
   /** By the kernel's number, as the process has them now. */
   const files = new Map<bigint, File>();
   const names = new Map<string, File>();
