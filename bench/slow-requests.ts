@@ -42,7 +42,7 @@ const known = new Map<string, string[]>();
 const outcomes = new Map<string, { outcome: Outcome; request: Request }>();
 for (let number = 0; number < Number(count); number++) {
   const worst = [...outcomes.values()]
-    .sort((left, right) => right.outcome.longest - left.outcome.longest)
+    .sort((left, right) => right.outcome.processor - left.outcome.processor)
     .slice(0, 20);
   const request =
     number % 2 === 0 || worst.length === 0
@@ -53,14 +53,14 @@ for (let number = 0; number < Number(count); number++) {
   outcomes.set(url, { outcome: await measureTurn(app, url, { url }), request });
 }
 const all = [...outcomes.values()].map(({ outcome }) => outcome);
-const byTurn = all.toSorted((left, right) => right.longest - left.longest);
+const byTurn = all.toSorted((left, right) => right.processor - left.processor);
 printOutcomes(`The worst of ${all.length} requests`, byTurn.slice(0, 10));
 const bySlowness = all.toSorted((left, right) => right.total - left.total);
 printOutcomes('The slowest', bySlowness.slice(0, 10));
-const over = all.filter(({ longest }) => longest > 50).length;
+const over = all.filter(({ processor }) => processor > 50).length;
 const statuses = Map.groupBy(all, ({ status }) => status);
 console.log(
-  `\nover 50 ms: ${over}; answers by status: ${[...statuses].map(([status, those]) => `${status}: ${those.length}`).join(', ')}`,
+  `\nover 50 ms of the processor: ${over}; answers by status: ${[...statuses].map(([status, those]) => `${status}: ${those.length}`).join(', ')}`,
 );
 await app.close();
 await store.close();

@@ -29,7 +29,7 @@ printOutcomes('The worst texts known', known);
 
 const searched: Outcome[] = [];
 for (const url of everyWorstUrl(app)) searched.push(await measureTurn(app, url, { url }));
-searched.sort((left, right) => right.longest - left.longest);
+searched.sort((left, right) => right.processor - left.processor);
 printOutcomes(`The worst of ${searched.length} requests without a key`, searched.slice(0, 10));
 await app.close();
 await store.close();
