@@ -7,10 +7,13 @@ const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTim
 const long = filesOf(
   'backup',
   'commands',
+  'disks',
   'doctor',
   'hostile',
+  'killed-starts',
   'killing',
   'long-exports',
+  'patience',
   'power-loss',
 );
 
@@ -30,6 +33,7 @@ const others = filesOf(
   'facets',
   'feed',
   'hints',
+  'hostile-facts',
   'linked-data',
   'mcp',
   'naive',
@@ -40,6 +44,7 @@ const others = filesOf(
   'queries',
   'seed',
   'timeline',
+  'torn-reads',
   'verification',
   'written',
   'xlsx-exports',

@@ -321,8 +321,34 @@ test('any query string at all is answered with 200 or 400', async () => {
   );
 });
 
+test('SQL in an id, a filter or words is a text like any other', async () => {
+  const stored = async () => (await server.get('/v1/articles')).data.map(({ id }) => id);
+  const before = await stored();
+  for (const [path, operations] of Object.entries(server.document.paths)) {
+    const { get } = operations;
+    if (get === undefined) continue;
+    const names = (get.parameters ?? []).filter((it) => it.in === 'query').map((it) => it.name);
+    for (const text of [
+      "'; drop table quotes; --",
+      "a' union select document from articles --",
+      '$1',
+    ]) {
+      const value = encodeURIComponent(text);
+      const urls = names.map((name) => `${path}?${name}=${value}`);
+      for (const url of path.includes('{') ? [path] : urls) {
+        const { statusCode, body } = await server.ask(url.replaceAll(/\{\w+\}/g, value));
+        expect([200, 400, 404], `${url}: ${body}`).toContain(statusCode);
+        expect(body).not.toMatch(/sqlite|syntax/i);
+      }
+    }
+  }
+  expect(await stored()).toEqual(before);
+});
+
 test.each([
   ['a header of 20 KB', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`, 431],
+  ['a URL of 20 KB', `GET /v1/quotes?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`, 431],
+  ['3,000 headers', `GET / HTTP/1.1\r\nHost: a\r\n${'a:\r\n'.repeat(3000)}\r\n`, 431],
   ['no Host', 'GET / HTTP/1.1\r\n\r\n', 400],
   [
     'Content-Length beside chunks',

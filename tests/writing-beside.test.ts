@@ -52,6 +52,29 @@ test('while a large bundle is stored, others are answered; what it says is there
   expect((await server.get('/v1/statistics?article=b&count=exact')).page.total).toBe(3000);
 });
 
+test('while an article of very many facts is removed, others are answered', async () => {
+  const crowded = bundleOf('b', (bundle) => {
+    const members = Array.from({ length: 3000 }, (_, index) => `member-${index}`);
+    const [, council] = bundle.actors;
+    for (const id of members)
+      bundle.actors.push(Object.assign(structuredClone(council) ?? {}, { id }) as never);
+    const participants = members.map((actor) => ({ actor, role: 'attendee' }));
+    Object.assign(bundle.events[0] ?? {}, { participants });
+  });
+  const { server } = await serveFile([bundleOf('a'), crowded]);
+  const order: string[] = [];
+  const removing = server
+    .ask({ method: 'DELETE', url: '/v1/articles/b/bundle', headers: withKey })
+    .then(({ statusCode }) => order.push(`removed ${statusCode}`));
+  for (let number = 1; number <= 5; number++) {
+    await server.get(`/v1/quotes?limit=${number}`);
+    order.push('read');
+  }
+  await removing;
+  expect(order).toEqual(['read', 'read', 'read', 'read', 'read', 'removed 204']);
+  expect((await server.get('/v1/actors?count=exact')).page.total).toBe(3);
+});
+
 test('what is refused is refused as elsewhere: with every fault, by its place', async () => {
   const { server } = await serveFile([]);
   const wrong = bundleOf('a', ({ article }) => {

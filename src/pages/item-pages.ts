@@ -14,6 +14,7 @@ import { type Reader, readerOf } from './language.ts';
 import type { Site } from './pages.ts';
 import { pageRoute, type UiQuery } from './parameters.ts';
 import { link } from './parts.ts';
+import { readWhole } from './read-whole.ts';
 import { sendPage } from './send.ts';
 import { alternatesOf, takeAway } from './take-away.ts';
 import { titleLanguage } from './texts.ts';
@@ -36,19 +37,22 @@ export function registerItemPage(app: FastifyInstance, paged: Paged, site: Site)
   const { name, singular } = resource;
   const { store, assets, publicUrl } = site;
   const hidden = { schema: { hide: true } };
-  const read = async (id: string) => JSON.parse(await readItem(store, resource, id));
+  const readText = (id: string) => readItem(store, resource, id);
+  const read = async (id: string) => JSON.parse(await readText(id));
 
   app.get<{ Params: { id: string }; Querystring: UiQuery & InOrderQuery }>(
     `/${name}/:id`,
     pageRoute(app, paged.parameters),
     async (request, reply) => {
       const { id } = request.params;
-      const document = await read(id);
       const reader = readerOf(request, request.query.ui, publicUrl);
+      const { document, around: sections } = await readWhole(
+        () => readText(id),
+        (found) => paged.more(id, found, reader, request.query),
+      );
       const title = titleOf(document);
       const language = titleLanguage(singular, title, reader);
       const { heading, details } = viewOf(name);
-      const sections = await paged.more(id, document, reader, request.query);
       const { article = null, description = null } = document as {
         article?: string;
         description?: LocalizedText | null;
