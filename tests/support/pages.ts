@@ -5,7 +5,7 @@ export const readPage = (path: string) => readFileSync(inPackage(path), 'utf8');
 
 /** All that is written for people, by its path. */
 export function findPages(): string[] {
-  return globSync(['{CONTRIBUTING,CHANGELOG}.md', 'docs/*.md', '**/README.md'], {
+  return globSync(['{CONTRIBUTING,CHANGELOG,SECURITY}.md', 'docs/*.md', '**/README.md'], {
     cwd: inPackage('.'),
     exclude: (name) => /(^|\/)(node_modules$|\.)/.test(name),
   });
