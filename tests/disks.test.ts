@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { readdirSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import { inPackage } from '../src/package.ts';
@@ -93,4 +95,33 @@ test.runIf(canMount).each([['on'], ['off']])(
     expect([refused.status, refused.body.type]).toEqual([403, '/problems/read-only']);
     expect(await idsAt(address)).toEqual(['a']);
   },
+);
+
+const readOnlyRoot = 'mount -o remount,bind,ro /';
+const canSealRoot = spawnSync('unshare', ['-rm', 'sh', '-c', readOnlyRoot]).status === 0;
+
+test.runIf(canSealRoot)(
+  'where nothing can be written but the folders of data and temporary files, all is served, stored and exported',
+  async () => {
+    const [data, temporary] = [temporaryFolder(), temporaryFolder()];
+    const command = `mount --bind "${data}" "${data}" && mount -t tmpfs none "${temporary}" && ${readOnlyRoot}`;
+    const env = { DATABASE_URL: `file:${data}/facts.db`, TMPDIR: temporary };
+    for (const status of [201, 200]) {
+      const { address, child } = await serveOn(command, env);
+      expect((await put(address, bundleOf('a'))).status).toBe(status);
+      expect(await idsAt(address)).toEqual(['a', 'putin-china-visit-2024']);
+      for (const path of [
+        '/',
+        '/docs',
+        '/v1/exports/article-facts.sqlite',
+        '/v1/exports/quotes.xlsx',
+      ])
+        expect((await fetch(address + path)).status, path).toBe(200);
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      expect(await ended).toEqual([0, null]);
+    }
+    expect(readdirSync(data)).toEqual(['facts.db']);
+  },
+  60_000,
 );
