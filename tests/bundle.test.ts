@@ -78,7 +78,8 @@ test('what is wrong with a hundred thousand mentions is told too', () => {
     'exact has 3 code points, start to end 2147483647',
     expect.stringMatching(/^must be at most \d+, where the text ends$/),
   ]);
-  expect(faults.at(-1)?.unnamed).toBe(300_000 - 100);
+  // And the event is too large with them.
+  expect(faults.at(-1)?.unnamed).toBe(300_000 + 1 - 100);
 });
 
 test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
@@ -273,7 +274,8 @@ test('an article has at most 2^20 mentions, as each has a number', () => {
     const [mention] = event?.mentions ?? [];
     if (mention) Object.assign(event ?? {}, { mentions: Array(2 ** 20).fill(mention) });
   });
-  expect(check(bundle)).toEqual([
-    { pointer: '', detail: 'must have at most 1048576 mentions; not 1048585' },
-  ]);
+  expect(check(bundle)).toContainEqual({
+    pointer: '',
+    detail: 'must have at most 1048576 mentions; not 1048585',
+  });
 });

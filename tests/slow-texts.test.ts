@@ -201,7 +201,7 @@ test('a search that meets very long texts in many scripts answers with short sni
       const [, indirect] = quotes;
       if (indirect === undefined) throw new Error('no quote');
       scripts.forEach((script, index) => {
-        const text = `bridge ${script.repeat(20_000)}`;
+        const text = `bridge ${script.repeat(15_000)}`;
         quotes.push({ ...indirect, id: `a-long-${index}`, text });
       });
     }),

@@ -3,11 +3,12 @@ import { longestPhrase } from '../model/mention.ts';
 import type { FactType } from '../resource/resource.ts';
 import { mostPlaces } from '../store/article.ts';
 import { codePoints } from '../text/code-points.ts';
+import { checkSize } from './check-size.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** What no schema can say of a completed bundle: unique ids, mentions in order, no circles, and the rules of each fact type. */
 export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Fault[] {
-  const faults = checkNumber(bundle, factTypes);
+  const faults = [...checkNumber(bundle, factTypes), ...checkSize(bundle.article, '/article')];
   for (const factType of factTypes) {
     const entries = entriesOf(bundle, factType);
     const seen = new Map<string, number>();
@@ -25,6 +26,7 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
         ...(factType.findFaults?.(entry) ?? []),
       ])
         faults.push({ ...fault, pointer: pointer + fault.pointer });
+      faults.push(...checkSize(entry, pointer));
     });
     for (const field of factType.chains ?? [])
       for (const fault of findCircles(entries, field))
