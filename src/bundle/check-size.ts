@@ -4,7 +4,7 @@ import type { Fault } from '../model/fault.ts';
  * So many characters (UTF-16 units) an article or a fact has in all, in its texts and the names of its fields.
  * A list has a hundred of them, and a page shows several: what they take is bounded by this.
  */
-export const mostCharacters = 131_072;
+const mostCharacters = 131_072;
 
 /** @param pointer of what is checked */
 export function checkSize(value: object, pointer: string): Fault[] {
