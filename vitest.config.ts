@@ -10,7 +10,7 @@ const long = filesOf(
   'disks',
   'doctor',
   'hostile',
-  'killed-starts',
+  'killed-migrations',
   'killing',
   'long-exports',
   'patience',
@@ -18,7 +18,7 @@ const long = filesOf(
 );
 
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
-const ofStore = filesOf('fairness', 'filters', 'resources', 'search', 'writing');
+const ofStore = filesOf('fairness', 'filters', 'resources', 'search', 'torn-reads', 'writing');
 
 /** What else is asked over HTTP: it may be run on PostgreSQL too. */
 const others = filesOf(
@@ -44,7 +44,6 @@ const others = filesOf(
   'queries',
   'seed',
   'timeline',
-  'torn-reads',
   'verification',
   'written',
   'xlsx-exports',

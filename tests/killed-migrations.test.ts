@@ -1,23 +1,13 @@
 import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { statSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { bundleOf } from './support/article.ts';
 import { databaseOf } from './support/database.ts';
-import { addressOf, begin, temporaryFolder } from './support/process.ts';
-
-/** How many bytes lie in the folder. */
-function sizeOf(folder: string): number {
-  return readdirSync(folder).reduce(
-    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
-}
 
 /** The first value of a query, of a file in which no page is damaged. */
 function selectFrom(path: string, sql: string): unknown {
@@ -27,32 +17,6 @@ function selectFrom(path: string, sql: string): unknown {
   database.close();
   return value;
 }
-
-test('whenever a start is killed, there is no file, or one that is whole; the next start serves', async () => {
-  const found = new Set<boolean>();
-  const env = { SEED: 'on' };
-  for (let round = 0; round < 12 && found.size < 2; round++) {
-    const folder = temporaryFolder();
-    const path = join(folder, 'facts.db');
-    const killed = begin('src/main.ts', [], { ...env, DATABASE_URL: `file:${path}` });
-    const ended = once(killed, 'exit');
-    // Every other one as soon as anything is written, the others a while later.
-    while (sizeOf(folder) === 0) await setTimeout(1);
-    if (round % 2 === 1) await setTimeout(randomInt(150));
-    killed.kill('SIGKILL');
-    await ended;
-    found.add(existsSync(path));
-    if (existsSync(path)) {
-      expect(selectFrom(path, 'select count(*) from migrations')).toBe(1);
-      const articles = selectFrom(path, 'select count(*) from articles');
-      expect(selectFrom(path, 'select count(*) > 0 from quotes')).toBe(articles);
-    }
-    const again = begin('src/main.ts', [], { ...env, DATABASE_URL: `file:${path}` });
-    const answer = await fetch(`${await addressOf(again)}/health/ready`);
-    expect(await answer.json()).toMatchObject({ status: 'ok', revision: 1 });
-    again.kill('SIGKILL');
-  }
-}, 60_000);
 
 test('whenever a migration is killed, the schema is the old or the new one, and the next start completes it', async () => {
   const path = await databaseOf([bundleOf('a')]);
