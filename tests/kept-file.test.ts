@@ -114,6 +114,18 @@ test('a full disk is told as that', async () => {
   await expect(kept.take('state')).rejects.toMatchObject({ statusCode: 507 });
 });
 
+test('where no temporary file can be written, it is told what to set', async () => {
+  const { TMPDIR } = process.env;
+  onTestFinished(() => {
+    if (TMPDIR === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = TMPDIR;
+  });
+  process.env.TMPDIR = '/dev/null/nowhere';
+  await expect(keep().take()).rejects.toThrow(
+    /: set TMPDIR to a folder where the server may write$/,
+  );
+});
+
 test('closing ends what is being made', async () => {
   const { kept, take } = keep({}, 10_000);
   const taken = take();

@@ -16,7 +16,7 @@ export interface NamelessFile {
 export async function writeNameless<Result>(
   write: (path: string, opened: () => void) => Promise<Result>,
 ): Promise<{ file: NamelessFile; result: Result }> {
-  const folder = await mkdtemp(join(tmpdir(), 'article-facts-export-'));
+  const folder = await makeFolder();
   const path = join(folder, 'article-facts.sqlite');
   const remove = () => rm(folder, { recursive: true, force: true });
   let opening: Promise<FileHandle> | undefined;
@@ -36,6 +36,17 @@ export async function writeNameless<Result>(
     throw error;
   } finally {
     await remove();
+  }
+}
+
+async function makeFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'article-facts-export-'));
+  } catch (cause) {
+    throw new Error(
+      `no temporary file can be written (${(cause as Error).message}): set TMPDIR to a folder where the server may write`,
+      { cause },
+    );
   }
 }
 
