@@ -183,6 +183,7 @@ test.each([
   ['timeline', 'of 2024 the first is 2024-01-01', { from: '2024' }],
   ['connections', 'did you mean vladimir-putin?', { actor: 'putin' }],
   ['connections', 'There is no actor', { actor: '../quotes' }],
+  ['connections', 'There is no actor', { actor: 'half a pair: \ud800' }],
   ['verify_text', 'did you mean putin-china-visit-2024?', { article: 'putin', text: 'x' }],
   ['verify_text', 'text', { article: 'putin-china-visit-2024', text: 3 }],
 ])('what is wrong for %s is told: %s', async (name, expected, given) => {

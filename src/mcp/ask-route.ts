@@ -55,7 +55,9 @@ export function createAskRoute(
 /** What was given, where the route has it: in the path, in the body, and the rest in the query. */
 function toRequest({ url, params, body }: Operation, given: Arguments) {
   const inPath = new Set(Object.keys(params?.properties ?? {}));
-  const path = url.replace(/:(\w+)/g, (_, name) => encodeURIComponent(textOf(name, given[name])));
+  const path = url.replace(/:(\w+)/g, (_, name) =>
+    encodeURIComponent(textOf(name, given[name]).toWellFormed()),
+  );
   const rest = Object.entries(given).filter(([name]) => !inPath.has(name));
   if (body !== undefined) return { url: path, body: Object.fromEntries(rest) };
   const query = new URLSearchParams();
