@@ -65,6 +65,7 @@ export default defineConfig({
           ...onPostgres,
           name: 'postgres',
           include: ['tests/postgres/**/*.test.ts', ...ofStore],
+          exclude: ['tests/postgres/full-disk.test.ts'],
         },
       },
       { test: { ...common, name: 'sqlite-more', include: long } },
