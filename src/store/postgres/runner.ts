@@ -3,6 +3,7 @@ import { Slot } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
+import { createKnown } from '../read/known.ts';
 import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
 import { selectState } from '../read/state.ts';
 import { nameOf, type Queries, type Session } from './connection.ts';
@@ -44,7 +45,7 @@ interface Compiled {
 
 export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions): PlanRunner {
   const compiled = new Map<string, Compiled>();
-  let known = new Map<string, number>();
+  let known = createKnown();
   let knownAt: string | undefined;
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${bounds.countingMs ?? usualCountingMs}`;
   return {
@@ -72,7 +73,7 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
       dialect: postgres,
       beside: true,
       bounds,
-      known: new Map(),
+      known: createKnown(),
       async rows(shape, build, slots) {
         const { name, text, parameters } = compiled.get(shape) ?? compile(queries, shape, build);
         const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
@@ -87,7 +88,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
       },
     };
     const state = await selectState(runner);
-    if (state.isPassing || state.mark !== knownAt || known.size > mostKept) known = new Map();
+    if (state.isPassing || state.mark !== knownAt || known.counts.size > mostKept)
+      known = createKnown();
     knownAt = state.mark;
     return { answer: await answer({ ...runner, known }, question, plan), state };
   }

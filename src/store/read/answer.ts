@@ -16,9 +16,11 @@ import type {
 } from '../plan.ts';
 import type { SearchPlan, SearchResult } from '../search-plan.ts';
 import { selectChanges } from './changes.ts';
+import type { Ranking } from './known.ts';
 import { countTables, selectBatch, selectList } from './list.ts';
 import { selectMeetings } from './meetings.ts';
 import { selectMissing } from './missing.ts';
+import { rankOnce } from './ranking.ts';
 import type { Runner } from './runner.ts';
 import { searchFacts } from './search.ts';
 import { type State, selectMarkAt } from './state.ts';
@@ -33,6 +35,8 @@ export interface Answers {
   /** How many rows each of these tables has. */
   counts: { plan: { tables: readonly string[] }; answer: Record<string, number> };
   search: { plan: SearchPlan; answer: SearchResult };
+  /** What a search has to be answered by. */
+  ranking: { plan: SearchPlan; answer: Ranking };
   meetings: { plan: MeetingsPlan; answer: MeetingsResult | null };
   changes: { plan: ChangesPlan; answer: ChangesResult };
   mark: { plan: { revision: number }; answer: string | null };
@@ -66,6 +70,7 @@ const ways: {
   batch: selectBatch,
   counts: countTables,
   search: searchFacts,
+  ranking: rankOnce,
   meetings: selectMeetings,
   changes: selectChanges,
   mark: selectMarkAt,

@@ -19,7 +19,7 @@ export async function countOnce(
   { shape, rows, slots }: Counted,
   most: number,
 ): Promise<number> {
-  const known = runner.known.get(key);
+  const known = runner.known.counts.get(key);
   if (known !== undefined) return known;
   const [row] = await runner.rows(
     shape,
@@ -28,6 +28,6 @@ export async function countOnce(
     { ...slots, most },
   );
   const count = Number(row?.[0] ?? 0);
-  runner.known.set(key, count);
+  runner.known.counts.set(key, count);
   return count;
 }

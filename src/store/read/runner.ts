@@ -1,6 +1,8 @@
 import type { RawBuilder } from 'kysely';
 import type { Dialect, Slots } from '../dialect.ts';
 import type { Value } from '../plan.ts';
+import type { SearchPlan } from '../search-plan.ts';
+import type { Known } from './known.ts';
 
 /** Runs the statements of plans on one state of the content. */
 export interface Runner {
@@ -13,8 +15,8 @@ export interface Runner {
   /** Whether nobody waits while it runs, so that it may take long. */
   readonly beside: boolean;
   readonly bounds: Bounds;
-  /** How many rows there are of something, as far as it was counted in this state of the content. */
-  readonly known: Map<string, number>;
+  /** What was worked out of this state of the content already. */
+  readonly known: Known;
 }
 
 /** How much is done at once; tests have less. */
@@ -36,6 +38,16 @@ export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000, ran
 /** It takes longer than others should wait for: to be run beside them. */
 export class TooMuch extends Error {
   override name = 'TooMuch';
+}
+
+/** The ranking alone does: once it is known, the rest is quick. */
+export class TooMuchToRank extends TooMuch {
+  readonly plan: SearchPlan;
+
+  constructor(plan: SearchPlan) {
+    super('many facts are to be ranked');
+    this.plan = plan;
+  }
 }
 
 /** There was no time to count it all. */

@@ -1,34 +1,24 @@
 import { sql } from 'kysely';
-import { compare, type Frequency, rank } from '../../text/rank.ts';
-import { isEmpty, type Sought } from '../../text/sought.ts';
+import { compare } from '../../text/rank.ts';
 import { mostValues, type ValueCount } from '../plan.ts';
 import type { SearchedType, SearchPlan, SearchResult } from '../search-plan.ts';
-import { shapeOfWords, slotsOfWords } from './conditions.ts';
-import { countOnce } from './count-once.ts';
-import { asksForNothing, countMatches, type Found, mostRanked, selectFound } from './found.ts';
+import { countMatches } from './found.ts';
+import type { RankedHit } from './known.ts';
+import { rankOnce } from './ranking.ts';
 import { type Runner, TooMuch } from './runner.ts';
-import { checkWords, countSearched, withForms } from './words.ts';
 
 /**
  * The facts and articles that have the words, best first: those that came last are ranked, where there are many.
  * @throws TooMuch where it has to be run beside others, and isn't
  */
 export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<SearchResult> {
-  const plan = await withForms(runner, asked);
-  const { phrases, after, limit, counted, facets } = plan;
-  await checkWords(runner, phrases);
-  const groups = [];
-  for (const group of phrases.all) groups.push(await countEach(runner, group));
-  const isRare = groups.some((group) => sumOf(group) <= runner.bounds.ranked);
-  if (!runner.beside && !isRare && !isEmpty(phrases) && plan.articles.length === 0)
-    throw new TooMuch('many facts are to be ranked');
-  const found = asksForNothing(plan) ? [] : await selectFound(runner, plan);
-  const candidates = found.slice(0, mostRanked);
-  const ranked = rank(candidates, groups.flat(), await countSearched(runner));
+  const { hits: ranked, phrases, complete } = await rankOnce(runner, asked);
+  const { after, limit, counted, facets } = asked;
+  if (counted && !complete && !runner.beside) throw new TooMuch('many facts are to be counted');
   const rest = after === null ? ranked : ranked.filter((hit) => isBehind(hit, after));
   const hits = [];
   for (const { type, fact, article, language, score, number } of rest.slice(0, limit)) {
-    const searched = plan.types.find(({ factType }) => factType === type);
+    const searched = asked.types.find(({ factType }) => factType === type);
     if (searched === undefined) throw new Error(`${type} was not searched`);
     const document = await selectDocument(runner, searched.table, number);
     const mentioned = await selectPhrases(runner, searched, fact);
@@ -40,8 +30,12 @@ export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<Se
     phrases,
     next: last && rest.length > limit ? [last.score, last.type, last.fact] : null,
     considered: ranked.length,
-    complete: found.length <= mostRanked,
-    total: counted ? await countMatches(runner, plan) : null,
+    complete,
+    total: !counted
+      ? null
+      : complete
+        ? ranked.length
+        : await countMatches(runner, { ...asked, phrases }),
     facets:
       facets.length === 0
         ? null
@@ -49,12 +43,12 @@ export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<Se
   };
 }
 
-function isBehind(hit: Found & { score: number }, after: readonly unknown[]): boolean {
+function isBehind(hit: RankedHit, after: readonly unknown[]): boolean {
   const [score, type, fact] = after as [number, string, string];
   return (score - hit.score || compare(hit.type, type) || compare(hit.fact, fact)) > 0;
 }
 
-function countValues(hits: readonly Found[], facet: 'type' | 'article'): ValueCount[] {
+function countValues(hits: readonly RankedHit[], facet: 'type' | 'article'): ValueCount[] {
   const counts = new Map<string, number>();
   for (const hit of hits) {
     const value = hit[facet];
@@ -63,33 +57,6 @@ function countValues(hits: readonly Found[], facet: 'type' | 'article'): ValueCo
   return Array.from(counts, ([value, count]) => ({ value, count }))
     .sort((left, right) => right.count - left.count || compare(left.value, right.value))
     .slice(0, mostValues);
-}
-
-/** How many facts have each: what it weighs. */
-async function countEach(runner: Runner, group: readonly Sought[]): Promise<Frequency[]> {
-  const frequencies = [];
-  for (const sought of group) frequencies.push({ sought, facts: await countFacts(runner, sought) });
-  return frequencies;
-}
-
-function sumOf(frequencies: readonly Frequency[]): number {
-  return frequencies.reduce((sum, { facts }) => sum + facts, 0);
-}
-
-/** More than are ranked are all alike. */
-function countFacts(runner: Runner, sought: Sought): Promise<number> {
-  const { dialect } = runner;
-  const query = { all: [[sought]], none: [] };
-  return countOnce(
-    runner,
-    JSON.stringify(query),
-    {
-      shape: JSON.stringify(['frequency', ...shapeOfWords(query)]),
-      rows: () => dialect.matching(query, null),
-      slots: slotsOfWords(dialect, query, null),
-    },
-    mostRanked,
-  );
 }
 
 async function selectDocument(runner: Runner, table: string, number: number): Promise<string> {

@@ -14,16 +14,20 @@ const longestIndexedPrefix = 2;
 const mostWalked = 24;
 
 /**
- * The index of words gives the facts of one word as they are read, and of one or another. Of several it
- * has to compare the lists, of a beginning it has to merge those of all the words, before it gives the first.
- * @throws TooMuch where that may take long, and others wait
+ * Whether the facts that have the words are found without delay. The index of words gives the facts of one word
+ * as they are read, and of one or another. Of several it has to compare the lists, of a beginning it has to
+ * merge those of all the words, before it gives the first.
  */
-export async function checkWords(runner: Runner, { all, none }: Query): Promise<void> {
+export async function areQuick(runner: Runner, { all, none }: Query): Promise<boolean> {
   const phrases = all.flat().flatMap(alternativesOf);
   const isQuick =
     all.length <= 1 && none.length === 0 && phrases.length <= mostWalked && phrases.every(isWalked);
-  if (!isQuick && !runner.beside && (await countSearched(runner)) > runner.bounds.fewFacts)
-    throw new TooMuch('words are to be compared');
+  return isQuick || runner.beside || (await countSearched(runner)) <= runner.bounds.fewFacts;
+}
+
+/** @throws TooMuch where finding them may take long, and others wait */
+export async function checkWords(runner: Runner, query: Query): Promise<void> {
+  if (!(await areQuick(runner, query))) throw new TooMuch('words are to be compared');
 }
 
 function isWalked({ terms, prefix }: Phrase): boolean {

@@ -3,7 +3,9 @@ import { Kysely, SqliteDialect } from 'kysely';
 import { createTurns } from '../in-turn.ts';
 import type { Observer } from '../open-store.ts';
 import type { Ask } from '../read/answer.ts';
+import type { Ranking } from '../read/known.ts';
 import type { State } from '../read/state.ts';
+import type { SearchPlan } from '../search-plan.ts';
 import { createPlanRunner, type PlanOptions } from './runner.ts';
 
 /** No table is typed: which ones there are is the resources' business, and every query names its own. */
@@ -18,6 +20,8 @@ export interface Connection {
   state(): Promise<State>;
   /** The one that what is asked in this turn of the event loop is answered from, where something was. */
   knownState(): State | undefined;
+  /** Takes a ranking that was worked out elsewhere; false where the content is in another state by now. */
+  learnRanking(plan: SearchPlan, ranking: Ranking, of: State): Promise<boolean>;
   /** What is asked later in this turn is answered from a new state. */
   forget(): void;
   /** The same for what needs this connection out of the way; it is opened anew behind it. */
@@ -73,6 +77,8 @@ export function connect(
         return opened.plans.state();
       }),
     knownState: () => opened.plans.knownState(),
+    learnRanking: (plan, ranking, of) =>
+      turns.run(() => opened.plans.learnRanking(plan, ranking, of)),
     forget: () => opened.plans.forget(),
     runClosed: (work) =>
       turns.run(async () => {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { Migration } from '../migrations.ts';
 import { createOpenSnapshots } from '../open-snapshots.ts';
-import { TooMuch, usualBounds } from '../read/runner.ts';
+import type { Answers, Question } from '../read/answer.ts';
+import { TooMuch, TooMuchToRank, usualBounds } from '../read/runner.ts';
 import type { SharedSource, Snapshot, Store } from '../store.ts';
 import { isDamaged, StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
@@ -97,13 +98,24 @@ function storeOn(connections: Connections): Store {
       throw error;
     }
   };
+  /** The answer, or that it takes longer than others should wait. */
+  const tryHere = <Name extends Question>(question: Name, plan: Answers[Name]['plan']) =>
+    reader.ask(question, plan).catch((error): TooMuch => {
+      if (error instanceof TooMuch) return error;
+      throw error;
+    });
   const askAnyway: Beside['ask'] = async (question, plan, asker) => {
-    try {
-      return await reader.ask(question, plan);
-    } catch (error) {
-      if (!(error instanceof TooMuch) || beside === null) throw error;
-      return beside.ask(question, plan, asker);
+    const first = await tryHere(question, plan);
+    if (!(first instanceof TooMuch)) return first;
+    if (beside === null) throw first;
+    if (first instanceof TooMuchToRank) {
+      const { answer, state } = await beside.ask('ranking', first.plan, asker);
+      // With the ranking, this page is quick, and so are those that follow.
+      const isKnown = await reader.learnRanking(first.plan, answer, state);
+      const second = isKnown ? await tryHere(question, plan) : first;
+      if (!(second instanceof TooMuch)) return second;
     }
+    return beside.ask(question, plan, asker);
   };
   return {
     location,

@@ -4,8 +4,11 @@ import { Slot, type Slots } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
+import { createKnown, type Ranking } from '../read/known.ts';
+import { keyOfRanking } from '../read/ranking.ts';
 import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
+import type { SearchPlan } from '../search-plan.ts';
 import type { Queries } from './connection.ts';
 import { inTime, sqlite } from './dialect.ts';
 
@@ -19,6 +22,8 @@ export interface PlanRunner {
   state(): Promise<State>;
   /** The state that this turn has read already. */
   knownState(): State | undefined;
+  /** @see Connection.learnRanking */
+  learnRanking(plan: SearchPlan, ranking: Ranking, of: State): Promise<boolean>;
   /** Ends the turn's state: the next one is read anew. To be called before anything else uses the connection. */
   forget(): void;
 }
@@ -51,7 +56,7 @@ export function createPlanRunner(
   { beside = false, bounds = usualBounds, observe }: PlanOptions = {},
 ): PlanRunner {
   const prepared = new Map<string, Prepared>();
-  const known = new Map<string, number>();
+  let known = createKnown();
   let knownAt: string | undefined;
   const statements = new Map<string, Database.Statement>();
   const run = (text: string) => {
@@ -70,7 +75,9 @@ export function createPlanRunner(
     dialect: sqlite,
     beside,
     bounds,
-    known,
+    get known() {
+      return known;
+    },
     async rows(shape, build, slots) {
       const { statement, text, parameters } = prepared.get(shape) ?? prepare(shape, build);
       const values = parameters.map((it) =>
@@ -90,6 +97,12 @@ export function createPlanRunner(
     },
     state: read,
     knownState: () => current,
+    async learnRanking(plan, ranking, of) {
+      const { mark, isPassing } = await read();
+      if (mark !== of.mark || isPassing) return false;
+      known.rankings.set(keyOfRanking(plan), ranking);
+      return true;
+    },
     forget,
   };
 
@@ -100,7 +113,8 @@ export function createPlanRunner(
     if (isOwn) run('begin');
     try {
       const state = await selectState(runner);
-      if (state.isPassing || state.mark !== knownAt || known.size > mostKept) known.clear();
+      if (state.isPassing || state.mark !== knownAt || known.counts.size > mostKept)
+        known = createKnown();
       // Of one text for each read, answers that are kept would hold as many.
       if (state.mark === knownAt) state.mark = knownAt;
       else knownAt = state.mark;
