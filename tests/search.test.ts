@@ -1,5 +1,5 @@
 import { assert, asyncProperty, string } from 'fast-check';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import type { SearchHit } from '../src/model/search.ts';
 import { factTypes } from '../src/resources.ts';
 import { snippetOf } from '../src/search/snippet.ts';
@@ -288,4 +288,24 @@ test('where more facts match than are ranked, the answer says so', async () => {
   const rare = await server.get('/v1/events?q=flood+6&status=occurred&count=exact&facets=status');
   expect(rare.page.total).toBe(300);
   expect(rare.facets).toEqual({ status: [{ value: 'occurred', count: 300 }] });
+});
+
+test('facts are ranked once for all pages of a search, and anew once something was written', async () => {
+  const rankings: string[] = [];
+  const server = await startServer([bundleOf('a'), bundleOf('b')], {
+    observe: ({ sql }) => void (sql.includes('materialized') && rankings.push(sql)),
+  });
+  onTestFinished(() => stopServer(server));
+  const all = await find(server, 'voters', '&count=exact&facets=type');
+  const first = await find(server, 'voters', '&limit=1');
+  const second = await find(server, 'voters', `&limit=1&cursor=${first.page.next}`);
+  expect([...first.data, ...second.data]).toEqual(all.data.slice(0, 2));
+  expect(rankings.length).toBe(1);
+  await find(server, 'voters', '&type=quote');
+  expect(rankings.length).toBe(2);
+
+  await load(server.store, [bundleOf('c')]);
+  const { page } = await find(server, 'voters', '&count=exact');
+  expect(page.total).toBeGreaterThan(all.page.total ?? 0);
+  expect(rankings.length).toBe(3);
 });

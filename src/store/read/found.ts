@@ -23,8 +23,6 @@ export interface Found {
   number: number;
   /** Null of what articles share. */
   article: string | null;
-  /** Of its article. */
-  language: string | null;
   terms: string;
 }
 
@@ -35,7 +33,7 @@ export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Fou
     () => {
       const each = plan.types.map(
         ({ factType, table }) => sql`
-          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, articles.language, facts.terms
+          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, facts.terms
           from hits join ${sql.table(table)} as facts on facts.number = ${numberIn(table, sql`hits.number`)}
             and hits.number = ${rowidOf(table, sql`facts.number`)}
           left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
@@ -46,12 +44,11 @@ export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Fou
     },
     slotsOf(runner.dialect, plan),
   );
-  return rows.map(([type, fact, number, article, language, terms]) => ({
+  return rows.map(([type, fact, number, article, terms]) => ({
     type: String(type),
     fact: String(fact),
     number: Number(number),
     article: article as string | null,
-    language: language as string | null,
     terms: String(terms),
   }));
 }

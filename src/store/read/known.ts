@@ -1,18 +1,20 @@
 import { LRUCache } from 'lru-cache';
 import type { Query } from '../../text/sought.ts';
-import type { Found } from './found.ts';
 
-/** Facts that have the words looked for, best first. */
+/** Facts that have the words looked for, best first: column by column, as thousands are kept and sent to other threads. */
 export interface Ranking {
   /** What was looked for, with all its forms that there are. */
   phrases: Query;
-  hits: readonly RankedHit[];
+  /** Places among the types that were asked for. */
+  types: Uint8Array;
+  numbers: Float64Array;
+  scores: Float64Array;
+  facts: readonly string[];
+  /** Null of what articles share. */
+  articles: readonly (string | null)[];
   /** Whether these are all that have the words. */
   complete: boolean;
 }
-
-/** Without the words that it was ranked by. */
-export type RankedHit = Omit<Found, 'terms'> & { score: number };
 
 /** What was worked out of one state of the content. It is right until that changes. */
 export interface Known {
@@ -22,12 +24,12 @@ export interface Known {
   rankings: LRUCache<string, Ranking>;
 }
 
-/** So many hits are kept, of all rankings together: about 5 MB. */
-const mostHits = 32_000;
+/** So many hits are kept, of all rankings together: about 10 MB. */
+const mostHits = 128_000;
 
 export function createKnown(): Known {
   return {
     counts: new Map(),
-    rankings: new LRUCache({ maxSize: mostHits, sizeCalculation: ({ hits }) => hits.length + 1 }),
+    rankings: new LRUCache({ maxSize: mostHits, sizeCalculation: ({ facts }) => facts.length + 1 }),
   };
 }

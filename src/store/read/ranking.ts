@@ -38,9 +38,16 @@ async function rankFacts(runner: Runner, asked: SearchPlan): Promise<Ranking> {
   if (!isQuick || !(runner.beside || leads)) throw new TooMuchToRank(asked);
   const found = asksForNothing(plan) ? [] : await selectFound(runner, plan);
   const ranked = rank(found.slice(0, mostRanked), groups.flat(), await countSearched(runner));
+  const types = new Map(plan.types.map(({ factType }, place) => [factType, place]));
+  const articlesOnce = new Map<string | null, string | null>();
   return {
     phrases,
-    hits: ranked.map(({ terms: _, ...hit }) => hit),
+    types: Uint8Array.from(ranked, ({ type }) => types.get(type) ?? 0),
+    numbers: Float64Array.from(ranked, ({ number }) => number),
+    scores: Float64Array.from(ranked, ({ score }) => score),
+    facts: ranked.map(({ fact }) => fact),
+    // Of many facts of an article, one text.
+    articles: ranked.map(({ article }) => articlesOnce.getOrInsert(article, article)),
     complete: found.length <= mostRanked,
   };
 }

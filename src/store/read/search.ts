@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import type { Position } from '../../model/order.ts';
 import { compare } from '../../text/rank.ts';
+import { articleOf, rowidOf } from '../numbers.ts';
 import { mostValues, type ValueCount } from '../plan.ts';
-import type { SearchedType, SearchPlan, SearchResult } from '../search-plan.ts';
+import type { FoundFact, SearchedType, SearchPlan, SearchResult } from '../search-plan.ts';
 import { countMatches } from './found.ts';
-import type { RankedHit } from './known.ts';
 import { rankOnce } from './ranking.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
@@ -12,46 +13,65 @@ import { type Runner, TooMuch } from './runner.ts';
  * @throws TooMuch where it has to be run beside others, and isn't
  */
 export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<SearchResult> {
-  const { hits: ranked, phrases, complete } = await rankOnce(runner, asked);
-  const { after, limit, counted, facets } = asked;
+  const ranking = await rankOnce(runner, asked);
+  const { phrases, complete, facts, articles, numbers, scores } = ranking;
+  const { types, after, limit, counted, facets } = asked;
   if (counted && !complete && !runner.beside) throw new TooMuch('many facts are to be counted');
-  const rest = after === null ? ranked : ranked.filter((hit) => isBehind(hit, after));
-  const hits = [];
-  for (const { type, fact, article, language, score, number } of rest.slice(0, limit)) {
-    const searched = asked.types.find(({ factType }) => factType === type);
-    if (searched === undefined) throw new Error(`${type} was not searched`);
-    const document = await selectDocument(runner, searched.table, number);
-    const mentioned = await selectPhrases(runner, searched, fact);
-    hits.push({ type, fact, article, language, score, document, mentioned });
+  const typeOf = (place: number) => types[ranking.types[place] ?? 0] as SearchedType;
+  const first = after === null ? 0 : findBehind(after);
+  const hits: FoundFact[] = [];
+  for (let place = first; place < Math.min(first + limit, facts.length); place++) {
+    const type = typeOf(place);
+    const fact = facts[place] ?? '';
+    hits.push({
+      type: type.factType,
+      fact,
+      article: articles[place] ?? null,
+      score: scores[place] ?? 0,
+      ...(await selectDocument(runner, type, numbers[place] ?? 0)),
+      mentioned: await selectPhrases(runner, type, fact),
+    });
   }
   const last = hits.at(-1);
+  const counts = {
+    type: (place: number) => typeOf(place).factType,
+    article: (place: number) => articles[place] ?? null,
+  };
   return {
     hits,
     phrases,
-    next: last && rest.length > limit ? [last.score, last.type, last.fact] : null,
-    considered: ranked.length,
+    next: last && first + limit < facts.length ? [last.score, last.type, last.fact] : null,
+    considered: facts.length,
     complete,
     total: !counted
       ? null
       : complete
-        ? ranked.length
+        ? facts.length
         : await countMatches(runner, { ...asked, phrases }),
     facets:
       facets.length === 0
         ? null
-        : Object.fromEntries(facets.map((facet) => [facet, countValues(ranked, facet)])),
+        : Object.fromEntries(
+            facets.map((facet) => [facet, countValues(facts.length, counts[facet])]),
+          ),
   };
+
+  /** Where what comes behind that position begins. */
+  function findBehind(position: Position): number {
+    const [score, type, fact] = position as [number, string, string];
+    const isBehind = (_: string, place: number) =>
+      (score - (scores[place] ?? 0) ||
+        compare(typeOf(place).factType, type) ||
+        compare(facts[place] ?? '', fact)) > 0;
+    const found = facts.findIndex(isBehind);
+    return found < 0 ? facts.length : found;
+  }
 }
 
-function isBehind(hit: RankedHit, after: readonly unknown[]): boolean {
-  const [score, type, fact] = after as [number, string, string];
-  return (score - hit.score || compare(hit.type, type) || compare(hit.fact, fact)) > 0;
-}
-
-function countValues(hits: readonly RankedHit[], facet: 'type' | 'article'): ValueCount[] {
+function countValues(length: number, valueAt: (place: number) => string | null): ValueCount[] {
   const counts = new Map<string, number>();
-  for (const hit of hits) {
-    const value = hit[facet];
+  for (let place = 0; place < length; place++) {
+    const value = valueAt(place);
     if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
   return Array.from(counts, ([value, count]) => ({ value, count }))
@@ -59,14 +79,23 @@ function countValues(hits: readonly RankedHit[], facet: 'type' | 'article'): Val
     .slice(0, mostValues);
 }
 
-async function selectDocument(runner: Runner, table: string, number: number): Promise<string> {
+/** A fact, and the language of its article. */
+async function selectDocument(
+  runner: Runner,
+  { table, shared }: SearchedType,
+  number: number,
+): Promise<{ document: string; language: string | null }> {
+  const language = shared
+    ? sql`null`
+    : sql`(select language from articles where articles.number = ${articleOf(rowidOf(table, sql`facts.number`))})`;
   const [row] = await runner.rows(
     `document ${table}`,
-    () =>
-      sql`select document from ${sql.table(table)} where number = ${runner.dialect.valueIn('number')}`,
+    () => sql`
+      select document, ${language} from ${sql.table(table)} as facts
+      where number = ${runner.dialect.valueIn('number')}`,
     { number },
   );
-  return String(row?.[0]);
+  return { document: String(row?.[0]), language: (row?.[1] ?? null) as string | null };
 }
 
 /** The different phrases that mention a fact. */
