@@ -18,6 +18,8 @@ await loadSeeds(store, inPackage('seed'));
 const app = await buildApp({
   config: { logLevel: 'silent' },
   store,
+  // Much else may run on the machine.
+  longestTurnMs: 0,
   beforeRoutes: describeRoutes,
 });
 await app.ready();
