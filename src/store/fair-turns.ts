@@ -40,7 +40,7 @@ export function createFairTurns(atOnce: number, mostWaiting = usualMostWaiting):
   /** What waits, by asker: the one whose turn is next comes first. */
   const queues = new Map<string, Waiting[]>();
   let running = 0;
-  let whenIdle = () => {};
+  const whenIdle: (() => void)[] = [];
 
   function waiting(): number {
     let count = 0;
@@ -85,7 +85,7 @@ export function createFairTurns(atOnce: number, mostWaiting = usualMostWaiting):
       running++;
       one?.begin();
     }
-    if (running === 0) whenIdle();
+    if (running === 0) for (const go of whenIdle.splice(0)) go();
   }
 
   return {
@@ -105,9 +105,7 @@ export function createFairTurns(atOnce: number, mostWaiting = usualMostWaiting):
     waiting,
     async ended() {
       while (running > 0 || queues.size > 0)
-        await new Promise<void>((resolve) => {
-          whenIdle = resolve;
-        });
+        await new Promise<void>((resolve) => whenIdle.push(resolve));
     },
   };
 }
