@@ -28,13 +28,13 @@ async function fetchAgain(url: string, init: RequestInit = {}): Promise<Response
 }
 
 /** What a database with the seed, and its log, take before the log is brought back. */
-const wholeBytes = 1_000_000;
+const wholeBytes = 1_500_000;
 
 /** Comes when the files in that folder take so much, or the program has ended. */
 async function sizeIn(folder: string, program: ChildProcess, bytes: number): Promise<void> {
   const sizeOf = (file: string) =>
     statSync(join(folder, file), { throwIfNoEntry: false })?.size ?? 0;
-  const end = performance.now() + 2_000;
+  const end = performance.now() + 4_000;
   while (program.exitCode === null && program.signalCode === null && performance.now() < end) {
     if (readdirSync(folder).reduce((sum, file) => sum + sizeOf(file), 0) > bytes) return;
     await setTimeout(1);
