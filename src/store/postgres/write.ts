@@ -14,22 +14,21 @@ export function writeWith({ client, queries }: Session): Writing {
 
 function engineOn(client: Session['client']): WritingEngine {
   return {
-    async insertRows(writing, into, rows, conflict) {
+    async insertRows(writing, { table, columns }, rows, conflict) {
       if (rows.length === 0) return;
       if (conflict === undefined) {
         const lines = rows.map((row) => `${row.map(toCopied).join('\t')}\n`);
         return pipeline(
           [Buffer.from(lines.join(''))],
-          client.query(copyFrom(`copy ${into} from stdin`)),
+          client.query(copyFrom(`copy ${table} (${columns}) from stdin`)),
         );
       }
-      const [, table = '', list = ''] = /^(\w+) \((.*)\)$/.exec(into) ?? [];
-      const columns = list.split(/,\s*/);
+      const list = sql.join(columns.map((column) => sql.ref(column)));
       const objects = rows.map((row) =>
         Object.fromEntries(row.map((value, at) => [columns[at], value])),
       );
       await sql`
-        insert into ${sql.raw(into)} select ${sql.raw(list)}
+        insert into ${sql.table(table)} (${list}) select ${list}
         from json_populate_recordset(cast(null as ${sql.table(table)}), cast(${JSON.stringify(objects)} as json))
         ${sql.raw(conflict)}
       `.execute(writing);

@@ -19,10 +19,10 @@ export function writeWith(queries: Omit<Reading, 'dialect'>): Writing {
 const engine: WritingEngine = {
   // What fails takes back the whole transaction, so SQLite needn't remember how to take back the one
   // statement (`or fail`).
-  async insertRows(writing, into, rows, conflict = '') {
+  async insertRows(writing, { table, columns }, rows, conflict = '') {
     for (const chunk of chunksOf(rows)) {
       const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
-      const text = `insert or fail into ${into} values ${chunk.map(() => row).join(', ')} ${conflict}`;
+      const text = `insert or fail into ${table} (${columns}) values ${chunk.map(() => row).join(', ')} ${conflict}`;
       await writing.executeQuery(CompiledQuery.raw(text, chunk.flat()));
     }
   },

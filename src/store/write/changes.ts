@@ -21,7 +21,7 @@ export async function noteChanges(
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
   await writing.engine.insertRows(
     writing,
-    'changes (revision, kind, article, time, author, mark)',
+    { table: 'changes', columns: ['revision', 'kind', 'article', 'time', 'author', 'mark'] },
     changes.map(({ kind, article }, index) => [first + index, kind, article, time, author, mark]),
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type ArticleToStore, type Cell, mostPlaces, type SharedRecord } from '../article.ts';
-import type { Writing } from './writing.ts';
+import type { RowsTarget, Writing } from './writing.ts';
 
 /** An article, the number that it is stored under, and the change that stores it. */
 export interface NumberedArticle {
@@ -24,7 +24,10 @@ export async function insertArticles(
   const names = Object.keys(inOrder[0]?.article.columns ?? {});
   await insertRows(
     writing,
-    `articles (number, id, digest, document, bundle, statements, ${names})`,
+    {
+      table: 'articles',
+      columns: ['number', 'id', 'digest', 'document', 'bundle', 'statements', ...names],
+    },
     inOrder.map(({ article, number, modified, revision }) => [
       number,
       article.id,
@@ -35,11 +38,11 @@ export async function insertArticles(
       ...Object.values(article.columns),
     ]),
   );
-  const tables = new Map<string, { into: string; rows: Cell[][] }>();
+  const tables = new Map<string, { into: RowsTarget; rows: Cell[][] }>();
   for (const { article, number } of inOrder) {
     let place = number * mostPlaces;
     for (const { table, columns, rows } of article.facts) {
-      const into = `${table} (number, ${columns})`;
+      const into = { table, columns: ['number', ...columns] };
       const known = tables.getOrInsertComputed(table, () => ({ into, rows: [] }));
       for (const row of rows) known.rows.push([place++, ...row]);
     }
@@ -48,7 +51,7 @@ export async function insertArticles(
   for (const article of inOrder) await insertReferences(writing, article);
   await insertRows(
     writing,
-    'records (article, type, id)',
+    { table: 'records', columns: ['article', 'type', 'id'] },
     inOrder.flatMap(({ number, records }) => records.map(({ table, id }) => [number, table, id])),
   );
 }

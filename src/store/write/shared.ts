@@ -65,7 +65,7 @@ async function refreshThese(
     const columns = ['id', 'document', 'terms', ...Object.keys(first.columns)];
     await writing.engine.insertRows(
       writing,
-      `${table} (number, ${columns})`,
+      { table, columns: ['number', ...columns] },
       changed.map(({ number, id, document, terms, columns }) => [
         number,
         id,

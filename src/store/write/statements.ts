@@ -108,7 +108,7 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
     size = 0;
     await writing.engine.insertRows(
       writing,
-      'statements (type, id, field, key, value, count)',
+      { table: 'statements', columns: ['type', 'id', 'field', 'key', 'value', 'count'] },
       rows.filter((row) => row[5] > 0),
       'on conflict (type, id, field, key, value) do update set count = statements.count + excluded.count',
     );

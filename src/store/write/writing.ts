@@ -6,16 +6,21 @@ export interface Writing extends Reading {
   readonly engine: WritingEngine;
 }
 
+/** Where rows go: a table, and the columns of which each row has a value, in that order. */
+export interface RowsTarget {
+  table: string;
+  columns: readonly string[];
+}
+
 /** Writing that the engines do in ways of their own. */
 export interface WritingEngine {
   /**
    * Inserts many rows with few statements. What fails takes back the whole transaction.
-   * @param into table and columns, like `quotes (id, document)`
    * @param conflict what to do with a row that is there already, like `on conflict do nothing`
    */
   insertRows(
     writing: Writing,
-    into: string,
+    into: RowsTarget,
     rows: readonly (readonly (Cell | Uint8Array)[])[],
     conflict?: string,
   ): Promise<void>;
