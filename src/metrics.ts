@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, type Metric, Registry } from 'prom-client';
+import { exposeDatabase } from './database-metrics.ts';
 import { bucketEnds, type RequestTimes, type Times } from './http/request-times.ts';
 import type { CacheUse } from './http/sharing.ts';
 import type { Store } from './store/store.ts';
@@ -37,7 +38,7 @@ export function registerMetrics(
   exposeTimes(registry, times);
   exposeCacheUse(registry, cache);
   exposeContent(app, registry, store);
-  exposeConnections(registry, store);
+  exposeDatabase(app, registry, store);
   app.get('/metrics', { schema: { hide: true } }, async (_request, reply) =>
     reply
       .header('cache-control', 'no-store')
@@ -110,21 +111,6 @@ function exposeContent(app: FastifyInstance, registry: Registry, store: Store): 
     store.revision(),
   );
   expose('article_facts_articles', 'How many articles are stored.', rememberCount(store));
-}
-
-/** Of PostgreSQL; a file has none. */
-function exposeConnections(registry: Registry, store: Store): void {
-  new Gauge({
-    name: 'article_facts_database_connections',
-    help: 'Connections to PostgreSQL of this server by what they are for: open, idle among these, and requests that wait for one.',
-    labelNames: ['pool', 'state'],
-    registers: [registry],
-    collect() {
-      this.reset();
-      for (const [pool, use] of Object.entries(store.connections()))
-        for (const [state, count] of Object.entries(use)) this.set({ pool, state }, count);
-    },
-  });
 }
 
 /** Counting takes time that grows with the articles, so it is done once for each state. */

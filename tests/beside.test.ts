@@ -42,7 +42,7 @@ test('who has gone is dropped from those who wait, and makes room for others', a
   let isGone = false;
   const ask = async (isGone = () => false) => {
     const asker = { name: 'anybody', isGone };
-    const { quotes } = await server.store.ask('counts', plan, () => answered++, asker);
+    const { quotes } = await server.store.ask('counts', plan, { tell: () => answered++, asker });
     return quotes;
   };
   // Two threads begin with two; as many as may wait do so, and go.

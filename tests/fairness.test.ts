@@ -96,9 +96,9 @@ test('what an agent’s tool asks for is asked for by the agent’s address', as
   const askers: (string | undefined)[] = [];
   const store: Store = {
     ...server.store,
-    ask(question, plan, tell, asker) {
-      askers.push(asker?.name);
-      return server.store.ask(question, plan, tell, asker);
+    ask(question, plan, options) {
+      askers.push(options?.asker?.name);
+      return server.store.ask(question, plan, options);
     },
   };
   const app = await buildApp({ config: { logLevel: 'silent' }, store, longestTurnMs: 0 });

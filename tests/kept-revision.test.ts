@@ -102,7 +102,7 @@ test('what was read of an older state than the latest one asked for is not kept 
   const { served, writeElsewhere, articles, readAs } = await serveBesideAnother();
   const old = await served.takeSnapshot();
   await writeElsewhere('b');
-  readAs(async (question, plan, tell) => {
+  readAs(async (question, plan, { tell } = {}) => {
     const marked = await old.read(selectMarked);
     tell?.({ identity: '', ...marked, isPassing: false });
     return old.ask(question, plan);
@@ -115,10 +115,10 @@ test('what was read of an older state than the latest one asked for is not kept 
 
 test('an answer made of two states of the content is kept as none of them', async () => {
   const { served, writeElsewhere, articles, hits, readAs } = await serveBesideAnother();
-  readAs(async (question, plan, tell) => {
-    await served.ask(question, plan, tell);
+  readAs(async (question, plan, options) => {
+    await served.ask(question, plan, options);
     await writeElsewhere('b');
-    return served.ask(question, plan, tell);
+    return served.ask(question, plan, options);
   });
   expect(await articles()).toEqual(['a', 'b']);
   readAs(served.ask);

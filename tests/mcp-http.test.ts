@@ -174,7 +174,7 @@ test.each([
   const asked: (() => boolean)[] = [];
   const url = await listen({
     ...store,
-    ask: (_question, _plan, _tell, asker) => {
+    ask: (_question, _plan, { asker } = {}) => {
       asked.push(asker?.isGone ?? (() => false));
       return new Promise(() => {});
     },

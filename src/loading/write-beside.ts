@@ -24,6 +24,8 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
     filename: new URL('./write-worker.ts', import.meta.url).href,
     minThreads: 1,
     maxThreads: 1,
+    // While it waits for work it has to notice that a connection to the database was lost.
+    useAtomics: false,
     workerData: { location } satisfies WriterData,
     // Left to itself, it would keep more than it needs.
     resourceLimits: { maxYoungGenerationSizeMb: 16 },

@@ -30,7 +30,10 @@ export async function askPage<Name extends Paged>(
 ): Promise<AskedPage<Name>> {
   const states: State[] = [];
   const whole = { ...plan, after: cursor?.position ?? null } as Answers[Name]['plan'];
-  const found = await store.ask(question, whole, (it) => states.push(it));
+  const found = await store.ask(question, whole, {
+    tell: (it) => states.push(it),
+    atLeast: cursor?.revision,
+  });
   const [state] = states;
   if (state === undefined) throw new Error('the store tells of which state it answers');
   if (cursor !== null)

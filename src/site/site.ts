@@ -45,7 +45,14 @@ export function registerSite(app: FastifyInstance, store: Store, publicUrl: stri
     try {
       store.check();
       const revision = await store.revision();
-      return reply.send({ status: 'ok', revision, readOnly: store.readOnly });
+      const servers = await store.servers();
+      const hasServers = Object.keys(servers).length > 0;
+      return reply.send({
+        status: 'ok',
+        revision,
+        readOnly: store.readOnly,
+        ...(hasServers && { servers }),
+      });
     } catch (error) {
       const what = (error as Error).message;
       app.log.error({ err: error }, `the database can't be used as it is: ${what}`);

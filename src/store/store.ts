@@ -14,16 +14,13 @@ export interface Store {
   check(): void;
   /**
    * Answers a plan, from one state: at once, or, what takes longer than others should wait, beside them.
-   * @param tell called with that state
-   * @param asker whoever it is for: what hasn't begun before they go is dropped
    * @throws Overloaded where too many wait for such answers already, and this asker has the most of them
    * @throws Abandoned where it was dropped
    */
   ask<Name extends Question>(
     question: Name,
     plan: Answers[Name]['plan'],
-    tell?: (state: State) => void,
-    asker?: Asker,
+    options?: AskOptions,
   ): Promise<Answers[Name]['answer']>;
   /** Runs queries that see one state. */
   read<Result>(work: (reading: Reading) => Promise<Result>, asker?: Asker): Promise<Result>;
@@ -46,7 +43,18 @@ export interface Store {
   knownMark(): string | undefined;
   /** By what they are for, the connections to a server; empty of an engine that needs none. */
   connections(): Readonly<Record<string, ConnectionUse>>;
+  /** The servers that are read from, by what they are for; empty of an engine that needs none. Asks them. */
+  servers(): Promise<Readonly<Record<string, ServerState>>>;
   close(): Promise<void>;
+}
+
+export interface AskOptions {
+  /** Called with the state that it is answered from. */
+  tell?: ((state: State) => void) | undefined;
+  /** Whoever it is for: what hasn't begun before they go is dropped. */
+  asker?: Asker | undefined;
+  /** A revision that whoever asks was shown, maybe by another server: the state isn't an older one. */
+  atLeast?: number | undefined;
 }
 
 export interface ConnectionUse {
@@ -55,6 +63,17 @@ export interface ConnectionUse {
   idle: number;
   /** How many wait for one. */
   waiting: number;
+}
+
+/** The one server that is used of all that an address names. */
+export interface ServerState {
+  /** With its port, or the folder of its socket. */
+  host: string;
+  /** As it says itself; null where it can't be reached. */
+  role: 'primary' | 'standby' | null;
+  revision: number | null;
+  /** What it lacks of the primary's content, and how long ago the first of that was stored; null where nobody can say. */
+  lag: { revisions: number; seconds: number } | null;
 }
 
 /** Where the content is: in a file, or, of a database in memory, as the bytes that it would have in one. */

@@ -13,16 +13,15 @@ export function tellMarks(
 ): Store {
   return {
     ...store,
-    ask: (question, plan, tellState) =>
-      store.ask(
-        question,
-        plan,
-        (state) => {
+    ask: (question, plan, options) =>
+      store.ask(question, plan, {
+        ...options,
+        tell(state) {
           if (!state.isPassing) tell(state.mark);
-          tellState?.(state);
+          options?.tell?.(state);
         },
-        askerNow(),
-      ),
+        asker: askerNow(),
+      }),
     read: (work) =>
       store.read(async (queries) => {
         tell(await selectMark(queries));

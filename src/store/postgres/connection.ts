@@ -45,7 +45,7 @@ const connectingMs = 5_000;
 /** Connections to one server. */
 export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: asLibpqReads(url),
     max: most,
     pipeline,
     types,
@@ -89,6 +89,12 @@ export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool
       client.release(failed);
     }
   }
+}
+
+/** `sslmode` means what it does to PostgreSQL's own programs, where the client would take nearly all for `verify-full`. */
+function asLibpqReads(url: string): string {
+  if (!/[?&]sslmode=/.test(url) || url.includes('uselibpqcompat=')) return url;
+  return `${url}&uselibpqcompat=true`;
 }
 
 /** Numbers of rows and revisions are far below 2^53. */

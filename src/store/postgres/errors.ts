@@ -51,7 +51,12 @@ function adviceFor(error: Error): string {
     case 'EAI_AGAIN':
       return 'the host in DATABASE_URL is not known';
     case 'ENOENT':
-      return 'there is no socket of that path';
+    case 'EACCES': {
+      const { syscall, path } = error as NodeJS.ErrnoException;
+      return syscall === 'open'
+        ? `can't read ${path}, which DATABASE_URL names`
+        : `there is no socket ${path}, or it may not be used`;
+    }
     default:
       return oneLine(error);
   }

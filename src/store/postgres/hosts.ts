@@ -17,6 +17,19 @@ export function addressesOf(url: string): string[] {
     .map((host) => url.slice(0, start + user) + host + url.slice(end));
 }
 
+/** Of an address of one host, as it may be shown. */
+function hostOf(address: string): string {
+  const [, hosts = '', query = ''] =
+    /^\w+:\/\/(?:[^/?]*@)?([^/?]*)[^?]*(\?.*)?$/.exec(address) ?? [];
+  return decodeURIComponent(hosts) || new URLSearchParams(query).get('host') || 'localhost';
+}
+
+/** Connections to one of several servers. */
+export interface HostPool extends Pool {
+  /** The one that is used at the moment. */
+  host(): string;
+}
+
 export interface HostOptions extends PoolOptions {
   /** Whether only the one that takes writes will do. */
   primary: boolean;
@@ -26,7 +39,7 @@ export interface HostOptions extends PoolOptions {
  * Connections to one of several servers: the same one until it can't be reached, or, where that is wanted, no
  * longer takes writes.
  */
-export function createPool(addresses: readonly string[], options: HostOptions): Pool {
+export function createPool(addresses: readonly string[], options: HostOptions): HostPool {
   let at = 0;
   const open = () => createPoolAt(addresses[at] ?? '', options);
   let current = open();
@@ -58,6 +71,7 @@ export function createPool(addresses: readonly string[], options: HostOptions): 
       }
       throw refused;
     },
+    host: () => hostOf(addresses[at] ?? ''),
     use: () => current.use(),
     close: () => current.close(),
   };

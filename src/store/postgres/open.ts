@@ -10,8 +10,9 @@ import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { addressesOf, createPool } from './hosts.ts';
 import { migrate } from './migrate.ts';
-import { createReaders, type Seen } from './readers.ts';
+import { createReaders, onceMore, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
+import { describeServers } from './servers.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { writeWith } from './write.ts';
 
@@ -69,8 +70,15 @@ export async function openStore(
 
   async function change<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
     if (readOnly) throw new StoreError('the database is read-only');
+    let begun = false;
+    const begin = (session: Session) => {
+      begun = true;
+      return work(session);
+    };
+    const attempt = () => writers.lend((session) => inTransaction(session, busyTimeoutMs, begin));
     try {
-      return await writers.lend((session) => inTransaction(session, busyTimeoutMs, work));
+      // Where the connection was lost later on, all of it may have been done.
+      return await onceMore(attempt, () => !begun);
     } finally {
       forget();
     }
@@ -87,12 +95,12 @@ export async function openStore(
     location: url,
     readOnly,
     check() {},
-    async ask(question, plan, tell, asker) {
+    async ask(question, plan, options = {}) {
       const { answer, state } = await readers.read(async (session) => {
         const result = await runner.answer(session, question, plan);
         return { result, revision: result.state.revision };
-      }, asker);
-      tell?.(state);
+      }, options);
+      options.tell?.(state);
       return answer;
     },
     read: (work, asker) =>
@@ -105,14 +113,14 @@ export async function openStore(
         } finally {
           await client.query('rollback').catch(() => {});
         }
-      }, asker),
+      }, { asker }),
     takeSnapshot: async () => snapshots.add(await takeSnapshot(exporters, options)),
     shareWithThread: async () => ({ location: url }),
     write: (work) => change((session) => work(writeWith(session))),
     writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
     revision: async () => (await readers.readNewest(askMarked)).revision,
     async mark(asker) {
-      const { mark } = await readers.read(askMarked, asker);
+      const { mark } = await readers.read(askMarked, { asker });
       if (known === undefined) setImmediate(forget);
       known = mark;
       return mark;
@@ -124,6 +132,8 @@ export async function openStore(
       export: exporters.use(),
       write: writers.use(),
     }),
+    servers: () =>
+      describeServers({ primary: primaries, ...(replicas && { replica: replicas }) }, primaries),
     async close() {
       await snapshots.close();
       await close();

@@ -1,4 +1,4 @@
-import type { Asker } from '../fair-turns.ts';
+import type { AskOptions } from '../store.ts';
 import { Unreachable } from '../store-error.ts';
 import type { Pool, Session } from './connection.ts';
 
@@ -8,11 +8,16 @@ export interface Seen<Result> {
   revision: number;
 }
 
+type Read<Result> = (session: Session) => Promise<Seen<Result>>;
+
 /** Reads from the primary, or from a replica that is no further behind than what this process was shown. */
 export interface Readers {
-  read<Result>(work: (session: Session) => Promise<Seen<Result>>, asker?: Asker): Promise<Result>;
+  read<Result>(
+    work: Read<Result>,
+    options?: Pick<AskOptions, 'asker' | 'atLeast'>,
+  ): Promise<Result>;
   /** The same, where only the primary knows, as long as there is one. */
-  readNewest<Result>(work: (session: Session) => Promise<Seen<Result>>): Promise<Result>;
+  readNewest<Result>(work: Read<Result>): Promise<Result>;
 }
 
 /**
@@ -25,42 +30,55 @@ export function createReaders(
   replicas: Pool | null,
   replicasFirst: boolean,
 ): Readers {
+  /** The newest revision that this process was shown. */
   let shown = 0;
   const others = replicas === null ? [] : [replicas];
   const usual = replicasFirst ? [...others, primaries] : [primaries, ...others];
 
   async function readFrom<Result>(
     pools: readonly Pool[],
-    work: (session: Session) => Promise<Seen<Result>>,
-    asker?: Asker,
+    work: Read<Result>,
+    { asker, atLeast = 0 }: Pick<AskOptions, 'asker' | 'atLeast'> = {},
   ): Promise<Result> {
+    const before = shown;
     let refused: unknown = new Unreachable('the replica is behind what was shown already');
+    let ofPrimary: Seen<Result> | undefined;
     for (const pool of pools)
       try {
-        const { result, revision } = await onceMore(() => pool.lend(work, asker));
-        // What the primary has is so: a standby that took its place may have less than was shown.
-        if (pool === replicas && revision < shown) continue;
-        shown = pool === replicas ? Math.max(shown, revision) : revision;
-        return result;
+        const seen = await onceMore(() => pool.lend(work, asker));
+        // What others were shown while the primary answered, it may not have had yet when it was asked.
+        const least = Math.max(atLeast, pool === primaries ? before : shown);
+        if (seen.revision >= least) {
+          shown = Math.max(shown, seen.revision);
+          return seen.result;
+        }
+        if (pool === primaries) ofPrimary = seen;
       } catch (error) {
         if (!(error instanceof Unreachable)) throw error;
         refused = error;
       }
-    throw refused;
+    if (ofPrimary === undefined) throw refused;
+    // It is so: a standby took the place of a primary that had more. Unless others have found that meanwhile.
+    const { result, revision } = ofPrimary;
+    shown = shown === before && revision < before ? revision : Math.max(shown, revision);
+    return result;
   }
 
   return {
-    read: (work, asker) => readFrom(usual, work, asker),
+    read: (work, options) => readFrom(usual, work, options),
     readNewest: (work) => readFrom([primaries, ...others], work),
   };
 }
 
-/** Reads again where a connection was lost: a server that was started anew has ended all that there were. */
-async function onceMore<Result>(read: () => Promise<Result>): Promise<Result> {
+/** Tries again where a connection was lost: a server that was started anew has ended all that there were. */
+export async function onceMore<Result>(
+  attempt: () => Promise<Result>,
+  isSafe: () => boolean = () => true,
+): Promise<Result> {
   try {
-    return await read();
+    return await attempt();
   } catch (error) {
-    if (!(error instanceof Unreachable)) throw error;
-    return read();
+    if (!(error instanceof Unreachable) || !isSafe()) throw error;
+    return attempt();
   }
 }

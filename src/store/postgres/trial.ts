@@ -54,7 +54,7 @@ function trialOn(session: Session, url: string, readOnly: boolean, close: Store[
       }
     });
   const read: Store['read'] = (work) => turns.run(() => work(reading));
-  const ask: Store['ask'] = (question, plan, tell) =>
+  const ask: Store['ask'] = (question, plan, { tell } = {}) =>
     turns.run(async () => {
       const { answer, state } = await runner.answerWithin(session, question, plan);
       tell?.(state);
@@ -74,6 +74,7 @@ function trialOn(session: Session, url: string, readOnly: boolean, close: Store[
     mark: async () => (await read(selectMarked)).mark,
     knownMark: () => undefined,
     connections: () => ({}),
+    servers: async () => ({}),
     close,
   };
 }

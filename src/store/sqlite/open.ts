@@ -121,7 +121,7 @@ function storeOn(connections: Connections): Store {
     location,
     readOnly,
     check,
-    async ask(question, plan, tell, asker) {
+    async ask(question, plan, { tell, asker } = {}) {
       const { answer, state } = await noticingDamage(() => askAnyway(question, plan, asker));
       tell?.(state);
       return answer;
@@ -148,6 +148,7 @@ function storeOn(connections: Connections): Store {
     mark: async () => (await reader.state()).mark,
     knownMark: () => reader.knownState()?.mark,
     connections: () => ({}),
+    servers: async () => ({}),
     async close() {
       await snapshots.close();
       await beside?.close();
