@@ -1,22 +1,19 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
-  chownSync,
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import { freePort, giveToOwner, makeFolder, owner } from './unprivileged.ts';
 
 /** A PostgreSQL server of one's own, on a free port of this machine. */
 export interface Cluster {
@@ -33,16 +30,24 @@ export interface Cluster {
   start(): Promise<void>;
 }
 
-/** PostgreSQL refuses to run as root; `nobody` may do it as well. */
-const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-
 /** Where nothing is lost that matters when the machine fails, nothing needs to wait for its disk. */
 const careless = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' };
 
-/** Makes one and starts it. @param settings as in postgresql.conf */
-export async function startCluster(settings: Record<string, string> = careless): Promise<Cluster> {
-  const folder = makeFolder();
+export interface Place {
+  /** Where its files are, or are to be; one of its own unless given. */
+  folder?: string;
+  /** What stands before its command, like `taskset` and its options. */
+  prefix?: () => readonly string[];
+}
+
+/** Starts one, made before where its folder has none. @param settings as in postgresql.conf */
+export async function startCluster(
+  settings: Record<string, string> = careless,
+  { folder = makeFolder(), prefix }: Place = {},
+): Promise<Cluster> {
   const data = join(folder, 'data');
+  giveToOwner(folder);
+  if (existsSync(data)) return runCluster(folder, settings, prefix);
   const form = [
     '--username=postgres',
     '--auth=trust',
@@ -51,7 +56,7 @@ export async function startCluster(settings: Record<string, string> = careless):
     '--no-sync',
   ];
   await run(await programOf('initdb'), [`--pgdata=${data}`, ...form]);
-  return runCluster(folder, settings);
+  return runCluster(folder, settings, prefix);
 }
 
 /** Makes a standby that follows it. The primary stops for a moment, for its files to be copied. */
@@ -71,7 +76,11 @@ export async function startStandby(
 }
 
 /** Runs a server on the files in `data` of a folder. */
-async function runCluster(folder: string, settings: Record<string, string>): Promise<Cluster> {
+async function runCluster(
+  folder: string,
+  settings: Record<string, string>,
+  prefix: Place['prefix'] = () => [],
+): Promise<Cluster> {
   const port = await freePort();
   const program = await programOf('postgres');
   const options = {
@@ -88,7 +97,8 @@ async function runCluster(folder: string, settings: Record<string, string>): Pro
     port,
     folder,
     async start() {
-      const started = spawn(program, ['-D', join(folder, 'data'), '-k', folder, ...list], {
+      const command = [...prefix(), program, '-D', join(folder, 'data'), '-k', folder, ...list];
+      const started = spawn(command[0] ?? '', command.slice(1), {
         ...owner,
         cwd: '/',
         stdio: ['ignore', 'ignore', 'pipe'],
@@ -175,19 +185,4 @@ function linkLibraries(native: string): void {
 /** Runs a program to its end; one of PostgreSQL as whoever owns its files. */
 function run(program: string, args: readonly string[], as: object = owner) {
   return promisify(execFile)(program, args, { ...as, cwd: '/' });
-}
-
-function makeFolder(): string {
-  const parent = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
-  const folder = mkdtempSync(join(parent, 'article-facts-postgres-'));
-  if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
-  return folder;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }
