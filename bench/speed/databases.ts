@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inPackage } from '../../src/package.ts';
+import { type Database, type Engine, titles } from './engines.ts';
 import { checkCounts, countFiles } from './expected.ts';
 import type { LoadingFigures, SizeFigures } from './figures.ts';
 import { type Launch, runToEnd } from './launch.ts';
@@ -20,7 +21,7 @@ const sources = {
 };
 
 export interface Loaded {
-  database: string;
+  database: Database;
   loading?: SizeFigures['loading'];
 }
 
@@ -31,25 +32,27 @@ export interface Loaded {
  */
 export async function provideDatabase(
   launch: Launch,
-  { facts, timed, folder }: { facts: number; timed: boolean; folder: string },
+  engine: Engine,
+  { facts, timed }: { facts: number; timed: boolean },
 ): Promise<Loaded> {
   const bundles = await provideBundles(launch, facts);
-  const database = join(cache, `${facts}.db`);
+  const database = { name: String(facts), isKept: true };
+  const mark = join(cache, `${facts}.${engine.name}`);
   const key = hashOf([bundles.key, ...sources.database]);
-  if (!timed && isCurrent(database, key)) return { database };
+  if (!timed && isCurrent(mark, key)) return { database };
 
-  console.error(`loading ${facts} facts`);
-  forget(database);
-  const cold =
-    timed && dropFiles() ? await load(launch, bundles.folder, join(folder, 'cold.db')) : null;
-  removeDatabase(join(folder, 'cold.db'));
+  console.error(`loading ${facts} facts into ${titles[engine.name]}`);
+  forget(mark);
+  const aside = { name: 'cold', isKept: false };
+  const cold = timed && dropFiles() ? await load(launch, engine, bundles.folder, aside) : null;
+  await engine.remove(aside);
   // Reads every file, so that none has to come from the disk in the load that follows.
   const expected = countFiles(bundles.folder);
-  const warm = await load(launch, bundles.folder, database);
-  const server = await startOurs(launch, database);
+  const warm = await load(launch, engine, bundles.folder, database);
+  const server = await startOurs(launch, engine.urlOf(database));
   await checkCounts(server.address, expected);
   await server.stop();
-  remember(database, key);
+  remember(mark, key);
   return { database, loading: { warm, cold } };
 }
 
@@ -70,9 +73,14 @@ async function provideBundles(launch: Launch, facts: number) {
 }
 
 /** As whoever has the files does it, from starting the command to its end. */
-async function load(launch: Launch, bundles: string, database: string): Promise<LoadingFigures> {
-  removeDatabase(database);
-  const env = { ...process.env, DATABASE_URL: `file:${database}`, SEED: 'off' };
+async function load(
+  launch: Launch,
+  engine: Engine,
+  bundles: string,
+  database: Database,
+): Promise<LoadingFigures> {
+  await engine.create(database);
+  const env = { ...process.env, DATABASE_URL: engine.urlOf(database), SEED: 'off' };
   const begin = performance.now();
   const child = launch('both', process.execPath, [inPackage('src/cli.ts'), 'load', bundles], {
     env,
@@ -97,10 +105,6 @@ function dropFiles(): boolean {
   } catch {
     return false;
   }
-}
-
-export function removeDatabase(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }
 
 function hashOf(parts: readonly string[]): string {

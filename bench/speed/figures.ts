@@ -1,3 +1,4 @@
+import type { EngineName } from './engines.ts';
 import type { Options } from './options.ts';
 
 /** One load that lasted for a while. */
@@ -52,6 +53,7 @@ export interface WriteFigures {
 
 export interface SizeFigures {
   facts: number;
+  engine: EngineName;
   cases: CaseFigures[];
   /** What wasn't measured, and why. */
   leftOut: string[];

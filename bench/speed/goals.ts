@@ -1,3 +1,4 @@
+import type { EngineName } from './engines.ts';
 import { inDigits } from './format.ts';
 
 /** What a figure should be at least, or below what it should be. */
@@ -29,12 +30,15 @@ export function keptGoal(name: string): Goal | undefined {
   return least === undefined ? undefined : { least };
 }
 
-export function coldGoal(name: string, facts: number): Goal | undefined {
+/** PostgreSQL is compared with SQLite instead. */
+export function coldGoal(name: string, facts: number, engine: EngineName): Goal | undefined {
+  if (engine !== 'sqlite') return undefined;
   const least = caseGoals[name]?.cold?.[facts];
   return least === undefined ? undefined : { least };
 }
 
-export function coldP99Goal(name: string, facts: number): Goal | undefined {
+export function coldP99Goal(name: string, facts: number, engine: EngineName): Goal | undefined {
+  if (engine !== 'sqlite') return undefined;
   const below = caseGoals[name]?.coldP99?.[facts];
   return below === undefined ? undefined : { below };
 }
@@ -45,12 +49,21 @@ export const otherGoals = {
 } as const;
 
 /** Of figures that are aimed at among a million facts. */
-export const millionGoals = {
-  start: { below: 500 },
-  loading: { least: 20_000 },
-  put: { below: 15 },
-  replace: { below: 20 },
-} as const;
+export const millionGoals: Record<EngineName, Record<string, Goal>> = {
+  sqlite: {
+    start: { below: 500 },
+    loading: { least: 20_000 },
+    put: { below: 15 },
+    replace: { below: 20 },
+  },
+  postgres: { loading: { least: 20_000 }, put: { below: 40 } },
+};
+
+/** How many times as long as with SQLite a cold answer of PostgreSQL may take. */
+export const timesSlowerGoals: Record<string, Goal> = {
+  page: { below: 2.5 },
+  single: { below: 2.5 },
+};
 
 /** As “≥ 0.80, reached”. */
 export function judge(goal: Goal | undefined, figure: number, digits = 0): string {

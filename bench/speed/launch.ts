@@ -1,9 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { inPackage } from '../../src/package.ts';
-import type { Cores } from './machine.ts';
-
-type Place = keyof Cores;
+import { type Cores, type Place, prefixFor } from './machine.ts';
 
 /** Starts a program on the cores of that place; however the benchmark ends, the program ends with it. */
 export type Launch = (
@@ -16,8 +14,7 @@ export type Launch = (
 /** @param ending when it is aborted, whatever still runs is killed */
 export function createLaunch(cores: Cores | null, ending: AbortSignal): Launch {
   return (place, command, args, options = {}) => {
-    const [program = '', ...rest] =
-      cores === null ? [command, ...args] : ['taskset', '-c', cores[place], command, ...args];
+    const [program = '', ...rest] = [...prefixFor(cores, place), command, ...args];
     const child = spawn(program, rest, {
       cwd: inPackage('.'),
       stdio: ['ignore', 'pipe', 'pipe'],

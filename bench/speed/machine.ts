@@ -19,6 +19,13 @@ export function findCores(): Cores | null {
   return { server: String(server), load: String(load), both: `${server},${load}` };
 }
 
+export type Place = keyof Cores;
+
+/** What stands before a command that is to run on the cores of that place. */
+export function prefixFor(cores: Cores | null, place: Place): string[] {
+  return cores === null ? [] : ['taskset', '-c', cores[place]];
+}
+
 /** 0-2,5 is 0, 1, 2, 5. */
 function readList(text: string): number[] {
   return text.split(',').flatMap((part) => {

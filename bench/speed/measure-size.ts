@@ -1,7 +1,6 @@
-import { constants, copyFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { cases } from './cases.ts';
-import { provideDatabase, removeDatabase } from './databases.ts';
+import { provideDatabase } from './databases.ts';
+import { type Engine, titles } from './engines.ts';
 import { measureExport, prepareExport } from './export-rates.ts';
 import type { ExportFigures, SizeFigures } from './figures.ts';
 import type { Launch } from './launch.ts';
@@ -19,24 +18,26 @@ export interface Tools {
   launch: Launch;
   load: Load;
   bare: Server;
-  /** Is removed at the end, with all that is in it. */
-  folder: string;
   ending: AbortSignal;
 }
 
 /** Everything that was chosen, with a database of so many facts. */
 export async function measureSize(
-  { launch, load, bare, folder, ending }: Tools,
+  { launch, load, bare, ending }: Tools,
+  engine: Engine,
   { chosen, rounds }: Options,
   facts: number,
 ): Promise<SizeFigures> {
   const timed = chosen.has('loading');
-  const { database: original, loading } = await provideDatabase(launch, { facts, timed, folder });
-  const figures: SizeFigures = { facts, cases: [], leftOut: [], failed: [] };
+  await engine.runOn('both');
+  const { database: original, loading } = await provideDatabase(launch, engine, { facts, timed });
+  const figures: SizeFigures = { facts, engine: engine.name, cases: [], leftOut: [], failed: [] };
   if (timed && loading !== undefined) figures.loading = loading;
   // What is written while it is measured doesn't stay.
-  const database = join(folder, 'facts.db');
-  copyFileSync(original, database, constants.COPYFILE_FICLONE);
+  const database = { name: 'facts', isKept: false };
+  await engine.runOn('server');
+  await engine.copy(original, database);
+  const url = engine.urlOf(database);
 
   /** What fails takes nothing else with it, unless the whole run is to end. */
   async function attempt(what: string, work: () => Promise<void>): Promise<boolean> {
@@ -52,10 +53,10 @@ export async function measureSize(
 
   if (chosen.has('start'))
     await attempt('start', async () => {
-      figures.start = await measureStarts(launch, database, rounds);
+      figures.start = await measureStarts(launch, url, rounds);
     });
 
-  const ours = await startOurs(launch, database);
+  const ours = await startOurs(launch, url);
   const servers = { ours, bare };
   // The article that changes is there from the beginning, as how many there are shows in scores.
   await attempt('putting an article', () => outdateAnswers(ours));
@@ -80,7 +81,7 @@ export async function measureSize(
 
   forgetPeak(ours.pid);
   for (let round = 0; round < rounds; round++) {
-    console.error(`${facts} facts: round ${round + 1} of ${rounds}`);
+    console.error(`${facts} facts in ${titles[engine.name]}: round ${round + 1} of ${rounds}`);
     for (const it of prepared) {
       const measure = () => measureRound(it, servers, load, { number: round, of: rounds });
       // Figures of some of the rounds can't be compared.
@@ -99,6 +100,6 @@ export async function measureSize(
       figures.writes = await measureWrites(ours);
     });
   await ours.stop();
-  removeDatabase(database);
+  await engine.remove(database);
   return figures;
 }

@@ -1,3 +1,4 @@
+import { titles } from './engines.ts';
 import type { Figures, SizeFigures } from './figures.ts';
 import { inDigits, toTable } from './format.ts';
 import { type Goal, judge, millionGoals, otherGoals } from './goals.ts';
@@ -11,47 +12,56 @@ export function reportOthers({ startWithSeed, sizes }: Figures): string {
   const add = (
     title: string,
     read: (size: SizeFigures) => number | null | undefined,
-    { goal, digits = 0, isAtAll = false }: { goal?: Goal; digits?: number; isAtAll?: boolean } = {},
+    { goal, digits = 0 }: { goal?: (size: SizeFigures) => Goal | undefined; digits?: number } = {},
   ) => {
-    const found = sizes.map((size) => ({ facts: size.facts, figure: read(size) ?? null }));
+    const found = sizes.map((size) => ({ size, figure: read(size) ?? null }));
     if (found.every(({ figure }) => figure === null)) return;
-    const cells = found.map(({ facts, figure }) => {
+    const cells = found.map(({ size, figure }) => {
       if (figure === null) return '';
-      const judged = isAtAll || facts === million ? judge(goal, figure) : '';
+      const judged = judge(goal?.(size), figure);
       return [inDigits(figure, digits), ...(judged === '' ? [] : [`(${judged})`])].join(' ');
     });
     rows.push([title, ...cells]);
   };
 
-  const { start, loading, put, replace } = millionGoals;
-  add('start to first answer (ms)', (size) => size.start && median(size.start), { goal: start });
+  const amongMillion =
+    (name: string) =>
+    ({ facts, engine }: SizeFigures) =>
+      facts === million ? millionGoals[engine][name] : undefined;
+  add('start to first answer (ms)', (size) => size.start && median(size.start), {
+    goal: amongMillion('start'),
+  });
   add('resident memory under load, most (MiB)', (size) => size.peakMiB, {
-    goal: otherGoals.memory,
-    isAtAll: true,
+    goal: () => otherGoals.memory,
   });
   for (const files of ['cold', 'warm'] as const) {
     add(
       `loading, files ${files} (facts/s)`,
       ({ facts, loading }) => loading?.[files] && facts / loading[files].seconds,
-      { goal: loading },
+      { goal: amongMillion('loading') },
     );
     add(
       `loading, files ${files}: resident memory, most (MiB)`,
       (size) => size.loading?.[files]?.peakMiB,
     );
   }
-  const goals: Record<string, Goal> = { put, replace };
   for (const what of ['put', 'replace', 'remove'] as const)
     add(`${what} an article of 40 facts (ms)`, ({ writes }) => writes && median(writes[what]), {
       digits: 1,
-      ...(goals[what] && { goal: goals[what] }),
+      goal: amongMillion(what),
     });
   const mega = (rates: readonly number[] | undefined) => rates && median(rates) / 1e6;
   add('export of all quotes (MB/s)', (size) => mega(size.export?.ours), { digits: 1 });
   add('bare server, as many bytes (MB/s)', (size) => mega(size.export?.bare), { digits: 1 });
   add('ratio', ({ export: it }) => it && medianRatio(it.ours, it.bare), { digits: 2 });
 
-  const head = ['facts', ...sizes.map(({ facts }) => inDigits(facts))];
+  const several = new Set(sizes.map(({ engine }) => engine)).size > 1;
+  const head = [
+    'facts',
+    ...sizes.map(({ facts, engine }) =>
+      [inDigits(facts), ...(several ? [titles[engine]] : [])].join(', '),
+    ),
+  ];
   const parts = rows.length > 0 ? ['### The rest', toTable(head, rows)] : [];
   if (startWithSeed !== undefined) {
     const [seeded, empty] = [median(startWithSeed.seeded), median(startWithSeed.empty)];

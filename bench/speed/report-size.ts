@@ -1,10 +1,11 @@
+import { type EngineName, titles } from './engines.ts';
 import type { CaseFigures, SizeFigures } from './figures.ts';
 import { inDigits, toTable } from './format.ts';
 import { coldGoal, coldP99Goal, judge, keptGoal } from './goals.ts';
 import { median, medianRatio, p99Of, rateOf } from './statistics.ts';
 
 /** The answers of each case among so many facts, beside the bare server's, and what makes them doubtful. */
-export function reportSize({ facts, cases, leftOut, failed }: SizeFigures): string[] {
+export function reportSize({ facts, engine, cases, leftOut, failed }: SizeFigures): string[] {
   const head = [
     'answer',
     'bytes (kept, cold)',
@@ -18,9 +19,9 @@ export function reportSize({ facts, cases, leftOut, failed }: SizeFigures): stri
     'p99 (ms)',
     'goal',
   ];
-  const rows = cases.map((it) => toRow(it, facts));
+  const rows = cases.map((it) => toRow(it, facts, engine));
   return [
-    `### ${inDigits(facts)} facts`,
+    `### ${inDigits(facts)} facts in ${titles[engine]}`,
     ...(rows.length > 0 ? [toTable(head, rows)] : []),
     [
       ...failed.map((what) => `- **Failed**: ${what}.`),
@@ -30,7 +31,11 @@ export function reportSize({ facts, cases, leftOut, failed }: SizeFigures): stri
   ];
 }
 
-function toRow({ name, title, bytes, coldBytes, ...loads }: CaseFigures, facts: number): string[] {
+function toRow(
+  { name, title, bytes, coldBytes, ...loads }: CaseFigures,
+  facts: number,
+  engine: EngineName,
+): string[] {
   const bare = loads.bare.map(rateOf);
   const keptRatio = medianRatio(loads.kept.map(rateOf), bare);
   const kept = [
@@ -48,9 +53,9 @@ function toRow({ name, title, bytes, coldBytes, ...loads }: CaseFigures, facts: 
     ...kept,
     inDigits(median(loads.cold.map(rateOf))),
     coldRatio < 0.1 ? coldRatio.toPrecision(2) : coldRatio.toFixed(2),
-    judge(coldGoal(name, facts), coldRatio, 2),
+    judge(coldGoal(name, facts, engine), coldRatio, 2),
     inDigits(p99, 1),
-    judge(coldP99Goal(name, facts), p99),
+    judge(coldP99Goal(name, facts, engine), p99),
   ];
 }
 

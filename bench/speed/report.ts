@@ -1,4 +1,5 @@
 import type { Figures } from './figures.ts';
+import { reportEngines } from './report-engines.ts';
 import { reportOthers } from './report-others.ts';
 import { reportSize } from './report-size.ts';
 import { median, rateOf, spread } from './statistics.ts';
@@ -8,6 +9,7 @@ export function report(figures: Figures): string {
   return [
     describe(figures),
     ...figures.sizes.flatMap(reportSize),
+    reportEngines(figures.sizes),
     reportOthers(figures),
     describeNoise(figures),
   ]

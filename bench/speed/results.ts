@@ -14,7 +14,10 @@ export function writeResults(folder: string, figures: Figures): void {
     if (chart.curves.length > 0) writeFileSync(join(folder, `${name}.svg`), drawChart(chart));
 }
 
-function toCharts({ sizes }: Figures): Record<string, Chart> {
+/** Of the engine that was measured first. */
+function toCharts({ sizes: all }: Figures): Record<string, Chart> {
+  const [first] = all;
+  const sizes = all.filter(({ engine }) => engine === first?.engine);
   const titles = new Set(sizes.flatMap(({ cases }) => cases.map(({ title }) => title)));
   const curvesOf = (read: (figures: CaseFigures) => number | null): Curve[] =>
     [...titles].flatMap((title, colour) => {

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { inPackage } from '../../src/package.ts';
+import { openEngine } from './engines.ts';
 import type { Figures } from './figures.ts';
 import { createLaunch } from './launch.ts';
 import { createLoad } from './load.ts';
@@ -31,8 +32,9 @@ const cores = findCores();
 const launch = createLaunch(cores, ending.signal);
 mkdirSync(cache, { recursive: true });
 const folder = mkdtempSync(join(cache, 'run-'));
+const engines = { cache, folder, cores };
 const load = createLoad({ ...options, launch, folder });
-const tools = { launch, load, folder, ending: ending.signal };
+const tools = { launch, load, ending: ending.signal };
 const figures: Figures = {
   date: new Date().toISOString().slice(0, 10),
   machine: describeMachine(cores, load.name),
@@ -43,10 +45,17 @@ let isComplete = false;
 try {
   if (cores !== null) pinItself(cores);
   const bare = await startBare(launch);
-  if (options.chosen.has('start'))
-    figures.startWithSeed = await measureStartsWithSeed(launch, folder, options.rounds);
-  for (const facts of options.facts)
-    figures.sizes.push(await measureSize({ ...tools, bare }, options, facts));
+  for (const name of options.engines) {
+    const engine = await openEngine(name, engines);
+    try {
+      if (options.chosen.has('start') && name === 'sqlite')
+        figures.startWithSeed = await measureStartsWithSeed(launch, engine, options.rounds);
+      for (const facts of options.facts)
+        figures.sizes.push(await measureSize({ ...tools, bare }, engine, options, facts));
+    } finally {
+      await engine.close();
+    }
+  }
   isComplete = figures.sizes.every(({ failed }) => failed.length === 0);
   if (!isComplete) process.exitCode = 1;
 } catch (error) {

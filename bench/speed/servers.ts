@@ -23,7 +23,7 @@ const key = 'the-key-of-the-benchmark';
 /** With it a request may write. */
 export const writing = { authorization: `Bearer ${key}` };
 
-/** The product as `npm start` runs it, options of V8 included, without npm before it. */
+/** The product as `npm start` runs it, options of V8 included, without npm before it. @param database its path or address */
 export function startOurs(
   launch: Launch,
   database: string,
@@ -31,7 +31,7 @@ export function startOurs(
 ): Promise<Server> {
   const { scripts } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
   const env = {
-    DATABASE_URL: /^:memory:$|^postgres(ql)?:/.test(database) ? database : `file:${database}`,
+    DATABASE_URL: /^(file|postgres(ql)?):|^:memory:$/.test(database) ? database : `file:${database}`,
     LOG_LEVEL: 'warn',
     SEED: seed,
     API_KEYS: `bench:${createHash('sha256').update(key).digest('hex')}`,
