@@ -17,6 +17,9 @@ const long = filesOf(
   'power-loss',
 );
 
+/** What takes long there: all that compose.yaml starts, and a disk that fills up. */
+const longOnPostgres = filesOf('postgres/compose', 'postgres/full-disk');
+
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
 const ofStore = filesOf('fairness', 'filters', 'resources', 'search', 'torn-reads', 'writing');
 
@@ -65,7 +68,7 @@ export default defineConfig({
           ...onPostgres,
           name: 'postgres',
           include: ['tests/postgres/**/*.test.ts', ...ofStore],
-          exclude: ['tests/postgres/full-disk.test.ts'],
+          exclude: longOnPostgres,
         },
       },
       { test: { ...common, name: 'sqlite-more', include: long } },

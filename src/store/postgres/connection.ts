@@ -10,6 +10,7 @@ import {
 import pg from 'pg';
 import { type Asker, createFairTurns } from '../fair-turns.ts';
 import type { ConnectionUse } from '../store.ts';
+import { Unreachable } from '../store-error.ts';
 import { translate, unreachable } from './errors.ts';
 
 export type Queries = Kysely<Record<never, never>>;
@@ -40,7 +41,7 @@ export interface PoolOptions {
 }
 
 /** So long a connection may take to be made, in milliseconds. */
-const connectingMs = 5_000;
+export const connectingMs = 5_000;
 
 /** Connections to one server. */
 export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool {
@@ -82,9 +83,11 @@ export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool
       sessions.set(client, known);
       return await work(known);
     } catch (error) {
+      const translated = translate(error);
       // What is left of a transaction is ended with the connection, unless it was rolled back.
-      if (client.getTransactionStatus() !== 'I') failed = error as Error;
-      throw translate(error);
+      if (client.getTransactionStatus() !== 'I' || translated instanceof Unreachable)
+        failed = error as Error;
+      throw translated;
     } finally {
       client.release(failed);
     }

@@ -18,7 +18,9 @@ export function translate(error: unknown): unknown {
   if (code === '57014' || code === '25P02') return new OutOfTime();
   const isLost =
     /^(08|57P0|ECONN|EPIPE)/.test(code) ||
-    /^Connection terminated|connection error and is not queryable/.test(error.message);
+    /^Connection terminated|^Query read timeout|connection error and is not queryable/.test(
+      error.message,
+    );
   if (isLost) return new Unreachable('the connection to the database was lost', { cause: error });
   if (code === '25006')
     return new Unreachable('the database can only be read at the moment', { cause: error });

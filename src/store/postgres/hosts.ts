@@ -1,5 +1,5 @@
 import { Unreachable } from '../store-error.ts';
-import { createPoolAt, type Pool, type PoolOptions } from './connection.ts';
+import { connectingMs, createPoolAt, type Pool, type PoolOptions } from './connection.ts';
 
 /**
  * The addresses of one that names several hosts, one for each, as libpq reads it:
@@ -80,9 +80,12 @@ export function createPool(addresses: readonly string[], options: HostOptions): 
 async function requirePrimary({
   client,
 }: Parameters<Parameters<Pool['lend']>[0]>[0]): Promise<void> {
-  const { rows } = await client.query<{ standby: boolean }>(
-    'select pg_is_in_recovery() as standby',
-  );
+  // A pooler whose own server is gone would let it wait.
+  const question = {
+    text: 'select pg_is_in_recovery() as standby',
+    query_timeout: connectingMs,
+  };
+  const { rows } = await client.query<{ standby: boolean }>(question);
   if (rows[0]?.standby)
     throw new Unreachable('none of the hosts in DATABASE_URL takes writes at the moment');
 }
