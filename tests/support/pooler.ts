@@ -25,14 +25,28 @@ export function findPooler(): string | null {
   }
 }
 
-/** Runs it with that file. @param files by name, beside it; `FOLDER` in them is where they are */
-export async function runPooler(program: string, files: Record<string, string>, url: string) {
+/** Between servers and a database, with fewer connections to it than they have. */
+export async function startPooler(program: string, database: string) {
+  const { hostname, port: behind, pathname } = new URL(database);
+  const port = await freePort();
+  const url = `postgres://postgres@127.0.0.1:${port}${pathname}`;
+  const ini = `
+    [databases]
+    * = host=${hostname} port=${behind} user=postgres
+    [pgbouncer]
+    listen_addr = 127.0.0.1
+    listen_port = ${port}
+    unix_socket_dir =
+    auth_type = any
+    pool_mode = transaction
+    max_prepared_statements = 100
+    default_pool_size = 3
+  `.replaceAll(/^ +/gm, '');
   const folder = makeFolder();
-  for (const [name, text] of Object.entries(files)) {
-    writeFileSync(join(folder, name), text.replaceAll('FOLDER', folder));
-    giveToOwner(join(folder, name));
-  }
-  const child = spawn(program, [join(folder, 'pgbouncer.ini')], {
+  const file = join(folder, 'pgbouncer.ini');
+  writeFileSync(file, ini);
+  giveToOwner(file);
+  const child = spawn(program, [file], {
     ...owner,
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -54,6 +68,7 @@ export async function runPooler(program: string, files: Record<string, string>, 
     }
   }
   return {
+    url,
     async stop() {
       const ended = once(child, 'exit');
       child.kill('SIGINT');
@@ -61,25 +76,4 @@ export async function runPooler(program: string, files: Record<string, string>, 
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** Between servers and a database, with fewer connections to it than they have. */
-export async function startPooler(program: string, database: string) {
-  const { hostname, port: behind, pathname } = new URL(database);
-  const port = await freePort();
-  const url = `postgres://postgres@127.0.0.1:${port}${pathname}`;
-  const ini = `
-    [databases]
-    * = host=${hostname} port=${behind} user=postgres
-    [pgbouncer]
-    listen_addr = 127.0.0.1
-    listen_port = ${port}
-    unix_socket_dir =
-    auth_type = any
-    pool_mode = transaction
-    max_prepared_statements = 100
-    default_pool_size = 3
-  `.replaceAll(/^ +/gm, '');
-  const { stop } = await runPooler(program, { 'pgbouncer.ini': ini }, url);
-  return { url, stop };
 }

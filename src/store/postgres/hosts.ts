@@ -6,22 +6,27 @@ import { connectingMs, createPoolAt, type Pool, type PoolOptions } from './conne
  * https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-MULTIPLE-HOSTS
  */
 export function addressesOf(url: string): string[] {
+  const [from, to] = findHosts(url);
+  return url
+    .slice(from, to)
+    .split(',')
+    .map((host) => url.slice(0, from) + host + url.slice(to));
+}
+
+/** Where they begin and end: behind the user and the password, before the database and the parameters. */
+function findHosts(url: string): [from: number, to: number] {
   const start = url.indexOf('://') + '://'.length;
   const length = url.slice(start).search(/[/?]/);
   const end = length < 0 ? url.length : start + length;
-  const hosts = url.slice(start, end);
-  const user = hosts.lastIndexOf('@') + 1;
-  return hosts
-    .slice(user)
-    .split(',')
-    .map((host) => url.slice(0, start + user) + host + url.slice(end));
+  return [start + url.slice(start, end).lastIndexOf('@') + 1, end];
 }
 
 /** Of an address of one host, as it may be shown. */
 function hostOf(address: string): string {
-  const [, hosts = '', query = ''] =
-    /^\w+:\/\/(?:[^/?]*@)?([^/?]*)[^?]*(\?.*)?$/.exec(address) ?? [];
-  return decodeURIComponent(hosts) || new URLSearchParams(query).get('host') || 'localhost';
+  const [from, to] = findHosts(address);
+  const [, parameters = ''] = address.slice(to).split('?');
+  const named = new URLSearchParams(parameters).get('host');
+  return decodeURIComponent(address.slice(from, to)) || named || 'localhost';
 }
 
 /** Connections to one of several servers. */
