@@ -126,4 +126,4 @@ test('PgBouncer may stand between, in transaction mode', async ({ skip }) => {
   }
   await Promise.all(servers.map(stopServer));
   await pooler.stop();
-});
+}, 120_000);

@@ -13,6 +13,7 @@ import { migrate } from './migrate.ts';
 import { createReaders, onceMore, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
 import { describeServers } from './servers.ts';
+import { shareNext } from './share-next.ts';
 import { takeSnapshot } from './snapshot.ts';
 import { writeWith } from './write.ts';
 
@@ -91,6 +92,8 @@ export async function openStore(
     return { result, revision: result.revision };
   }
 
+  const askMark = shareNext(() => readers.read(askMarked));
+
   return {
     location: url,
     readOnly,
@@ -119,8 +122,8 @@ export async function openStore(
     write: (work) => change((session) => work(writeWith(session))),
     writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
     revision: async () => (await readers.readNewest(askMarked)).revision,
-    async mark(asker) {
-      const { mark } = await readers.read(askMarked, { asker });
+    async mark() {
+      const { mark } = await askMark();
       if (known === undefined) setImmediate(forget);
       known = mark;
       return mark;

@@ -41,7 +41,7 @@ export function createReaders(
     { asker, atLeast = 0 }: Pick<AskOptions, 'asker' | 'atLeast'> = {},
   ): Promise<Result> {
     const before = shown;
-    let refused: unknown = new Unreachable('the replica is behind what was shown already');
+    let refused: unknown;
     let ofPrimary: Seen<Result> | undefined;
     for (const pool of pools)
       try {
@@ -57,7 +57,8 @@ export function createReaders(
         if (!(error instanceof Unreachable)) throw error;
         refused = error;
       }
-    if (ofPrimary === undefined) throw refused;
+    if (ofPrimary === undefined)
+      throw refused ?? new Unreachable('the replica is behind what was shown already');
     // It is so: a standby took the place of a primary that had more. Unless others have found that meanwhile.
     const { result, revision } = ofPrimary;
     shown = shown === before && revision < before ? revision : Math.max(shown, revision);

@@ -5,14 +5,15 @@ import type { Value } from '../plan.ts';
 import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
 import { createKnown } from '../read/known.ts';
 import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
-import { selectState } from '../read/state.ts';
+import { type State, selectState } from '../read/state.ts';
+import { apart, isQuick, withState } from './at-once.ts';
 import { nameOf, type Queries, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { translate } from './errors.ts';
 
 /** Answers plans, each from one state of the content, on whichever connection it is given. */
 export interface PlanRunner {
-  /** In a transaction of its own. @throws OutOfTime where it takes longer than it may */
+  /** From one state, in a transaction of its own if need be. @throws OutOfTime where it takes longer than it may */
   answer<Name extends Question>(
     session: Session,
     question: Name,
@@ -50,6 +51,10 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${bounds.countingMs ?? usualCountingMs}`;
   return {
     async answer(session, question, plan) {
+      if (isQuick(question, plan)) {
+        const answered = await answerAtOnce(session, question, plan);
+        if (answered !== null) return answered;
+      }
       const { client } = session;
       const begun = client.query(begin);
       const [answered] = await Promise.all([runIn(session, question, plan), begun]).catch(
@@ -58,40 +63,63 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
           throw error;
         },
       );
-      await client.query('commit');
+      // Nothing depends on how it ends; what comes next on this connection is sent behind it.
+      client.query('commit').catch(() => {});
       return answered;
     },
     answerWithin: runIn,
   };
 
+  /** Without a transaction. @returns null where something was written between two of its statements */
+  async function answerAtOnce<Name extends Question>(
+    session: Session,
+    question: Name,
+    plan: Answers[Name]['plan'],
+  ): Promise<Answered<Name> | null> {
+    const states: State[] = [];
+    const runner = runnerWith(createKnown(), async (shape, build, slots) => {
+      const given = await run(session, `at once ${shape}`, () => withState(build()), slots);
+      const { state, rows } = apart(given);
+      states.push(state);
+      return rows;
+    });
+    const its = await answer(runner, question, plan);
+    const [state, ...others] = states;
+    if (state === undefined || others.some(({ mark }) => mark !== state.mark)) return null;
+    return { answer: its, state };
+  }
+
   async function runIn<Name extends Question>(
-    { client, queries }: Session,
+    session: Session,
     question: Name,
     plan: Answers[Name]['plan'],
   ): Promise<Answered<Name>> {
-    const runner: Runner = {
-      dialect: postgres,
-      beside: true,
-      bounds,
-      known: createKnown(),
-      async rows(shape, build, slots) {
-        const { name, text, parameters } = compiled.get(shape) ?? compile(queries, shape, build);
-        const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
-        observe?.({ sql: text, parameters: values });
-        try {
-          const { rows } = await client.query<Value[]>({ name, text, values, rowMode: 'array' });
-          return rows;
-        } catch (error) {
-          // Counting that runs out of time is left out of the answer.
-          throw translate(error);
-        }
-      },
-    };
-    const state = await selectState(runner);
+    const rows: Runner['rows'] = (...statement) => run(session, ...statement);
+    const state = await selectState(runnerWith(createKnown(), rows));
     if (state.isPassing || state.mark !== knownAt || known.counts.size > mostKept)
       known = createKnown();
     knownAt = state.mark;
-    return { answer: await answer({ ...runner, known }, question, plan), state };
+    return { answer: await answer(runnerWith(known, rows), question, plan), state };
+  }
+
+  function runnerWith(known: Runner['known'], rows: Runner['rows']): Runner {
+    return { dialect: postgres, beside: true, bounds, known, rows };
+  }
+
+  async function run(
+    { client, queries }: Session,
+    ...[shape, build, slots]: Parameters<Runner['rows']>
+  ): Promise<Value[][]> {
+    const { name, text, parameters } = compiled.get(shape) ?? compile(queries, shape, build);
+    const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
+    observe?.({ sql: text, parameters: values });
+    try {
+      const { rows } = await client.query<Value[]>({ name, text, values, rowMode: 'array' });
+      return rows;
+    } catch (error) {
+      // Counting that runs out of time is left out of the answer.
+      throw translate(error);
+    }
   }
 
   function compile(queries: Queries, shape: string, build: () => RawBuilder<unknown>): Compiled {

@@ -44,11 +44,14 @@ export async function selectMarkWithWords(reading: Reading): Promise<string> {
 }
 
 export async function selectState(runner: Runner): Promise<State> {
-  const [[identity, revision, mark, termsVersion] = []] = await runner.rows(
-    'state',
-    () => sql`select identity, revision, mark, terms_version from state`,
-    {},
-  );
+  const [row = []] = await runner.rows('state', () => sql`select ${stateColumns} from state`, {});
+  return toState(row);
+}
+
+/** What `toState` takes the values of, in that order. */
+export const stateColumns = sql`state.identity, state.revision, state.mark, state.terms_version`;
+
+export function toState([identity, revision, mark, termsVersion]: readonly unknown[]): State {
   return {
     identity: String(identity),
     revision: Number(revision),
