@@ -3,7 +3,8 @@ import { sql } from 'kysely';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Cell } from '../article.ts';
 import { readingOn } from '../read/reading.ts';
-import type { Writing, WritingEngine } from '../write/writing.ts';
+import { anchorColumns, linkColumns } from '../write/insert-references.ts';
+import type { RowsTarget, Writing, WritingEngine } from '../write/writing.ts';
 import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 
@@ -16,13 +17,7 @@ function engineOn(client: Session['client']): WritingEngine {
   return {
     async insertRows(writing, { table, columns }, rows, conflict) {
       if (rows.length === 0) return;
-      if (conflict === undefined) {
-        const lines = rows.map((row) => `${row.map(toCopied).join('\t')}\n`);
-        return pipeline(
-          [Buffer.from(lines.join(''))],
-          client.query(copyFrom(`copy ${table} (${columns}) from stdin`)),
-        );
-      }
+      if (conflict === undefined) return copyRows(client, { table, columns }, rows);
       const list = sql.join(columns.map((column) => sql.ref(column)));
       const objects = rows.map((row) =>
         Object.fromEntries(row.map((value, at) => [columns[at], value])),
@@ -32,6 +27,18 @@ function engineOn(client: Session['client']): WritingEngine {
         from json_populate_recordset(cast(null as ${sql.table(table)}), cast(${JSON.stringify(objects)} as json))
         ${sql.raw(conflict)}
       `.execute(writing);
+    },
+    // COPY takes a fifth of the time that reading the JSON there does.
+    async insertReferences(_, articles) {
+      const links = articles.flatMap(({ from, links }) =>
+        withoutRepeated(parseRows(links)).map(([place, ...row]) => [from + Number(place), ...row]),
+      );
+      await copyRows(client, { table: 'links', columns: Object.keys(linkColumns) }, links);
+      const anchors = articles.flatMap(({ from, mentions }) =>
+        parseRows(mentions).map((row, place) => [from + place, ...row]),
+      );
+      const columns = ['number', ...Object.keys(anchorColumns)];
+      await copyRows(client, { table: 'anchors', columns }, anchors);
     },
     // The index is of the rows' own column: they are only counted.
     async indexWords(writing, ranges) {
@@ -52,6 +59,33 @@ function engineOn(client: Session['client']): WritingEngine {
       return rows[0]?.count ?? 0;
     },
   };
+}
+
+async function copyRows(
+  client: Session['client'],
+  { table, columns }: RowsTarget,
+  rows: readonly (readonly (Cell | Uint8Array)[])[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const lines = rows.map((row) => `${row.map(toCopied).join('\t')}\n`);
+  const names = columns.map((column) => `"${column}"`);
+  await pipeline(
+    [Buffer.from(lines.join(''))],
+    client.query(copyFrom(`copy ${table} (${names}) from stdin`)),
+  );
+}
+
+function parseRows(json: string): Cell[][] {
+  return JSON.parse(json);
+}
+
+/** Of links that are the same but for the types, the first: a fact may name another twice. */
+function withoutRepeated(links: readonly Cell[][]): Cell[][] {
+  const seen = new Set<string>();
+  return links.filter(([fact, relation, target, role]) => {
+    const key = `${fact} ${relation} ${target} ${role}`;
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 const escapes: Readonly<Record<string, string>> = {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { type ArticleToStore, type Cell, mostPlaces, type SharedRecord } from '../article.ts';
 import type { RowsTarget, Writing } from './writing.ts';
 
@@ -48,53 +47,17 @@ export async function insertArticles(
     }
   }
   for (const { into, rows } of tables.values()) await insertRows(writing, into, rows);
-  for (const article of inOrder) await insertReferences(writing, article);
+  await writing.engine.insertReferences(
+    writing,
+    inOrder.map(({ number, article: { links, mentions } }) => ({
+      from: number * mostPlaces,
+      links,
+      mentions,
+    })),
+  );
   await insertRows(
     writing,
     { table: 'records', columns: ['article', 'type', 'id'] },
     inOrder.flatMap(({ number, records }) => records.map(({ table, id }) => [number, table, id])),
   );
 }
-
-async function insertReferences(
-  writing: Writing,
-  { number, article: { links, mentions } }: NumberedArticle,
-): Promise<void> {
-  const from = number * mostPlaces;
-  await insertLinks(writing, from, links);
-  await sql`
-    insert into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
-    select ${from} + place, "start", "end", exact, role, continues, fact_type, fact
-    from ${writing.dialect.rowsIn(anchorColumns, mentions)} as mentions
-  `.execute(writing);
-}
-
-/** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
-export async function insertLinks(writing: Writing, from: number, links: string): Promise<void> {
-  await sql`
-    insert into links (fact, relation, target, role, fact_type, target_type)
-    select ${from} + fact, relation, target, role, fact_type, target_type
-    from ${writing.dialect.rowsIn(linkColumns, links)} as links
-    where true on conflict do nothing
-  `.execute(writing);
-}
-
-const anchorColumns = {
-  start: 'integer',
-  end: 'integer',
-  exact: 'text',
-  role: 'text',
-  continues: 'integer',
-  fact_type: 'text',
-  fact: 'text',
-} as const;
-
-/** As `ArticleToStore` has them. */
-export const linkColumns = {
-  fact: 'integer',
-  relation: 'text',
-  target: 'text',
-  role: 'text',
-  fact_type: 'text',
-  target_type: 'text',
-} as const;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
-import { insertLinks, linkColumns } from './insert-articles.ts';
+import { insertLinks, linkColumns } from './insert-references.ts';
 import { forgetWords, type WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 

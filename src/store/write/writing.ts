@@ -12,6 +12,14 @@ export interface RowsTarget {
   columns: readonly string[];
 }
 
+/** Of an article, as `ArticleToStore` has them. */
+export interface References {
+  /** The number of its first fact, and of its first mention. */
+  from: number;
+  links: string;
+  mentions: string;
+}
+
 /** Writing that the engines do in ways of their own. */
 export interface WritingEngine {
   /**
@@ -24,6 +32,8 @@ export interface WritingEngine {
     rows: readonly (readonly (Cell | Uint8Array)[])[],
     conflict?: string,
   ): Promise<void>;
+  /** Inserts what articles refer to, and where they mention it. */
+  insertReferences(writing: Writing, articles: readonly References[]): Promise<void>;
   /**
    * Puts the words of rows into the index of words.
    * @param ranges by table, of the rows' numbers, the end exclusive

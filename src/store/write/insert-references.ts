@@ -1,0 +1,47 @@
+import { sql } from 'kysely';
+import type { References, Writing } from './writing.ts';
+
+/** Leaves it to the engine to read the JSON. */
+export async function insertReferencesAsJson(
+  writing: Writing,
+  articles: readonly References[],
+): Promise<void> {
+  for (const { from, links, mentions } of articles) {
+    await insertLinks(writing, from, links);
+    await sql`
+      insert into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
+      select ${from} + place, "start", "end", exact, role, continues, fact_type, fact
+      from ${writing.dialect.rowsIn(anchorColumns, mentions)} as mentions
+    `.execute(writing);
+  }
+}
+
+/** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
+export async function insertLinks(writing: Writing, from: number, links: string): Promise<void> {
+  await sql`
+    insert into links (fact, relation, target, role, fact_type, target_type)
+    select ${from} + fact, relation, target, role, fact_type, target_type
+    from ${writing.dialect.rowsIn(linkColumns, links)} as links
+    where true on conflict do nothing
+  `.execute(writing);
+}
+
+export const anchorColumns = {
+  start: 'integer',
+  end: 'integer',
+  exact: 'text',
+  role: 'text',
+  continues: 'integer',
+  fact_type: 'text',
+  fact: 'text',
+} as const;
+
+/** As `ArticleToStore` has them. */
+export const linkColumns = {
+  fact: 'integer',
+  relation: 'text',
+  target: 'text',
+  role: 'text',
+  fact_type: 'text',
+  target_type: 'text',
+} as const;
