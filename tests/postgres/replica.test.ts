@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
+import { selectRevision } from '../../src/store/read/state.ts';
 import { bundleOf } from '../support/article.ts';
 import { type Cluster, query, startCluster, startStandby } from '../support/cluster.ts';
 import { freshLocation } from '../support/location.ts';
@@ -24,7 +25,11 @@ let other: TestServer;
 
 beforeAll(async () => {
   primary = await startCluster({ fsync: 'off' });
-  standby = await startStandby(primary, { fsync: 'off', wal_retrieve_retry_interval: '100ms' });
+  standby = await startStandby(primary, {
+    fsync: 'off',
+    wal_retrieve_retry_interval: '100ms',
+    max_standby_streaming_delay: '0',
+  });
   const path = await freshLocation(primary.url);
   onStandby = path.replace(primary.url, standby.url);
   one = await startServer([bundleOf('a')], { path });
@@ -130,6 +135,31 @@ test('a write on the condition of what another server showed is compared with th
   const done = await put(other, 'a', { 'if-match': after.etag }, 'Third');
   expect(done.statusCode).toBe(200);
   expect(await other.get('/v1/articles/a')).toMatchObject({ title: { en: 'Third' } });
+});
+
+test('what the standby ends, as its primary has removed what it reads, is read again', async () => {
+  const { promise: begun, resolve: tellBegun } = Promise.withResolvers<void>();
+  const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
+  let tries = 0;
+  const slow = other.store.read(async (reading) => {
+    tries++;
+    tellBegun();
+    await held;
+    return selectRevision(reading);
+  });
+  await begun;
+  await put(one, 'i');
+  await query(one.store.location ?? '', 'vacuum state');
+  const [wal] = await query<{ end: string }>(primary.url, 'select pg_current_wal_lsn() as end');
+  for (;;) {
+    const text = `select pg_last_wal_replay_lsn() >= '${wal?.end}' as done`;
+    const [replayed] = await query<{ done: boolean }>(standby.url, text);
+    if (replayed?.done) break;
+    await setTimeout(10);
+  }
+  goOn();
+  expect(await slow).toBe(await one.store.revision());
+  expect(tries).toBeGreaterThan(1);
 });
 
 test('readiness and metrics tell which hosts are used, as what, and how far the replica is behind', async () => {

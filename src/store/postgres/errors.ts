@@ -22,6 +22,9 @@ export function translate(error: unknown): unknown {
       error.message,
     );
   if (isLost) return new Unreachable('the connection to the database was lost', { cause: error });
+  // The primary has removed what this one still reads: https://www.postgresql.org/docs/current/hot-standby.html#HOT-STANDBY-CONFLICT
+  if (code === '40001')
+    return new Unreachable('the replica ended it, to follow its primary', { cause: error });
   if (code === '25006')
     return new Unreachable('the database can only be read at the moment', { cause: error });
   if (code === '42501')
