@@ -49,6 +49,7 @@ test('the primary dies: reads go on, writes say so; the standby is promoted, and
   for (const id of ['a', 'b']) expect((await put(server, id)).statusCode).toBe(201);
   await primary.stop('SIGKILL');
   expect((await server.get('/v1/quotes')).data).toHaveLength(4);
+  expect((await server.app.inject('/v1/exports/quotes.ndjson')).statusCode).toBe(200);
   const refused = await put(server, 'c');
   expect([refused.statusCode, refused.headers['retry-after']]).toEqual([503, expect.anything()]);
   expect((await server.app.inject('/health/ready')).statusCode).toBe(200);

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { CompiledQuery } from 'kysely';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
@@ -28,7 +29,6 @@ beforeAll(async () => {
   standby = await startStandby(primary, {
     fsync: 'off',
     wal_retrieve_retry_interval: '100ms',
-    max_standby_streaming_delay: '0',
   });
   const path = await freshLocation(primary.url);
   onStandby = path.replace(primary.url, standby.url);
@@ -137,7 +137,14 @@ test('a write on the condition of what another server showed is compared with th
   expect(await other.get('/v1/articles/a')).toMatchObject({ title: { en: 'Third' } });
 });
 
-test('what the standby ends, as its primary has removed what it reads, is read again', async () => {
+test('what the standby ends, to follow its primary, is read again', async () => {
+  const setDelay = (delay: string) =>
+    query(
+      standby.url,
+      `alter system set max_standby_streaming_delay = ${delay}`,
+      'select pg_reload_conf()',
+    );
+  await setDelay('0');
   const { promise: begun, resolve: tellBegun } = Promise.withResolvers<void>();
   const { promise: held, resolve: goOn } = Promise.withResolvers<void>();
   let tries = 0;
@@ -149,7 +156,8 @@ test('what the standby ends, as its primary has removed what it reads, is read a
   });
   await begun;
   await put(one, 'i');
-  await query(one.store.location ?? '', 'vacuum state');
+  const path = one.store.location ?? '';
+  await query(path, 'begin', 'lock table state in access exclusive mode', 'commit');
   const [wal] = await query<{ end: string }>(primary.url, 'select pg_current_wal_lsn() as end');
   for (;;) {
     const text = `select pg_last_wal_replay_lsn() >= '${wal?.end}' as done`;
@@ -160,6 +168,26 @@ test('what the standby ends, as its primary has removed what it reads, is read a
   goOn();
   expect(await slow).toBe(await one.store.revision());
   expect(tries).toBeGreaterThan(1);
+  await setDelay('default');
+});
+
+test('exports come from a standby that can be read for long and has what was shown, else from the primary', async () => {
+  const exported = async () => {
+    const snapshot = await other.store.takeSnapshot();
+    const { rows } = await snapshot.read((reading) =>
+      reading.executeQuery<{ standby: boolean }>(
+        CompiledQuery.raw('select pg_is_in_recovery() as standby'),
+      ),
+    );
+    await snapshot.close();
+    return rows[0]?.standby ? 'standby' : 'primary';
+  };
+  expect(await exported()).toBe('primary');
+  await query(standby.url, 'alter system set hot_standby_feedback = on', 'select pg_reload_conf()');
+  while ((await exported()) === 'primary') await setTimeout(20);
+  await pause();
+  await put(other, 'j');
+  expect(await exported()).toBe('primary');
 });
 
 test('readiness and metrics tell which hosts are used, as what, and how far the replica is behind', async () => {

@@ -14,7 +14,7 @@ import { createReaders, onceMore, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
 import { describeServers } from './servers.ts';
 import { shareNext } from './share-next.ts';
-import { takeSnapshot } from './snapshot.ts';
+import { createSnapshots } from './snapshots.ts';
 import { writeWith } from './write.ts';
 
 /** So many connections read, unless said otherwise; one more writes. */
@@ -40,11 +40,15 @@ export async function openStore(
       : createPool(replicaHosts, { most, pipeline: true, primary: false });
   const primaries = createPool(hosts, { most, pipeline: true, primary: true });
   // What is read slowly must not keep others from reading.
-  const exporters = createPool(hosts, { most: mostSnapshots, pipeline: true, primary: true });
+  const ofExports = { most: mostSnapshots, pipeline: true };
+  const exporters = createPool(hosts, { ...ofExports, primary: true });
+  const replicaExporters = replicas && createPool(replicaHosts, { ...ofExports, primary: false });
   // COPY needs a connection that isn't pipelined.
   const writers = createPool(hosts, { most: 1, pipeline: false, primary: true });
   const close = async () => {
-    await Promise.all([primaries, replicas, exporters, writers].map((pool) => pool?.close()));
+    await Promise.all(
+      [primaries, replicas, exporters, replicaExporters, writers].map((pool) => pool?.close()),
+    );
   };
   const readers = createReaders(primaries, replicas, readFrom !== undefined);
   const readOnly = await prepare().catch(async (error) => {
@@ -53,6 +57,15 @@ export async function openStore(
   });
   const runner = createPlanRunner(options);
   const snapshots = createOpenSnapshots();
+  const takeSnapshot = createSnapshots(
+    {
+      primaries: exporters,
+      replicas: replicaExporters,
+      replicasFirst: readFrom !== undefined,
+      readers,
+    },
+    options,
+  );
   let known: string | undefined;
   const forget = () => {
     known = undefined;
@@ -117,7 +130,7 @@ export async function openStore(
           await client.query('rollback').catch(() => {});
         }
       }, { asker }),
-    takeSnapshot: async () => snapshots.add(await takeSnapshot(exporters, options)),
+    takeSnapshot: async () => snapshots.add(await takeSnapshot()),
     shareWithThread: async () => ({ location: url }),
     write: (work) => change((session) => work(writeWith(session))),
     writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
@@ -133,6 +146,7 @@ export async function openStore(
       primary: primaries.use(),
       ...(replicas && { replica: replicas.use() }),
       export: exporters.use(),
+      ...(replicaExporters && { 'replica-export': replicaExporters.use() }),
       write: writers.use(),
     }),
     servers: () =>

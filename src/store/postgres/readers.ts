@@ -18,6 +18,8 @@ export interface Readers {
   ): Promise<Result>;
   /** The same, where only the primary knows, as long as there is one. */
   readNewest<Result>(work: Read<Result>): Promise<Result>;
+  /** To be told of what is shown otherwise. @returns whether it isn't older than what was shown */
+  show(revision: number): boolean;
 }
 
 /**
@@ -68,6 +70,11 @@ export function createReaders(
   return {
     read: (work, options) => readFrom(usual, work, options),
     readNewest: (work) => readFrom([primaries, ...others], work),
+    show(revision) {
+      const isNewest = revision >= shown;
+      shown = Math.max(shown, revision);
+      return isNewest;
+    },
   };
 }
 

@@ -21,19 +21,30 @@ export async function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
   };
 }
 
+export interface TakenSnapshot extends Snapshot {
+  revision: number;
+  /** Whether it can be read for long: a standby ends what reads rows that its primary has removed, unless it tells it not to. */
+  isLasting: boolean;
+}
+
 /** Takes the state that the database is in now. It keeps a connection until it is closed. */
-export async function takeSnapshot(pool: Pool, options: PlanOptions): Promise<Snapshot> {
+export async function takeSnapshot(pool: Pool, options: PlanOptions): Promise<TakenSnapshot> {
   const { promise: closed, resolve: close } = Promise.withResolvers<void>();
-  const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<Snapshot>();
+  const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<TakenSnapshot>();
   const runner = createPlanRunner(options);
   const ended = pool.lend(async (session) => {
     const { client, queries } = session;
     const reading = readingOn(queries, postgres);
     await client.query('begin isolation level repeatable read read only');
     // The state is taken with the first thing that is read.
-    await selectRevision(reading);
+    const revision = await selectRevision(reading);
+    const { rows } = await client.query<{ isLasting: boolean }>(
+      `select not pg_is_in_recovery() or current_setting('hot_standby_feedback')::boolean as "isLasting"`,
+    );
     const turns = createTurns();
     open({
+      revision,
+      isLasting: rows[0]?.isLasting ?? true,
       read: (work) => turns.run(() => work(reading)),
       ask: (question, plan) =>
         turns.run(async () => (await runner.answerWithin(session, question, plan)).answer),
