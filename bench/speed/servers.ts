@@ -31,7 +31,9 @@ export function startOurs(
 ): Promise<Server> {
   const { scripts } = JSON.parse(readFileSync(inPackage('package.json'), 'utf8'));
   const env = {
-    DATABASE_URL: /^(file|postgres(ql)?):|^:memory:$/.test(database) ? database : `file:${database}`,
+    DATABASE_URL: /^(file|postgres(ql)?):|^:memory:$/.test(database)
+      ? database
+      : `file:${database}`,
     LOG_LEVEL: 'warn',
     SEED: seed,
     API_KEYS: `bench:${createHash('sha256').update(key).digest('hex')}`,

@@ -120,16 +120,19 @@ export async function openStore(
       return answer;
     },
     read: (work, asker) =>
-      readers.read(async ({ client, queries }) => {
-        const reading = readingOn(queries, postgres);
-        await client.query('begin isolation level repeatable read read only');
-        try {
-          const { revision } = await selectMarked(reading);
-          return { result: await work(reading), revision };
-        } finally {
-          await client.query('rollback').catch(() => {});
-        }
-      }, { asker }),
+      readers.read(
+        async ({ client, queries }) => {
+          const reading = readingOn(queries, postgres);
+          await client.query('begin isolation level repeatable read read only');
+          try {
+            const { revision } = await selectMarked(reading);
+            return { result: await work(reading), revision };
+          } finally {
+            await client.query('rollback').catch(() => {});
+          }
+        },
+        { asker },
+      ),
     takeSnapshot: async () => snapshots.add(await takeSnapshot()),
     shareWithThread: async () => ({ location: url }),
     write: (work) => change((session) => work(writeWith(session))),
