@@ -77,7 +77,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     plan: Answers[Name]['plan'],
   ): Promise<Answered<Name> | null> {
     const states: State[] = [];
-    const runner = runnerWith(createKnown(), async (shape, build, slots) => {
+    // None of these plans asks what is known of this state.
+    const runner = runnerWith(known, async (shape, build, slots) => {
       const given = await run(session, `at once ${shape}`, () => withState(build()), slots);
       const { state, rows } = apart(given);
       states.push(state);
@@ -95,7 +96,7 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     plan: Answers[Name]['plan'],
   ): Promise<Answered<Name>> {
     const rows: Runner['rows'] = (...statement) => run(session, ...statement);
-    const state = await selectState(runnerWith(createKnown(), rows));
+    const state = await selectState(runnerWith(known, rows));
     if (state.isPassing || state.mark !== knownAt || known.counts.size > mostKept)
       known = createKnown();
     knownAt = state.mark;
