@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { stringify } from 'yaml';
 import type { Slug } from '../src/http/problems.ts';
 import { problemMediaType } from '../src/http/responses.ts';
+import { nameEnumMembers } from './enum-names.ts';
 import { hoistCommon } from './hoisting.ts';
 import { nameIds } from './ids.ts';
 import { toOpenApi30 } from './openapi-3.0.ts';
@@ -26,6 +27,7 @@ export function openApiTexts(app: FastifyInstance, answers: Answers): OpenApiTex
   addAnswers(described, answers);
   omitNotRequired(described);
   omitRepeatedDescriptions(described.components.schemas);
+  nameEnumMembers(described.components.schemas);
   addNotModified(described);
   const named = nameIds(described);
   prefillFew(operationsOf(named));

@@ -31,8 +31,10 @@ export async function plainAnswers(address: string): Promise<Json> {
   // Full-text search.
   const hits = await get('/v1/search?q=harbin&type=event&type=place&limit=5');
 
-  // A text that is no JSON.
-  const csv = await (await fetch(`${address}/v1/exports/quotes.csv?kind=direct`)).text();
+  // Texts that are no JSON, which a client must not read as such.
+  const read = async (path: string) => (await fetch(`${address}${path}`)).text();
+  const csv = await read('/v1/exports/quotes.csv?kind=direct');
+  const ndjson = await read('/v1/exports/quotes.ndjson?kind=direct');
 
   return {
     quotes: quotes.data,
@@ -45,5 +47,6 @@ export async function plainAnswers(address: string): Promise<Json> {
     problem: { type, title, status, detail, errors },
     hits: hits.data,
     csv,
+    ndjson,
   };
 }

@@ -8,11 +8,13 @@ export interface Generator {
   name: string;
   /** The exact version that is run. */
   version: string;
-  language: 'TypeScript' | 'Python' | 'Go' | 'Java';
+  language: 'TypeScript' | 'Python' | 'Go' | 'Java' | 'Kotlin' | 'PHP' | 'Ruby' | 'Rust';
   /** Which of the two documents it reads. */
   reads: 'openapi.json' | 'openapi-3.0.json';
-  /** Programs that have to be on the machine. */
+  /** Programs that have to be on the machine, and files of libraries, by their absolute paths. */
   needs: readonly string[];
+  /** Whether it is tried by its name and with `--all` alone: what it compiles takes minutes, or its tools are rare. */
+  isRare?: true;
   /** Files that its user writes, by their path in the workplace; the client of `clients/` among them. */
   files(workplace: Workplace): Record<string, string>;
   /** Commands that install what it needs into the workplace, and make the client. */

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { inPackage } from '../src/package.ts';
 import type { Generator } from './generator.ts';
-import { generators } from './generators.ts';
+import { generators, installedGenerators } from './generators.ts';
 import { follow, guides } from './guide.ts';
 import { type Proof, prove } from './prove.ts';
 import { findMissing } from './run.ts';
@@ -9,11 +9,13 @@ import { startSeedServer } from './server.ts';
 
 // Tries every generator, follows every guide, and writes the table in openapi/README.md;
 // with --check, fails where the table says something else. What is missing on this machine is named.
-// Words beside it choose the generators that have one of them in their names, and no guide.
+// --all tries those too that take minutes or need rare tools. Words beside it choose the generators
+// that have one of them in their names, and no guide.
 
 const path = inPackage('openapi/README.md');
 const table = /(<!-- matrix -->\n)(.*?)(<!-- \/matrix -->)/s;
 const checking = process.argv.includes('--check');
+const all = process.argv.includes('--all');
 const chosen = process.argv.slice(2).filter((it) => !it.startsWith('--'));
 const readme = readFileSync(path, 'utf8');
 const [, , before = ''] = readme.match(table) ?? [];
@@ -21,7 +23,12 @@ const [, , before = ''] = readme.match(table) ?? [];
 const server = await startSeedServer();
 const rows: string[] = [];
 for (const generator of generators) {
-  const isChosen = chosen.length === 0 || chosen.some((it) => generator.name.includes(it));
+  const isChosen =
+    chosen.length === 0
+      ? all || !generator.isRare
+      : chosen.some((it) => generator.name.includes(it));
+  if (chosen.length === 0 && !isChosen)
+    console.log(`not run  ${generator.name} ${generator.version}: --all or its name does it`);
   const outcome = isChosen
     ? await report(`${generator.name} ${generator.version}`, generator.needs, () =>
         prove(generator, server.address),
@@ -29,7 +36,7 @@ for (const generator of generators) {
     : undefined;
   const known = before.split('\n').find((row) => row.startsWith(`| ${generator.name} |`));
   const row = outcome === undefined ? undefined : rowOf(generator, outcome);
-  rows.push(row ?? known ?? `| ${generator.name} | not run | | | | | |`);
+  rows.push(row ?? known ?? `| ${generator.name} | not run | | | | | | |`);
 }
 for (const guide of chosen.length === 0 ? guides : [])
   await report(`Guide for ${guide.language}`, guide.needs, () =>
@@ -37,8 +44,8 @@ for (const guide of chosen.length === 0 ? guides : [])
   );
 await server.stop();
 
-const after = `| generator | version | language | reads | checked by | answers | |
-| --- | --- | --- | --- | --- | --- | --- |
+const after = `| generator | version | language | reads | checked by | answers | tried by | |
+| --- | --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
 if (!checking)
@@ -77,6 +84,11 @@ async function report<Outcome>(
 function rowOf(generator: Generator, proof: Proof | null): string {
   const { name, version, language, reads, checkedWith, note } = generator;
   const answers = proof === null ? 'failed' : `${proof.answers} the same`;
-  const cells = [name, version, language, `\`${reads}\``, checkedWith, answers, note];
+  const triedBy = installedGenerators.includes(generator)
+    ? '`npm test`'
+    : generator.isRare
+      ? '`--all`'
+      : 'CI';
+  const cells = [name, version, language, `\`${reads}\``, checkedWith, answers, triedBy, note];
   return `| ${cells.join(' | ')} |`.replace(/\| {2}\|$/, '| |');
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { delimiter } from 'node:path';
+import { delimiter, isAbsolute } from 'node:path';
 import { promisify } from 'node:util';
 import { inPackage } from '../src/package.ts';
 import type { Command } from './generator.ts';
@@ -32,13 +32,13 @@ export async function run(
   }
 }
 
-/** The first of the programs that this machine doesn't have. */
-export async function findMissing(programs: readonly string[]): Promise<string | undefined> {
-  for (const program of programs) {
+/** The first of the programs and files that this machine doesn't have. */
+export async function findMissing(needs: readonly string[]): Promise<string | undefined> {
+  for (const needed of needs) {
     try {
-      await run(['which', program], '.');
+      await run(isAbsolute(needed) ? ['ls', needed] : ['which', needed], '.');
     } catch {
-      return program;
+      return needed;
     }
   }
   return undefined;

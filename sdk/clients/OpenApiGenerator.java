@@ -85,11 +85,14 @@ public class OpenApiGenerator {
                     .limit(5)
                     .build())
             .getData());
-    // Its own methods read every answer as JSON.
-    HttpRequest export =
-        HttpRequest.newBuilder(URI.create(client.getBaseUri() + "/v1/exports/quotes.csv?kind=direct"))
-            .build();
-    answers.put("csv", client.getHttpClient().send(export, BodyHandlers.ofString()).body());
+    for (String form : List.of("csv", "ndjson")) answers.put(form, export(client, form));
     System.out.println(json.writeValueAsString(answers));
+  }
+
+  /** Its own methods read every answer as JSON. */
+  private static String export(ApiClient client, String form) throws Exception {
+    URI uri = URI.create(client.getBaseUri() + "/v1/exports/quotes." + form + "?kind=direct");
+    HttpRequest request = HttpRequest.newBuilder(uri).build();
+    return client.getHttpClient().send(request, BodyHandlers.ofString()).body();
   }
 }

@@ -62,6 +62,7 @@ hits = SearchPage.model_validate_json(
     get("/v1/search", {"q": "harbin", "type": ["event", "place"], "limit": 5})
 )
 csv = get("/v1/exports/quotes.csv", {"kind": [QuoteKind.DIRECT]}).decode()
+ndjson = get("/v1/exports/quotes.ndjson", {"kind": [QuoteKind.DIRECT]}).decode()
 
 
 def lost(it: Event) -> object:
@@ -83,6 +84,7 @@ print(
             },
             "hits": [dump(hit) for hit in hits.data],
             "csv": csv,
+            "ndjson": ndjson,
         }
     )
 )

@@ -3,6 +3,7 @@ import {
   type Event,
   type EventStatus,
   exportQuotesCsv,
+  exportQuotesNdjson,
   getEvent,
   getQuote,
   getStatistic,
@@ -47,7 +48,12 @@ const { data: hits } = await searchFacts({
   query: { q: 'harbin', type: ['event', 'place'], limit: 5 },
   throwOnError,
 });
-const { data: csv } = await exportQuotesCsv({ query: { kind: ['direct'] }, throwOnError });
+const { data: csv } = await exportQuotesCsv({
+  query: { kind: ['direct'] },
+  parseAs: 'blob',
+  throwOnError,
+});
+const { data: ndjson } = await exportQuotesNdjson({ query: { kind: ['direct'] }, throwOnError });
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -66,6 +72,7 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
-    csv,
+    csv: await csv.text(),
+    ndjson: await ndjson.text(),
   }),
 );

@@ -3,6 +3,7 @@ import {
   type Event,
   type EventStatus,
   exportQuotesCsv,
+  exportQuotesNdjson,
   type GetQuote404,
   getEvent,
   getQuote,
@@ -48,6 +49,10 @@ const { data: hits } = await searchFacts({
   params: { q: 'harbin', type: ['event', 'place'], limit: 5 },
 });
 const { data: csv } = await exportQuotesCsv({ params: { kind: ['direct'] } }, { client: readText });
+const { data: ndjson } = await exportQuotesNdjson(
+  { params: { kind: ['direct'] } },
+  { client: readText },
+);
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -67,5 +72,6 @@ console.log(
     problem: { type, title, status, detail, errors },
     hits: hits.data,
     csv,
+    ndjson,
   }),
 );

@@ -50,6 +50,10 @@ func main() {
 		Kind: &[]client.QuoteKind{client.QuoteKindDirect},
 	})
 	check(err)
+	ndjson, err := api.ExportQuotesNdjsonWithResponse(ctx, &client.ExportQuotesNdjsonParams{
+		Kind: &[]client.QuoteKind{client.QuoteKindDirect},
+	})
+	check(err)
 
 	// What may be null is a pointer.
 	var date *client.Period = event.JSON200.Date
@@ -65,8 +69,9 @@ func main() {
 			"type": problem.Type, "title": problem.Title, "status": problem.Status,
 			"detail": problem.Detail, "errors": problem.Errors,
 		},
-		"hits": hits.JSON200.Data,
-		"csv":  string(csv.Body),
+		"hits":   hits.JSON200.Data,
+		"csv":    string(csv.Body),
+		"ndjson": string(ndjson.Body),
 	}))
 }
 

@@ -1,3 +1,4 @@
+import { runtime } from '@oazapfts/runtime';
 import {
   defaults,
   type Event,
@@ -45,6 +46,8 @@ if (missing.status !== 404) throw new Error(`${missing.status} is no 404`);
 const { type, title, status, detail, errors } = missing.data;
 const hits = await dataOf(searchFacts('harbin', { $type: ['event', 'place'], limit: 5 }));
 const csv = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
+// Its own method reads all lines as one JSON.
+const { data: ndjson } = await runtime(defaults).fetchText('/v1/exports/quotes.ndjson?kind=direct');
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -64,5 +67,6 @@ console.log(
     problem: { type, title, status, detail, errors },
     hits: hits.data,
     csv,
+    ndjson,
   }),
 );

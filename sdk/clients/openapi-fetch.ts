@@ -53,6 +53,12 @@ const csv = await dataOf(
     parseAs: 'text',
   }),
 );
+const ndjson = await dataOf(
+  client.GET('/v1/exports/quotes.ndjson', {
+    params: { query: { kind: ['direct'] } },
+    parseAs: 'text',
+  }),
+);
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -72,5 +78,6 @@ console.log(
     problem: { type, title, status, detail, errors },
     hits: hits.data,
     csv,
+    ndjson,
   }),
 );

@@ -58,11 +58,10 @@ func main() {
 		Limit(5).
 		Execute()
 	check(err)
-	file, _, err := api.ExportsAPI.ExportQuotesCsv(ctx).
-		Kind([]client.QuoteKind{client.QUOTEKIND_DIRECT}).
-		Execute()
+	direct := []client.QuoteKind{client.QUOTEKIND_DIRECT}
+	csv, _, err := api.ExportsAPI.ExportQuotesCsv(ctx).Kind(direct).Execute()
 	check(err)
-	csv, err := io.ReadAll(file)
+	ndjson, _, err := api.ExportsAPI.ExportQuotesNdjson(ctx).Kind(direct).Execute()
 	check(err)
 
 	check(json.NewEncoder(os.Stdout).Encode(map[string]any{
@@ -77,9 +76,16 @@ func main() {
 			"type": problem.Type, "title": problem.Title, "status": problem.Status,
 			"detail": problem.Detail, "errors": problem.Errors,
 		},
-		"hits": hits.Data,
-		"csv":  string(csv),
+		"hits":   hits.Data,
+		"csv":    textOf(csv),
+		"ndjson": textOf(ndjson),
 	}))
+}
+
+func textOf(file *os.File) string {
+	text, err := io.ReadAll(file)
+	check(err)
+	return string(text)
 }
 
 func check(err error) {

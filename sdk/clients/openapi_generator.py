@@ -54,7 +54,8 @@ hits = SearchApi(api).search_facts(
     q="harbin", type=[HitType.EVENT, HitType.PLACE], limit=5
 )
 csv = ExportsApi(api).export_quotes_csv(kind=[QuoteKind.DIRECT])
-assert isinstance(csv, bytes | bytearray)
+ndjson = ExportsApi(api).export_quotes_ndjson(kind=[QuoteKind.DIRECT])
+assert isinstance(csv, bytes | bytearray) and isinstance(ndjson, bytes | bytearray)
 
 
 def lost(it: Event) -> object:
@@ -76,6 +77,7 @@ print(
             },
             "hits": [dump(hit) for hit in hits.data],
             "csv": csv.decode(),
+            "ndjson": ndjson.decode(),
         }
     )
 )

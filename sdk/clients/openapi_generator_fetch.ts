@@ -59,6 +59,7 @@ const hits = await new SearchApi(configuration).searchFacts({
   limit: 5,
 });
 const csv = await exportsApi.exportQuotesCsv({ kind: [QuoteKind.Direct] });
+const ndjson = await exportsApi.exportQuotesNdjson({ kind: [QuoteKind.Direct] });
 
 // @ts-expect-error it is not in the list
 export const unknown: EventStatus = 'finished';
@@ -77,5 +78,6 @@ console.log(
     problem: { type, title, status, detail, errors },
     hits: hits.data,
     csv: await csv.text(),
+    ndjson: await ndjson.text(),
   }),
 );

@@ -3,7 +3,7 @@ import os
 
 from client import Client
 from client.api.events import get_event, list_events
-from client.api.exports import export_quotes_csv
+from client.api.exports import export_quotes_csv, export_quotes_ndjson
 from client.api.quotes import get_quote, list_quotes
 from client.api.search import search_facts
 from client.api.statistics import get_statistic
@@ -52,9 +52,9 @@ hits = search_facts.sync(
     client=client, q="harbin", type_=[HitType.EVENT, HitType.PLACE], limit=5
 )
 assert isinstance(hits, SearchPage)
-file = export_quotes_csv.sync(client=client, kind=[QuoteKind.DIRECT])
-assert isinstance(file, File)
-csv = file.payload.read().decode()
+csv = export_quotes_csv.sync(client=client, kind=[QuoteKind.DIRECT])
+ndjson = export_quotes_ndjson.sync(client=client, kind=[QuoteKind.DIRECT])
+assert isinstance(csv, File) and isinstance(ndjson, File)
 
 
 def lost(it: Event) -> object:
@@ -75,7 +75,8 @@ print(
                 key: value for key, value in problem.to_dict().items() if key != "instance"
             },
             "hits": [hit.to_dict() for hit in hits.data],
-            "csv": csv,
+            "csv": csv.payload.read().decode(),
+            "ndjson": ndjson.payload.read().decode(),
         }
     )
 )

@@ -2,6 +2,7 @@ import {
   type Event,
   type EventStatus,
   exportQuotesCsv,
+  exportQuotesNdjson,
   getEvent,
   getQuote,
   getStatistic,
@@ -41,8 +42,9 @@ const missing = await getQuote('no-such-quote');
 if (missing.status !== 404) throw new Error(`${missing.status} is no 404`);
 const { type, title, status, detail, errors } = missing.data;
 const hits = await dataOf(searchFacts({ q: 'harbin', type: ['event', 'place'], limit: 5 }));
-const file = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
-const csv = await file.text();
+const csv = await dataOf(exportQuotesCsv({ kind: ['direct'] }));
+const lines = await exportQuotesNdjson({ kind: ['direct'] });
+if (lines.status !== 200) throw new Error(JSON.stringify(lines.data));
 
 const expected: EventStatus = 'expected';
 // @ts-expect-error it is not in the list
@@ -61,6 +63,7 @@ console.log(
     earliest: statistic.period?.earliest,
     problem: { type, title, status, detail, errors },
     hits: hits.data,
-    csv,
+    csv: await csv.text(),
+    ndjson: await lines.stream.text(),
   }),
 );

@@ -38,6 +38,7 @@ async function problemOf<Data>(asked: Promise<HttpResponse<Data, Problem>>): Pro
 const { type, title, status, detail, errors } = await problemOf(v1.getQuote('no-such-quote'));
 const hits = await v1.searchFacts({ q: 'harbin', type: [HitType.Event, HitType.Place], limit: 5 });
 const csv = await v1.exportQuotesCsv({ kind: [QuoteKind.Direct] });
+const ndjson = await v1.exportQuotesNdjson({ kind: [QuoteKind.Direct] });
 
 // @ts-expect-error it is not in the list
 export const unknown: EventStatus = 'finished';
@@ -56,5 +57,6 @@ console.log(
     problem: { type, title, status, detail, errors },
     hits: hits.data.data,
     csv: await csv.text(),
+    ndjson: await ndjson.text(),
   }),
 );

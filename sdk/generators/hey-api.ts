@@ -9,4 +9,5 @@ export const heyApi = typeScript({
   generate: () => [['openapi-ts', '-i', 'openapi.json', '-o', 'client', '-p', ...plugins]],
   // The fetch client that comes with it passes undefined on.
   without: ['exactOptionalPropertyTypes'],
+  note: 'Gives a CSV as text, though its type is `Blob`: ask for it with `parseAs`, as `blob`.',
 });

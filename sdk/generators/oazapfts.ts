@@ -7,4 +7,5 @@ export const oazapfts = typeScript({
   generate: () => [['oazapfts', 'openapi.json', 'client/api.ts']],
   // The request that it writes for a body passes undefined on.
   without: ['exactOptionalPropertyTypes'],
+  note: 'Reads an NDJSON as one JSON, and fails: take it with `fetchBlob` of its runtime.',
 });

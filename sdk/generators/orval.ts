@@ -13,5 +13,6 @@ export const orval = typeScript({
 };
 `,
   }),
+  note: 'An NDJSON is a `stream`, the answer itself, where other operations have `data`.',
   generate: () => [['orval', '--config', 'orval.config.mjs']],
 });

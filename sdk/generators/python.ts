@@ -9,13 +9,15 @@ interface Python extends Pick<Generator, 'name' | 'version' | 'generate' | 'note
   client: string;
   /** What pip installs beside mypy. */
   packages: readonly string[];
+  /** Files that its user writes beside the program, by name. */
+  files?: Readonly<Record<string, string>>;
   /** Of the configuration of mypy. */
   mypyConfig?: string;
 }
 
 /** What all Python clients have in common: an environment of their own, mypy's strictest. */
 export function python(own: Python): Generator {
-  const { name, version, client, packages, generate, note, coins, mypyConfig = '' } = own;
+  const { name, version, client, packages, generate, note, coins, files, mypyConfig = '' } = own;
   return {
     name,
     version,
@@ -28,6 +30,7 @@ export function python(own: Python): Generator {
       'main.py': readFileSync(inPackage(`sdk/clients/${client}.py`), 'utf8'),
       'client/__init__.py': '',
       'mypy.ini': `[mypy]\nstrict = True\nwarn_unreachable = False\n${mypyConfig}`,
+      ...files,
     }),
     generate: (workplace) => [
       ['python3', '-m', 'venv', 'venv'],
