@@ -8,7 +8,7 @@ export interface Generator {
   name: string;
   /** The exact version that is run. */
   version: string;
-  language: 'TypeScript' | 'Python' | 'Go' | 'Java' | 'Kotlin' | 'PHP' | 'Ruby';
+  language: 'TypeScript' | 'Python' | 'Go' | 'Java' | 'Kotlin' | 'PHP' | 'Ruby' | 'Rust';
   /** Which of the two documents it reads. */
   reads: 'openapi.json' | 'openapi-3.0.json';
   /** Programs that have to be on the machine, and files of libraries, by their absolute paths. */

@@ -13,6 +13,7 @@ import { openapiGeneratorKotlin } from './generators/openapi-generator-kotlin.ts
 import { openapiGeneratorPhp } from './generators/openapi-generator-php.ts';
 import { openapiGeneratorPython } from './generators/openapi-generator-python.ts';
 import { openapiGeneratorRuby } from './generators/openapi-generator-ruby.ts';
+import { openapiGeneratorRust } from './generators/openapi-generator-rust.ts';
 import { openapiPythonClient } from './generators/openapi-python-client.ts';
 import { openapiTypescript } from './generators/openapi-typescript.ts';
 import { openapiTypescriptCodegen } from './generators/openapi-typescript-codegen.ts';
@@ -47,4 +48,5 @@ export const generators: readonly Generator[] = [
   openapiGeneratorKotlin,
   openapiGeneratorPhp,
   openapiGeneratorRuby,
+  openapiGeneratorRust,
 ];

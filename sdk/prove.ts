@@ -69,7 +69,7 @@ async function proveIn(workplace: Workplace, generator: Generator): Promise<Proo
 /** All source of the client as one text. */
 function readMade(folder: string): string {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((it) => it.isFile() && /\.(ts|py|go|java|kt|php|rb)$/.test(it.name))
+    .filter((it) => it.isFile() && /\.(ts|py|go|java|kt|php|rb|rs)$/.test(it.name))
     .map((it) => readFileSync(join(it.parentPath, it.name), 'utf8'))
     .join('\n');
 }
