@@ -1,3 +1,5 @@
+import type { ProblemError } from '../src/http/problem.ts';
+import type { Slug } from '../src/http/problem-kinds.ts';
 import {
   bodyTooLarge,
   conflict,
@@ -8,9 +10,7 @@ import {
   invalidParameters,
   noKeys,
   noSuchItem,
-  type ProblemError,
   preconditionFailed,
-  type Slug,
   seeList,
   tooManyWrongKeys,
   unavailable,

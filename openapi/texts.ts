@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { stringify } from 'yaml';
-import type { Slug } from '../src/http/problems.ts';
+import type { Slug } from '../src/http/problem-kinds.ts';
 import { problemMediaType } from '../src/http/responses.ts';
 import { nameEnumMembers } from './enum-names.ts';
 import { hoistCommon } from './hoisting.ts';

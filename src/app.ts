@@ -17,7 +17,7 @@ import { registerMethods } from './http/methods.ts';
 import { registerOverload } from './http/overload.ts';
 import type { Pace } from './http/pace.ts';
 import { createPlaces } from './http/places.ts';
-import { Problem } from './http/problems.ts';
+import { Problem } from './http/problem.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
 import { limitHeaders, registerReadLimit } from './http/read-limit.ts';
 import { createTimes } from './http/request-times.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { kinds } from '../src/http/problems.ts';
+import { kinds } from '../src/http/problem-kinds.ts';
 import { packageVersion } from '../src/package.ts';
 import { resources } from '../src/resources.ts';
 import type { OpenApi } from './support/openapi.ts';
@@ -91,8 +91,9 @@ test('the start page and the index lead to every resource', async () => {
   const { links } = (await app.inject('/')).json();
   const { body } = await app.inject({ url: '/', headers: { accept: 'text/html' } });
   for (const { path } of links) {
-    expect(body).toContain(`href="${path}"`);
-    expect((await app.inject(path)).statusCode).toBe(200);
+    const isForMessages = path === '/mcp';
+    expect(body).toContain(isForMessages ? `<code>${path}</code>` : `href="${path}"`);
+    expect((await app.inject(path)).statusCode, path).toBe(isForMessages ? 405 : 200);
   }
 });
 

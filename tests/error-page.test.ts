@@ -1,6 +1,6 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
-import { kinds } from '../src/http/problems.ts';
+import { kinds } from '../src/http/problem-kinds.ts';
 import { withServer } from './support/server.ts';
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };

@@ -1,4 +1,4 @@
-import { kinds } from '../../src/http/problems.ts';
+import { kinds } from '../../src/http/problem-kinds.ts';
 import {
   declareMethod,
   declareParameters,

@@ -1,5 +1,5 @@
 import openapiTypescript, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import { kinds } from '../../src/http/problems.ts';
+import { kinds } from '../../src/http/problem-kinds.ts';
 
 /** The types of the TypeScript client: `paths`, `components`, `Slug`. */
 export async function makeTypescriptTypes(document: OpenAPI3): Promise<string> {

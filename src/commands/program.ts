@@ -14,6 +14,7 @@ import { doctor } from './doctor.ts';
 import { draft } from './draft.ts';
 import { exitCodes } from './exit-codes.ts';
 import { exportAllTables, exportResource } from './export.ts';
+import { help } from './help.ts';
 import { load } from './load.ts';
 import { mcp } from './mcp.ts';
 import { parseLanguage, parseSlug } from './parse-options.ts';
@@ -30,12 +31,7 @@ const program = new Command('article-facts')
     writeErr: (text) => process.stderr.write(escapeLines(text)),
   })
   .showHelpAfterError('(--help says more)')
-  .addHelpText(
-    'after',
-    `
-Settings are environment variables, as DATABASE_URL=file:PATH; docs/configuration.md lists them.
-Exit codes: 0 done, 1 the input is at fault, 2 usage, 130 interrupted.`,
-  );
+  .addHelpText('after', help.program);
 
 program
   .command('serve')
@@ -89,13 +85,7 @@ program
     parseLanguage,
   )
   .option('--id <id>', 'id of the article; else made of the name of the file', parseSlug)
-  .addHelpText(
-    'after',
-    `
-What stands between quotation marks becomes a direct quote, every figure in digits a statistic, and names
-that the database knows its actors and places. What only a person can say is left out, or marked as
-‹fill in›; check names it. Dates, and names that several have, are told on standard error.`,
-  )
+  .addHelpText('after', help.draft)
   .action((file: string, options: { id?: string; language?: string }) =>
     draft(loadConfig(process.env), file, options),
   );
@@ -112,14 +102,7 @@ program
   .description('copy the database into a file, while a server may write to it')
   .argument('<file>', 'where the copy is to be')
   .option('--force', 'replace a file that is there')
-  .addHelpText(
-    'after',
-    `
-The copy has one state of the database. It is checked as a whole, and written to the disk, before it gets
-its name; so a file of that name is whole. To restore it: stop the server, remove the database and what
-lies beside it (its name with -wal and -shm), put the copy in its place, and start the server. Mirrors and
-cursors notice it.`,
-  )
+  .addHelpText('after', help.backup)
   .action((file: string, options: { force?: true }) =>
     backup(loadConfig(process.env), file, options),
   );
@@ -130,23 +113,13 @@ program
     'say whether the database is whole, and what to do where it isn’t; nothing is changed',
   )
   .option('--json', 'as JSON')
-  .addHelpText(
-    'after',
-    `
-A server may run meanwhile. Everything is read once: of a million facts that takes about a minute.
-Exit codes: 0 all is well, 1 something isn’t.`,
-  )
+  .addHelpText('after', help.doctor)
   .action((options: { json?: true }) => doctor(loadConfig(process.env), options));
 
 program
   .command('mcp')
   .description('answer an agent over standard input and output (Model Context Protocol)')
-  .addHelpText(
-    'after',
-    `
-It reads the database that DATABASE_URL names, and writes nothing but the protocol to standard output.
-Programs that start it seldom do so in this folder: give an absolute path. docs/mcp.md tells more.`,
-  )
+  .addHelpText('after', help.mcp)
   .action(() => mcp(loadConfig(process.env)));
 
 program

@@ -4,15 +4,9 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { answerAndDrain, isStillSent } from './lingering.ts';
 import { STATUS_CODES } from './node-http.ts';
 import { prefersHtml } from './prefers-html.ts';
-import {
-  bodyTooLarge,
-  internalError,
-  noSuchPath,
-  type Problem,
-  ProblemError,
-  type Slug,
-  unknownExpectation,
-} from './problems.ts';
+import { type Problem, ProblemError } from './problem.ts';
+import type { Slug } from './problem-kinds.ts';
+import { bodyTooLarge, internalError, noSuchPath, unknownExpectation } from './problems.ts';
 import { findMalformation } from './request-form.ts';
 import { openToAnyPage, protectingHeaders } from './security.ts';
 

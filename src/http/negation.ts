@@ -1,7 +1,7 @@
 import { type TSchema, Type } from 'typebox';
 import { negationPattern } from '../model/identifiers.ts';
 import { describeUnknown } from '../model/unknown-name.ts';
-import type { ErrorDetail } from './problems.ts';
+import type { ErrorDetail } from './problem.ts';
 import { type ParameterSchema, readValue, Unreadable } from './read-value.ts';
 
 /** Which parameters a negation may name; a symbol, so that no JSON shows it. */

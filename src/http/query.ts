@@ -10,7 +10,8 @@ import { createAjv, describe } from '../model/validation.ts';
 import { checkBody } from './bodies.ts';
 import { isNegation, readNegations } from './negation.ts';
 import { tellOtherOrder, tellOtherWay } from './other-ways.ts';
-import { type ErrorDetail, invalidParameters } from './problems.ts';
+import type { ErrorDetail } from './problem.ts';
+import { invalidParameters } from './problems.ts';
 import { checked, type ParameterSchema, readValue, Unreadable } from './read-value.ts';
 
 /** Half a surrogate pair, which no valid encoding gives: marks what was not UTF-8. */

@@ -3,7 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { FindAsker } from './asker.ts';
 import type { Front } from './front.ts';
-import { type ProblemError, tooManyRequests } from './problems.ts';
+import type { ProblemError } from './problem.ts';
+import { tooManyRequests } from './problems.ts';
 
 /** How often one address may read. */
 export interface ReadLimit {

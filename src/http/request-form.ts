@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { malformed, type ProblemError } from './problems.ts';
+import type { ProblemError } from './problem.ts';
+import { malformed } from './problems.ts';
 
 /** What Node's parser lets pass, though it is no request of HTTP/1.1 or 1.0 (RFC 9112); null where it is one. */
 export function findMalformation(request: IncomingMessage): ProblemError | null {

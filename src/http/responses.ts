@@ -1,7 +1,8 @@
 import { type TSchema, Type } from 'typebox';
 import type { Named } from '../model/schema.ts';
 import { ref } from '../model/schema.ts';
-import { kinds, Problem, type Slug } from './problems.ts';
+import { Problem } from './problem.ts';
+import { kinds, type Slug } from './problem-kinds.ts';
 
 export const problemMediaType = 'application/problem+json';
 

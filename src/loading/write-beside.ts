@@ -5,7 +5,8 @@ import {
   createBundleWriter,
   type Put,
 } from '../bundle/write-bundles.ts';
-import { ProblemError, unavailable } from '../http/problems.ts';
+import { ProblemError } from '../http/problem.ts';
+import { unavailable } from '../http/problems.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
 import type { Outcome, WriterData } from './write-worker.ts';

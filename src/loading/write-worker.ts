@@ -6,7 +6,8 @@ import {
   type Put,
   type Stored,
 } from '../bundle/write-bundles.ts';
-import { ProblemError, unavailable } from '../http/problems.ts';
+import { ProblemError } from '../http/problem.ts';
+import { unavailable } from '../http/problems.ts';
 import { inPackage } from '../package.ts';
 import { factTypes } from '../resources.ts';
 import { openStore } from '../store/open-store.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Problem } from '../http/problems.ts';
+import type { Problem } from '../http/problem.ts';
 import { type Operation, type Operations, operationOf } from './operations.ts';
 
 /** What a tool is called with. */

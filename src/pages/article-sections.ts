@@ -1,8 +1,8 @@
 import type { Article } from '../model/article.ts';
 import type { Event } from '../model/event.ts';
 import type { Quote } from '../model/quote.ts';
+import { type Html, html, jsonScript, nothing } from '../site/html.ts';
 import { typeName } from './catalogue.ts';
-import { type Html, html, jsonScript, nothing } from './html.ts';
 import type { FactInOrder, InOrderQuery } from './in-order.ts';
 import { directionOf, type Reader } from './language.ts';
 import { meetingsIn } from './network.ts';

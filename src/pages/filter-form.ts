@@ -3,8 +3,8 @@ import type { ListQuery } from '../http/listing.ts';
 import { schemaBehind } from '../model/schema.ts';
 import type { Resource } from '../resource/resource.ts';
 import { filterParameters } from '../resource/selection.ts';
+import { type Html, html, nothing } from '../site/html.ts';
 import { fieldName, valueName } from './catalogue.ts';
-import { type Html, html, nothing } from './html.ts';
 import type { Reader } from './language.ts';
 import { meaningOf } from './meaning.ts';
 

@@ -1,8 +1,8 @@
-import { icon } from '../site/html.ts';
+import { type Html, html, jsonScript, nothing } from '../site/html.ts';
+import { icon } from '../site/plain-page.ts';
 import type { Assets } from './assets.ts';
 import { catalogues, listName, uiLanguages } from './catalogue.ts';
 import { hiddenLanguage } from './filter-form.ts';
-import { type Html, html, jsonScript, nothing } from './html.ts';
 import { directionOf, type Reader } from './language.ts';
 import { cutOff, plain } from './texts.ts';
 

@@ -9,8 +9,8 @@ import {
 } from 'd3-force';
 import { shownText } from '../model/localized-text.ts';
 import type { ActorRef } from '../model/references.ts';
+import { type Html, html, nothing } from '../site/html.ts';
 import { listName } from './catalogue.ts';
-import { type Html, html, nothing } from './html.ts';
 import type { Reader } from './language.ts';
 import { howOften, type Meeting } from './network.ts';
 import { linkTo } from './parts.ts';

@@ -11,6 +11,7 @@ import type { LocalizedText } from '../model/localized-text.ts';
 import type { Quote } from '../model/quote.ts';
 import { type FactType, isSearched, type Resource } from '../resource/resource.ts';
 import type { Searchable } from '../search/read-hits.ts';
+import { type Html, html, nothing } from '../site/html.ts';
 import type { Store } from '../store/store.ts';
 import {
   articleNetwork,
@@ -20,7 +21,6 @@ import {
   timelineSection,
 } from './article-sections.ts';
 import { type Assets, registerAssets } from './assets.ts';
-import { type Html, html, nothing } from './html.ts';
 import { readFirst, readInOrder } from './in-order.ts';
 import { registerItemPage } from './item-pages.ts';
 import type { Reader } from './language.ts';

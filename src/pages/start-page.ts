@@ -2,9 +2,9 @@ import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { prefersHtml } from '../http/prefers-html.ts';
 import type { Resource } from '../resource/resource.ts';
+import { type Html, html } from '../site/html.ts';
 import type { Store } from '../store/store.ts';
 import { type Catalogue, listName } from './catalogue.ts';
-import { type Html, html } from './html.ts';
 import { type Reader, readerOf } from './language.ts';
 import type { Site } from './pages.ts';
 import { pageRoute, type UiQuery } from './parameters.ts';
@@ -30,6 +30,12 @@ const documents = [
   { path: '/problems', description: 'What each error means, and how to mend it.' },
 ];
 
+/** Nothing to be opened: agents send messages there. */
+const agents = {
+  path: '/mcp',
+  description: 'Where agents ask for the same facts, by POST, in the Model Context Protocol.',
+};
+
 /** `/`: for browsers a page that leads to all others, for programs an index of the resources. */
 export function registerStartPage(
   app: FastifyInstance,
@@ -49,7 +55,7 @@ export function registerStartPage(
       path: '/v1/search?q=limit*',
       description: 'Any fact by its words, best first.',
     };
-    const links = [...lists, search, ...documents];
+    const links = [...lists, search, ...documents, agents];
     reply.header('vary', 'Accept');
     if (!isPage)
       return reply
@@ -109,5 +115,6 @@ function startPage(
 <ul>${questions.map(([question, path]) => html`<li><a href="${to(path)}">${words.questions[question]}</a></li>`)}</ul></section>
 <section aria-labelledby="programs"><h2 id="programs">${words.forPrograms}</h2>
 <p>${routes.map(({ path }) => html`<a href="${path}"><code>${path}</code></a> `)}</p>
-<ul>${documents.map(({ path, description }) => html`<li><a href="${path}"><code>${path}</code></a> <span lang="en">${description}</span></li>`)}</ul></section>`;
+<ul>${documents.map(({ path, description }) => html`<li><a href="${path}"><code>${path}</code></a> <span lang="en">${description}</span></li>`)}
+<li><code>${agents.path}</code> <span lang="en">${agents.description}</span></li></ul></section>`;
 }

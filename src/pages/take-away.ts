@@ -1,4 +1,4 @@
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../site/html.ts';
 import type { Reader } from './language.ts';
 
 /** Where the same is as data. */

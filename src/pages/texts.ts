@@ -1,5 +1,5 @@
 import { type LocalizedText, shownLanguage } from '../model/localized-text.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../site/html.ts';
 import { directionOf, type Reader } from './language.ts';
 
 /** A text in its language and direction, apart from the direction of what stands around it. */

@@ -3,7 +3,7 @@ import { dayNumber } from '../model/day.ts';
 import type { Event } from '../model/event.ts';
 import { EventStatus } from '../model/event.ts';
 import type { Period } from '../model/period.ts';
-import { type Html, html, nothing } from './html.ts';
+import { type Html, html, nothing } from '../site/html.ts';
 import type { Reader } from './language.ts';
 import { link, value } from './parts.ts';
 import { shown } from './texts.ts';

@@ -1,4 +1,5 @@
-import { type ProblemError, unavailable } from '../http/problems.ts';
+import type { ProblemError } from '../http/problem.ts';
+import { unavailable } from '../http/problems.ts';
 import { OutOfTime } from '../store/read/runner.ts';
 import { Abandoned, Overloaded, Unreachable } from '../store/store-error.ts';
 

@@ -1,6 +1,8 @@
-import { kinds, type Problem, type Slug } from '../http/problems.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import type { Problem } from '../http/problem.ts';
+import { kinds, type Slug } from '../http/problem-kinds.ts';
+import { html, nothing } from './html.ts';
 import { nearestRequest } from './nearest-request.ts';
+import { onwards, plainPage } from './plain-page.ts';
 
 /**
  * What a browser shows of an error: what was wrong, where, and what to do.
@@ -11,22 +13,24 @@ export function errorPage(problem: Problem, url: string): string {
   const { remedy } = kinds[type.slice('/problems/'.length) as Slug];
   const nearest = nearestRequest(problem, url);
   const faults = errors.map(
-    (it) =>
-      `<li><code>${escapeHtml(it.name || '(the whole)')}</code> (${it.in}) ${escapeHtml(it.detail)}</li>`,
+    (it) => html`<li><code>${it.name || '(the whole)'}</code> (${it.in}) ${it.detail}</li>`,
   );
-  const parts = [
-    `<h1>${escapeHtml(title)}</h1>`,
-    `<p>${escapeHtml(detail)}</p>`,
-    // Of one alone, the detail says it all.
-    ...(faults.length > 1 ? [`<ul>\n${faults.join('\n')}\n</ul>`] : []),
-    ...(nearest === null
-      ? []
-      : [
-          `<p><a class="request" href="${escapeHtml(nearest)}"><code>GET ${escapeHtml(nearest)}</code></a></p>`,
-        ]),
-    `<h2>What to do</h2>\n<p>${escapeHtml(remedy)}</p>`,
-    `<footer>\n<p>HTTP status ${status}.${instance === null ? '' : ` The server’s log has it as <code>${escapeHtml(instance)}</code>.`}</p>`,
-    `<p><a href="/">Start</a> · <a href="/docs">Documentation</a> · <a href="/problems">All errors</a></p>\n</footer>`,
-  ];
-  return htmlPage(title, `<main>\n${parts.join('\n')}\n</main>`);
+  return plainPage(
+    title,
+    html`<main>
+<h1>${title}</h1>
+<p>${detail}</p>
+${
+  // Of one alone, the detail says it all.
+  faults.length > 1 ? html`<ul>${faults}</ul>` : nothing
+}
+${nearest === null ? nothing : html`<p><a class="request" href="${nearest}"><code>GET ${nearest}</code></a></p>`}
+<h2>What to do</h2>
+<p>${remedy}</p>
+<footer>
+<p>HTTP status ${status}.${instance === null ? nothing : html` The server’s log has it as <code>${instance}</code>.`}</p>
+${onwards}
+</footer>
+</main>`,
+  );
 }

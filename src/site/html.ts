@@ -1,41 +1,19 @@
-/** What browsers show beside the title: a quotation mark. */
-export const icon =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><text y="14" font-size="16">❝</text></svg>';
+import { raw, html as tagged } from 'hono/html';
 
-/** A plain page: server-side HTML, no script, no external asset, light and dark. */
-export function htmlPage(title: string, body: string): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<link rel="icon" href="data:image/svg+xml,${encodeURIComponent(icon)}">
-<title>${escapeHtml(title)}</title>
-<style>
-:root { color-scheme: light dark; --soft: color-mix(in srgb, currentColor 8%, transparent); }
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: light-dark(#fff, #16181a); }
-h1 { line-height: 1.2; }
-h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
-a { color: light-dark(#0b57b7, #9cc4ff); }
-a:focus-visible { outline: .15rem solid; outline-offset: .15rem; }
-code { font-size: .95em; overflow-wrap: anywhere; }
-ul, dl { padding: 0; list-style: none; }
-li { margin: .6rem 0; }
-.request { display: block; background: var(--soft); border-radius: .5rem; padding: .5rem .8rem; }
-footer { margin-top: 2.5rem; border-top: 1px solid var(--soft); }
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
-}
+/** HTML that is finished: what it was made of is escaped. */
+export type Html = ReturnType<typeof raw>;
+type Value = string | number | boolean | null | undefined | Html | readonly Value[];
 
-export function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+/**
+ * HTML of a template. Every value is escaped, in attributes too, which have to stand in quotation marks;
+ * what is HTML already is taken as it is, false and null as nothing.
+ */
+export const html = tagged as (strings: TemplateStringsArray, ...values: Value[]) => Html;
+
+export const nothing = html``;
+
+/** JSON within a script element, which no text of it can end. */
+export function jsonScript(type: string, value: unknown): Html {
+  const json = JSON.stringify(value).replaceAll('<', '\\u003c');
+  return html`<script type="${type}">${raw(json)}</script>`;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '../http/problems.ts';
+import type { Problem } from '../http/problem.ts';
 
 /** What an error's detail says was meant, at its end. */
 const meant = /did you mean (\S+)\?/;

@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { kinds, noSuchItem, type Slug, seeList } from '../http/problems.ts';
+import { kinds, type Slug } from '../http/problem-kinds.ts';
+import { noSuchItem, seeList } from '../http/problems.ts';
 import { answer } from './answer.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import { type Html, html } from './html.ts';
+import { onwards, plainPage } from './plain-page.ts';
 
 /** Every kind of error once, by what one was about to do; what is met most comes first. */
 const groups: readonly { about: string; slugs: readonly Slug[] }[] = [
@@ -42,9 +44,7 @@ const groups: readonly { about: string; slugs: readonly Slug[] }[] = [
   },
 ];
 
-const footer = `<footer>
-<p><a href="/">Start</a> · <a href="/docs">Documentation</a> · <a href="/problems">All errors</a></p>
-</footer>`;
+const footer = html`<footer>${onwards}</footer>`;
 
 /** `/problems` and a page of each kind: what it means, and how to mend it. */
 export function registerProblemPages(app: FastifyInstance): void {
@@ -54,9 +54,15 @@ export function registerProblemPages(app: FastifyInstance): void {
     if (!Object.hasOwn(kinds, slug)) throw noSuchItem('problem', slug, seeList('/problems'));
     const { status, title, remedy } = kinds[slug as Slug];
     return answer(request, reply, { type: `/problems/${slug}`, status, title, remedy }, () =>
-      htmlPage(
+      plainPage(
         title,
-        `<main>\n<h1>${escapeHtml(title)}</h1>\n<p>HTTP status ${status}.</p>\n<h2>What to do</h2>\n<p>${escapeHtml(remedy)}</p>\n</main>\n${footer}`,
+        html`<main>
+<h1>${title}</h1>
+<p>HTTP status ${status}.</p>
+<h2>What to do</h2>
+<p>${remedy}</p>
+</main>
+${footer}`,
       ),
     );
   });
@@ -68,19 +74,26 @@ export function registerProblemPages(app: FastifyInstance): void {
       }),
     );
     return answer(request, reply, { problems }, () =>
-      htmlPage(
+      plainPage(
         'Errors',
-        `<main>\n<h1>Errors</h1>\n${groups.map(section).join('\n')}\n</main>\n${footer}`,
+        html`<main>
+<h1>Errors</h1>
+${groups.map(section)}
+</main>
+${footer}`,
       ),
     );
   });
 }
 
-function section({ about, slugs }: (typeof groups)[number]): string {
+function section({ about, slugs }: (typeof groups)[number]): Html {
   const items = slugs.map((slug) => {
     const { status, title, remedy } = kinds[slug];
     const [first] = remedy.split(/(?<=[.:]) /, 1);
-    return `<li><a href="/problems/${slug}">${escapeHtml(title)}</a> (${status})<br>${escapeHtml(first?.replace(/:$/, '.') ?? '')}</li>`;
+    return html`<li><a href="/problems/${slug}">${title}</a> (${status})<br>${first?.replace(/:$/, '.')}</li>
+`;
   });
-  return `<h2>${about}</h2>\n<ul>\n${items.join('\n')}\n</ul>`;
+  return html`<h2>${about}</h2>
+<ul>${items}</ul>
+`;
 }

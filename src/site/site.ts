@@ -5,7 +5,8 @@ import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Store } from '../store/store.ts';
 import { answer } from './answer.ts';
 import { registerDocs } from './docs.ts';
-import { escapeHtml, htmlPage } from './html.ts';
+import { type Html, html } from './html.ts';
+import { plainPage } from './plain-page.ts';
 import { registerProblemPages } from './problem-pages.ts';
 
 const hidden = { schema: { hide: true } };
@@ -22,19 +23,7 @@ export function registerSite(app: FastifyInstance, store: Store, publicUrl: stri
     reply.type('application/ld+json').send(JSON.stringify({ '@context': context })),
   );
   app.get('/vocabulary', hidden, (request, reply) =>
-    answer(request, reply, { terms: vocabulary }, () =>
-      htmlPage(
-        'Vocabulary',
-        `<main>\n<h1>Vocabulary</h1>\n<p>The terms of the linked data that no standard has. All others are explained by schema.org, W3C Web Annotation, Dublin Core and PROV.</p>\n<dl>\n${Object.entries(
-          vocabulary,
-        )
-          .map(
-            ([term, meaning]) =>
-              `<dt id="${term}"><code>${term}</code></dt><dd>${escapeHtml(meaning)}</dd>`,
-          )
-          .join('\n')}\n</dl>\n</main>`,
-      ),
-    ),
+    answer(request, reply, { terms: vocabulary }, () => plainPage('Vocabulary', terms())),
   );
   registerDocs(app, publicUrl);
 
@@ -59,4 +48,15 @@ export function registerSite(app: FastifyInstance, store: Store, publicUrl: stri
       throw unavailable('The database can’t be used as it is; the log says why.');
     }
   });
+}
+
+function terms(): Html {
+  return html`<main>
+<h1>Vocabulary</h1>
+<p>The terms of the linked data that no standard has. All others are explained by schema.org, W3C Web Annotation, Dublin Core and PROV.</p>
+<dl>
+${Object.entries(vocabulary).map(
+  ([term, meaning]) => html`<dt id="${term}"><code>${term}</code></dt><dd>${meaning}</dd>\n`,
+)}</dl>
+</main>`;
 }

@@ -4,7 +4,7 @@ import { parse } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { compressWithBrotli, encodingFor, varyByEncoding } from '../http/encodings.ts';
 import { noSuchPath } from '../http/problems.ts';
-import { icon } from './html.ts';
+import { icon } from './plain-page.ts';
 
 /** Of the package that brings Swagger UI only the files are used: its plugin makes a document at each start. */
 const files = {

@@ -1,6 +1,7 @@
 import type { FastifySchemaCompiler } from 'fastify';
 import { type TSchema, Type } from 'typebox';
-import { type ErrorDetail, invalidParameters, ProblemError } from '../http/problems.ts';
+import { type ErrorDetail, ProblemError } from '../http/problem.ts';
+import { invalidParameters } from '../http/problems.ts';
 import type { RawQuery } from '../http/query.ts';
 import { describedRef, type Named, oneOf } from '../model/schema.ts';
 import type { Resource } from '../resource/resource.ts';

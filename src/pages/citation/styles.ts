@@ -1,4 +1,4 @@
-import { type Html, html } from '../html.ts';
+import { type Html, html } from '../../site/html.ts';
 import type { Reader } from '../language.ts';
 import { bibtexOf } from './bibtex.ts';
 import type { Citation } from './cite.ts';

@@ -1,6 +1,6 @@
 import type { Actor } from '../../model/actor.ts';
 import { ActorKind } from '../../model/actor-kind.ts';
-import { type Html, html, nothing } from '../html.ts';
+import { type Html, html, nothing } from '../../site/html.ts';
 import { fields, inARow, linksTo, linkTo, value } from '../parts.ts';
 import { others, shown } from '../texts.ts';
 import { defineView } from './view.ts';

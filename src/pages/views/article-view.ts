@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.ts';
 import { isWebAddress } from '../../model/forms.ts';
+import { html, nothing } from '../../site/html.ts';
 import { languageName, listName } from '../catalogue.ts';
-import { html, nothing } from '../html.ts';
 import { fields, link } from '../parts.ts';
 import { others, shown } from '../texts.ts';
 import { defineView } from './view.ts';

@@ -2,7 +2,7 @@ import { type Event, EventStatus } from '../../model/event.ts';
 import { EventKind } from '../../model/event-kind.ts';
 import { ParticipantRole } from '../../model/participant-role.ts';
 import { Polarity } from '../../model/polarity.ts';
-import { type Html, html, nothing } from '../html.ts';
+import { type Html, html, nothing } from '../../site/html.ts';
 import type { Reader } from '../language.ts';
 import { date, fields, inARow, link, linkTo, value, whereStated } from '../parts.ts';
 import { others, shown } from '../texts.ts';

@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import { PlaceKind } from '../../model/place-kind.ts';
-import { html, nothing } from '../html.ts';
+import { html, nothing } from '../../site/html.ts';
 import { fields, linkTo, value } from '../parts.ts';
 import { others, shown } from '../texts.ts';
 import { wikidata } from './actor-view.ts';

@@ -1,7 +1,7 @@
 import { Polarity } from '../../model/polarity.ts';
 import type { Quote } from '../../model/quote.ts';
 import { QuoteKind } from '../../model/quote-kind.ts';
-import { type Html, html, nothing } from '../html.ts';
+import { type Html, html, nothing } from '../../site/html.ts';
 import { directionOf, type Reader } from '../language.ts';
 import { date, fields, link, linksTo, linkTo, value, whereStated } from '../parts.ts';
 import { cutOff, inLanguage } from '../texts.ts';

@@ -1,6 +1,6 @@
 import { Comparator, type Statistic } from '../../model/statistic.ts';
+import { type Html, html, nothing } from '../../site/html.ts';
 import { valueName } from '../catalogue.ts';
-import { type Html, html, nothing } from '../html.ts';
 import type { Reader } from '../language.ts';
 import { meaningOf } from '../meaning.ts';
 import { date, fields, link, linksTo, linkTo, whereStated } from '../parts.ts';

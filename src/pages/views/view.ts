@@ -1,4 +1,4 @@
-import type { Html } from '../html.ts';
+import type { Html } from '../../site/html.ts';
 import type { Reader } from '../language.ts';
 
 /** How an item is shown. */
