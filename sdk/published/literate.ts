@@ -8,6 +8,13 @@ export function readProgram(page: string, language: string, address: string) {
   };
 }
 
+/** The program of the README of the whole, and what it says that it prints. */
+export function readFirstProgram(readme: string, language: string, address: string) {
+  const section = readme.split(/^## /m).find((it) => it.startsWith('From a program')) ?? '';
+  const [, printed = ''] = /^Both print `(.+)`\.$/m.exec(section) ?? [];
+  return { source: readProgram(section, language, address).source, printed: `${printed}\n` };
+}
+
 /** @throws Error that shows both where they differ */
 export function expectPrinted(printed: string, promised: string): void {
   if (promised === '' || printed !== promised)
