@@ -62,10 +62,7 @@ ${page.linkedData === undefined ? nothing : jsonScript('application/ld+json', pa
 <a class="skip" href="#main">${words.skip}</a>
 <header class="site">
 <a class="home" href="${to('/')}"><span aria-hidden="true">❝</span> article-facts</a>
-<form role="search" action="/search">${hiddenLanguage(reader)}
-<input type="search" name="q" required maxlength="500" aria-label="${words.searchFor}" placeholder="${words.search}">
-<button>${words.find}</button>
-</form>
+${isAt(page.path, 'search') ? nothing : searchForm(reader)}
 <nav aria-label="article-facts"><ul>
 ${lists.map((it) => html`<li><a href="${to(`/${it}`)}"${isAt(page.path, it) ? html` aria-current="page"` : nothing}>${listName(words, it)}</a></li>`)}
 </ul></nav>
@@ -84,6 +81,15 @@ ${page.main}
 </body>
 </html>
 `}`;
+}
+
+/** On every page but that of search, which has a form of its own. */
+function searchForm(reader: Reader): Html {
+  const { words } = reader;
+  return html`<form role="search" action="/search">${hiddenLanguage(reader)}
+<input type="search" name="q" required maxlength="500" aria-label="${words.searchFor}" placeholder="${words.search}">
+<button>${words.find}</button>
+</form>`;
 }
 
 function isAt(path: string, list: string): boolean {

@@ -42,7 +42,7 @@ export function registerSearchPage(
           path: `/${asked}`,
           alternates: query.q === undefined ? [] : [['application/json', `/v1/${asked}`]],
           main: html`<h1>${words.search}</h1>
-<form class="row" aria-label="${words.searchFor}">
+<form class="row" role="search" aria-label="${words.searchFor}">
 <div><label for="filter-q">${words.searchFor}</label><input id="filter-q" name="q" type="search" required maxlength="500" dir="auto" value="${query.q ?? ''}"></div>
 ${typeControl(types, query, reader)}
 ${rest.article === undefined ? nothing : control('article', rest.article, query.article, reader)}
