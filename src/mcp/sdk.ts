@@ -5,6 +5,8 @@ import { setImmediate } from 'node:timers/promises';
  * this protocol need not spend at its start. It comes part by part, so that others are answered in between.
  */
 export async function importSdk() {
+  await import('zod/v4/core');
+  await setImmediate();
   await import('zod');
   await setImmediate();
   await import('@modelcontextprotocol/core');

@@ -24,7 +24,7 @@ export function registerDocs(app: FastifyInstance, publicUrl: string | null): vo
   serve('/openapi-3.0.json', json, read('openapi-3.0.json'));
   serve('/docs/json', json, document);
   serve('/docs/yaml', yaml, asYaml);
-  registerSwaggerUi(app);
+  registerSwaggerUi(app, document);
 }
 
 /**

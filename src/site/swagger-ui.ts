@@ -4,6 +4,8 @@ import { parse } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { compressWithBrotli, encodingFor, varyByEncoding } from '../http/encodings.ts';
 import { noSuchPath } from '../http/problems.ts';
+import { type Html, html } from './html.ts';
+import { operationList } from './operation-list.ts';
 import { icon } from './plain-page.ts';
 
 /** Of the package that brings Swagger UI only the files are used: its plugin makes a document at each start. */
@@ -21,9 +23,12 @@ interface Asset {
   compressed: Promise<Buffer>;
 }
 
-/** `/docs`: the documentation, with every operation to try out. */
-export function registerSwaggerUi(app: FastifyInstance): void {
-  const load = loadOnce();
+/**
+ * `/docs`: the documentation, with every operation to try out.
+ * @param document the OpenAPI document, as JSON
+ */
+export function registerSwaggerUi(app: FastifyInstance, document: Buffer | string): void {
+  const load = loadOnce(document);
   const hidden = { schema: { hide: true } };
   for (const path of ['/docs', '/docs/'])
     app.get(path, hidden, async (_request, reply) =>
@@ -40,15 +45,15 @@ export function registerSwaggerUi(app: FastifyInstance): void {
 }
 
 /** Reads two megabytes once somebody asks for the page: on most servers nobody does. */
-function loadOnce() {
+function loadOnce(document: Buffer | string) {
   let loaded: ReturnType<typeof load> | undefined;
   return () => {
-    loaded ??= load();
+    loaded ??= load(document);
     return loaded;
   };
 }
 
-async function load() {
+async function load(document: Buffer | string) {
   const assets = new Map<string, Asset>();
   const add = async (address: string) => {
     const bytes = await readFile(new URL(address));
@@ -67,7 +72,7 @@ async function load() {
       });
     return `/docs/static/${hashed}`;
   };
-  const page = pageOf({
+  const page = pageOf(operationList(JSON.parse(document.toString())), {
     style: await add(files.style),
     ownStyle: await add(files.ownStyle),
     script: await add(files.script),
@@ -76,9 +81,16 @@ async function load() {
   return { assets, page };
 }
 
-/** In place of the page that comes with Swagger UI, which knows no phones and loads what isn't needed. */
-function pageOf({ style, ownStyle, script, ownScript }: Record<keyof typeof files, string>) {
-  return `<!doctype html>
+/**
+ * In place of the page that comes with Swagger UI, which knows no phones and loads what isn't needed. All
+ * operations can be read as soon as the page itself is there; the files behind them don't keep a browser from
+ * showing them.
+ */
+function pageOf(
+  operations: Html,
+  { style, ownStyle, script, ownScript }: Record<keyof typeof files, string>,
+): string {
+  return `${html`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -87,16 +99,26 @@ function pageOf({ style, ownStyle, script, ownScript }: Record<keyof typeof file
 <link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(icon)}">
 <link rel="preload" href="${script}" as="script">
 <link rel="preload" href="/openapi.json" as="fetch" crossorigin>
-<link rel="stylesheet" href="${style}">
-<link rel="stylesheet" href="${ownStyle}">
 <title>article-facts: documentation</title>
+<style>
+body { margin: 0; background: Canvas; color: CanvasText; }
+noscript, .first { display: block; max-width: 60rem; margin: 0 auto; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif; }
+.first h1 { line-height: 1.2; }
+.first h2 { display: inline; font-size: 1.3rem; }
+.first summary { padding: .6rem 0; border-bottom: 1px solid #8886; cursor: pointer; }
+.first ul { padding: 0; list-style: none; }
+.first a { display: block; padding: .35rem 0; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+.first a:is(:hover, :focus-visible) { text-decoration: underline; }
+.first b { display: inline-block; min-width: 4rem; }
+</style>
 </head>
 <body>
-<div id="documentation"><main class="wait">Loading the documentation…</main></div>
-<noscript>This page needs JavaScript. All that it says stands in <a href="/openapi.yaml">/openapi.yaml</a> too.</noscript>
-<script src="${script}"></script>
-<script src="${ownScript}"></script>
+<div id="documentation">${operations}</div>
+<noscript>To try them out takes JavaScript. All that can be said of them stands in <a href="/openapi.yaml">/openapi.yaml</a> too.</noscript>
+<link rel="stylesheet" href="${style}">
+<link rel="stylesheet" href="${ownStyle}">
+<script async src="${ownScript}" data-swagger-ui="${script}"></script>
 </body>
 </html>
-`;
+`}`;
 }

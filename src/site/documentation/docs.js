@@ -70,18 +70,35 @@ function nameParts() {
   mend('pre.microlight, .curl-command pre', () => ({ tabindex: '0' }));
 }
 
-new MutationObserver(nameParts).observe(document.body, { childList: true, subtree: true });
+// On a phone the groups come first: all operations would take a second longer, and ten screens.
+const isPhone = matchMedia('(max-width: 40rem)').matches;
+const groups = document.querySelectorAll('.first details');
+if (!isPhone) for (const group of groups) group.open = true;
 
-SwaggerUIBundle({
-  dom_id: '#documentation',
-  url: '/openapi.json',
-  deepLinking: true,
-  defaultModelsExpandDepth: 0,
-  displayRequestDuration: true,
-  // On a phone the groups come first: all operations would take a second longer, and ten screens.
-  docExpansion: matchMedia('(max-width: 40rem)').matches ? 'none' : 'list',
-  filter: true,
-  plugins: [plugin],
-  tryItOutEnabled: true,
-  validatorUrl: null,
-});
+const script = document.createElement('script');
+script.src = document.currentScript.dataset.swaggerUi;
+script.addEventListener('load', takeOver);
+document.head.append(script);
+
+/** Puts Swagger UI in the place of the list that was there at first. */
+function takeOver() {
+  const opened = [...groups].filter((it) => it.open);
+  new MutationObserver(nameParts).observe(document.body, { childList: true, subtree: true });
+  const ui = SwaggerUIBundle({
+    dom_id: '#documentation',
+    url: '/openapi.json',
+    deepLinking: true,
+    defaultModelsExpandDepth: 0,
+    displayRequestDuration: true,
+    docExpansion: isPhone ? 'none' : 'list',
+    filter: true,
+    onComplete() {
+      if (!isPhone) return;
+      for (const { dataset } of opened)
+        ui.layoutActions.show(['operations-tag', dataset.tag], true);
+    },
+    plugins: [plugin],
+    tryItOutEnabled: true,
+    validatorUrl: null,
+  });
+}
