@@ -2,12 +2,13 @@ import { copyFileSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../sdk/run.ts';
 import { inPackage } from '../../src/package.ts';
 import { temporaryFolder } from '../support/process.ts';
 import { startServer, stopServer, type TestServer } from '../support/server.ts';
+import { launch, listen } from './support/browser.ts';
 
 // The TypeScript client in a page of another origin, as it is published: CHROMIUM says where the browser is.
 
@@ -16,12 +17,8 @@ let address: string;
 let browser: Browser;
 beforeAll(async () => {
   server = await startServer('seed');
-  address = await server.app.listen({ port: 0, host: '127.0.0.1' });
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    // In a container there are no namespaces to make one of.
-    args: ['--no-sandbox'],
-  });
+  address = await listen(server);
+  browser = await launch();
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/browser/*.browser.ts'], testTimeout: 120_000, hookTimeout: 60_000 },
+  test: { include: ['tests/browser/*.browser.ts'], testTimeout: 600_000, hookTimeout: 120_000 },
 });

@@ -24,14 +24,26 @@ export interface Opened {
   complaints: string[];
 }
 
+/** A page that is closed once the test is over. */
 export async function open(
   browser: Browser,
   address: string,
   path: string,
   options: BrowserContextOptions,
 ): Promise<Opened> {
+  const opened = await openToStay(browser, address, path, options);
+  onTestFinished(() => opened.page.close());
+  return opened;
+}
+
+/** A page for several tests. */
+export async function openToStay(
+  browser: Browser,
+  address: string,
+  path: string,
+  options: BrowserContextOptions,
+): Promise<Opened> {
   const page = await browser.newPage(options);
-  onTestFinished(() => page.close());
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
