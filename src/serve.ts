@@ -12,6 +12,7 @@ import { inPackage } from './package.ts';
 import { type OpenOptions, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { print } from './terminal.ts';
+import { warmUp } from './warm-up.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
@@ -61,6 +62,7 @@ export async function serve(config: Config): Promise<void> {
   print(`article-facts listens on ${address}`);
   print(`  documentation  ${address}/docs`);
   print(`  first look     ${address}/v1/quotes`);
+  await warmUp(app, stopping.signal);
 }
 
 const watchMs = 5_000;
