@@ -9,6 +9,7 @@ import {
 } from 'kysely';
 import pg from 'pg';
 import { type Asker, createFairTurns } from '../fair-turns.ts';
+import { OutOfTime } from '../read/runner.ts';
 import type { ConnectionUse } from '../store.ts';
 import { Unreachable } from '../store-error.ts';
 import { translate, unreachable } from './errors.ts';
@@ -84,8 +85,12 @@ export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool
       return await work(known);
     } catch (error) {
       const translated = translate(error);
-      // What is left of a transaction is ended with the connection, unless it was rolled back.
-      if (client.getTransactionStatus() !== 'I' || translated instanceof Unreachable)
+      // What is left of a transaction, or of a statement, is ended with the connection, unless it was rolled back.
+      if (
+        client.getTransactionStatus() !== 'I' ||
+        translated instanceof Unreachable ||
+        translated instanceof OutOfTime
+      )
         failed = error as Error;
       throw translated;
     } finally {

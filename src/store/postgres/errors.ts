@@ -7,6 +7,11 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
+/** The client waited no longer; the server may still be at it. */
+export function isReadTimeout(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Query read timeout');
+}
+
 /**
  * An error of the engine as the store tells it. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  * @returns the error itself where it is of no kind that is known here
@@ -18,9 +23,8 @@ export function translate(error: unknown): unknown {
   if (code === '57014' || code === '25P02') return new OutOfTime();
   const isLost =
     /^(08|57P0|ECONN|EPIPE)/.test(code) ||
-    /^Connection terminated|^Query read timeout|connection error and is not queryable/.test(
-      error.message,
-    );
+    isReadTimeout(error) ||
+    /^Connection terminated|connection error and is not queryable/.test(error.message);
   if (isLost) return new Unreachable('the connection to the database was lost', { cause: error });
   // The primary has removed what this one still reads: https://www.postgresql.org/docs/current/hot-standby.html#HOT-STANDBY-CONFLICT
   if (code === '40001')

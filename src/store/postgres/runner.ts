@@ -4,12 +4,12 @@ import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
 import { createKnown } from '../read/known.ts';
-import { type Bounds, type Runner, usualBounds } from '../read/runner.ts';
+import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
 import { apart, isQuick, withState } from './at-once.ts';
 import { nameOf, type Queries, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
-import { translate } from './errors.ts';
+import { isReadTimeout, translate } from './errors.ts';
 
 /** Answers plans, each from one state of the content, on whichever connection it is given. */
 export interface PlanRunner {
@@ -48,7 +48,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
   const compiled = new Map<string, Compiled>();
   let known = createKnown();
   let knownAt: string | undefined;
-  const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${bounds.countingMs ?? usualCountingMs}`;
+  const mostMs = bounds.countingMs ?? usualCountingMs;
+  const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${mostMs}`;
   return {
     async answer(session, question, plan) {
       if (isQuick(question, plan)) {
@@ -70,7 +71,11 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     answerWithin: runIn,
   };
 
-  /** Without a transaction. @returns null where something was written between two of its statements */
+  /**
+   * Without a transaction, so nothing at the server ends what takes too long: it isn't waited for, and its
+   * connection is closed.
+   * @returns null where something was written between two of its statements
+   */
   async function answerAtOnce<Name extends Question>(
     session: Session,
     question: Name,
@@ -79,7 +84,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     const states: State[] = [];
     // None of these plans asks what is known of this state.
     const runner = runnerWith(known, async (shape, build, slots) => {
-      const given = await run(session, `at once ${shape}`, () => withState(build()), slots);
+      const whole = () => withState(build());
+      const given = await run(session, `at once ${shape}`, whole, slots, mostMs);
       const { state, rows } = apart(given);
       states.push(state);
       return rows;
@@ -107,17 +113,22 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     return { dialect: postgres, beside: true, bounds, known, rows };
   }
 
+  /** @param waitMs how long it is waited for; as long as it takes unless given */
   async function run(
     { client, queries }: Session,
-    ...[shape, build, slots]: Parameters<Runner['rows']>
+    ...[shape, build, slots, waitMs]: [...Parameters<Runner['rows']>, waitMs?: number]
   ): Promise<Value[][]> {
     const { name, text, parameters } = compiled.get(shape) ?? compile(queries, shape, build);
     const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
     observe?.({ sql: text, parameters: values });
     try {
-      const { rows } = await client.query<Value[]>({ name, text, values, rowMode: 'array' });
+      const { rows } = await client.query<Value[]>({
+        ...{ name, text, values, rowMode: 'array' },
+        ...(waitMs !== undefined && { query_timeout: waitMs }),
+      });
       return rows;
     } catch (error) {
+      if (waitMs !== undefined && isReadTimeout(error)) throw new OutOfTime();
       // Counting that runs out of time is left out of the answer.
       throw translate(error);
     }
