@@ -3,18 +3,27 @@ import { defineConfig } from 'vitest/config';
 const common = { testTimeout: 30_000, pool: 'forks' } as const;
 const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTimeout: 60_000 };
 
-/** What takes long: processes, some of them killed, whole copies, thousands of bad requests. */
+/** What takes long: processes, some of them killed, whole copies, thousands of files and of bad requests. */
 const long = filesOf(
+  'any-bundle',
   'backup',
+  'bad-files',
   'commands',
+  'cursors',
   'disks',
   'doctor',
+  'draft',
   'hostile',
   'killed-migrations',
   'killing',
+  'loading',
   'long-exports',
+  'mirrors',
+  'naive',
+  'notices',
   'patience',
   'power-loss',
+  'sqlite-export',
 );
 
 /** What takes long there: all that compose.yaml starts, and a disk that fills up. */
@@ -54,6 +63,8 @@ const others = filesOf(
 
 export default defineConfig({
   test: {
+    // Unless it is told otherwise, Vitest leaves one core to itself, which it hardly uses.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
