@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const common = { testTimeout: 30_000, pool: 'forks' } as const;
+const common = { testTimeout: 60_000, pool: 'forks' } as const;
 const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTimeout: 60_000 };
 
 /** What takes long: processes, some of them killed, whole copies, thousands of files and of bad requests. */
