@@ -61,7 +61,7 @@ export async function serve(config: Config): Promise<void> {
   });
   print(`article-facts listens on ${address}`);
   print(`  documentation  ${address}/docs`);
-  print(`  first look     ${address}/v1/quotes`);
+  print(`  first look     ${address}/`);
   await warmUp(app, stopping.signal);
 }
 
