@@ -29,7 +29,7 @@ export async function start(env: Record<string, string>) {
   for await (const chunk of child.stdout) {
     output += chunk;
     const address = output.match(/listens on (\S+)/)?.[1];
-    if (address !== undefined && output.includes('/v1/quotes')) return { child, address, output };
+    if (address !== undefined && output.includes('first look')) return { child, address, output };
   }
   throw new Error(`npm start ended: ${output}`);
 }

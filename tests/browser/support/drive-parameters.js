@@ -11,7 +11,7 @@
 export async function setAll(id, parameters) {
   const given = [];
   for (const { name, example, madeUp } of parameters) {
-    await until(() => rowOf(id, name).querySelector('select, input, .json-schema-array') !== null);
+    await until(() => rowOf(id, name)?.querySelector('select, input, .json-schema-array') != null);
     const select = rowOf(id, name).querySelector('select');
     if (select !== null) {
       const offered = [...select.options].map(({ value }) => value).filter((it) => it !== '');
