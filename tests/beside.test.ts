@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase, queriesOn } from '../src/store/sqlite/connection.ts';
+import { createPlanRunner } from '../src/store/sqlite/runner.ts';
 import { Overloaded } from '../src/store/store-error.ts';
 import { bundleOf } from './support/article.ts';
 import { temporaryFolder } from './support/process.ts';
-import { startServer, stopServer } from './support/server.ts';
+import { load, startServer, stopServer } from './support/server.ts';
 
 /** A server on a file for which nearly everything takes long. */
 async function startBusyServer() {
@@ -32,6 +34,27 @@ test('where too many requests that take long wait, one more is told when to come
   }
   for (const { body } of taken) expect(JSON.parse(body).page.total).toBe(4);
   expect((await server.get(countingUrls(1)[0] ?? '')).page.total).toBe(4);
+});
+
+test('what waited for another answer to end has what was stored meanwhile, in the same turn too', async () => {
+  const path = join(temporaryFolder(), 'facts.db');
+  const server = await startServer([bundleOf('a')], { path });
+  // As a thread beside the loop has it.
+  const database = openDatabase(path, { readonly: true });
+  onTestFinished(async () => {
+    database.close();
+    await stopServer(server);
+  });
+  const runner = createPlanRunner(database, queriesOn(database), { beside: true });
+  const count = async () => (await runner.answer('counts', { tables: ['articles'] })).answer;
+  let isLater = false;
+  setImmediate(() => {
+    isLater = true;
+  });
+  expect(await count()).toEqual({ articles: 1 });
+  await load(server.store, [bundleOf('b')]);
+  expect(isLater).toBe(false);
+  expect(await count()).toEqual({ articles: 2 });
 });
 
 test('who has gone is dropped from those who wait, and makes room for others', async () => {

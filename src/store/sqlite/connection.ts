@@ -23,7 +23,7 @@ export interface Connection {
   /** Takes a ranking that was worked out elsewhere; false where the content is in another state by now. */
   learnRanking(plan: SearchPlan, ranking: Ranking, of: State): Promise<boolean>;
   /** What is asked later in this turn is answered from a new state. */
-  forget(): void;
+  forget(): Promise<void>;
   /** The same for what needs this connection out of the way; it is opened anew behind it. */
   runClosed<Result>(work: () => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
@@ -79,7 +79,8 @@ export function connect(
     knownState: () => opened.plans.knownState(),
     learnRanking: (plan, ranking, of) =>
       turns.run(() => opened.plans.learnRanking(plan, ranking, of)),
-    forget: () => opened.plans.forget(),
+    // In its turn: a question that is being answered would lose its state halfway.
+    forget: () => turns.run(async () => opened.plans.forget()),
     runClosed: (work) =>
       turns.run(async () => {
         await end(opened);

@@ -78,7 +78,7 @@ function storeOn(connections: Connections): Store {
     try {
       return await noticingDamage(work);
     } finally {
-      reader.forget();
+      await reader.forget();
     }
   };
   let damage: StoreError | null = null;

@@ -14,7 +14,8 @@ import { inTime, sqlite } from './dialect.ts';
 
 /**
  * Answers plans on one connection, not two at a time. All that one turn of the event loop asks is answered
- * from one state, read once: what is written meanwhile is seen from the next turn on.
+ * from one state, read once: what is written meanwhile is seen from the next turn on. What runs beside others
+ * may take long, and the next question comes in the same turn: there each has a state of its own.
  */
 export interface PlanRunner {
   /** @throws TooMuch where it has to be run beside others, and this isn't */
@@ -93,7 +94,11 @@ export function createPlanRunner(
     async answer(question, plan) {
       end = performance.now() + (bounds.countingMs ?? usualCountingMs);
       const state = await read();
-      return { answer: await answer(runner, question, plan), state };
+      try {
+        return { answer: await answer(runner, question, plan), state };
+      } finally {
+        if (beside) forget();
+      }
     },
     state: read,
     knownState: () => current,
