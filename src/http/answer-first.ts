@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FindAsker } from './asker.ts';
-import { failInFront, headersOf } from './content-route.ts';
+import { headersOf } from './content-route.ts';
 import type { ContentRequest, ContentRoutes } from './content-routes.ts';
 import { encodeJson, encodingFor } from './encodings.ts';
 import { etagOf } from './etags.ts';
@@ -44,14 +44,15 @@ export function createAnswerFirst({
     const key = keyOf(request);
     if (key === null) return goOn();
     const start = performance.now();
-    const asker = findAsker(request, response);
+    // A kept answer needs nobody's address.
+    const asker = () => findAsker(request, response);
     sharing.withMark(asker, goOn, (mark) => {
       const kept = sharing.findKept(key, mark);
       if (findMalformation(request) !== null) return goOn();
       if (kept !== undefined) return hit(kept);
       const asked = routes.find(request.url ?? '');
       if (asked === null) return goOn();
-      sharing.waitOrWorkOut({ key, mark, asker, response }, hit, (it) => miss(it, asked));
+      sharing.waitOrWorkOut({ key, mark, asker: asker(), response }, hit, (it) => miss(it, asked));
     });
 
     function hit(answer: Answer): void {
@@ -67,7 +68,7 @@ export function createAnswerFirst({
         },
         (error) => {
           asked.finish?.();
-          failInFront(request, error);
+          routes.fail(request, error);
           goOn();
         },
       );

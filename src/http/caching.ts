@@ -65,12 +65,15 @@ export function registerCaching(
 
   app.addHook('onRequest', ({ raw }, reply, done) => {
     const key = keyOf(raw);
-    const asker = findAsker(raw, reply.raw);
-    if (key === null) return sharing.runFor(asker, done);
+    const asker = () => findAsker(raw, reply.raw);
+    if (key === null) return sharing.runFor(asker(), done);
     sharing.withMark(asker, done, (mark) => {
       const kept = sharing.findKept(key, mark);
       if (kept !== undefined) answerWith(kept);
-      else sharing.waitOrWorkOut({ key, mark, asker, response: reply.raw }, answerWith, goOn);
+      else {
+        const wanted = { key, mark, asker: asker(), response: reply.raw };
+        sharing.waitOrWorkOut(wanted, answerWith, goOn);
+      }
     });
 
     function answerWith(answer: Answer): void {

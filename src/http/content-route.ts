@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type {
   FastifyInstance,
   FastifySchema,
@@ -35,13 +34,6 @@ declare module 'fastify' {
   }
 }
 
-/** What went wrong in front of the framework, which tells of it. */
-const failures = new WeakMap<IncomingMessage, { error: unknown }>();
-
-export function failInFront(request: IncomingMessage, error: unknown): void {
-  failures.set(request, { error });
-}
-
 /** GET of a path whose answer depends on the content and on the address, and on nothing else. */
 export function getContent<Route extends RouteGenericInterface>(
   app: FastifyInstance,
@@ -57,8 +49,6 @@ export function getContent<Route extends RouteGenericInterface>(
     ...(validatorCompiler && { validatorCompiler }),
   };
   app.get(path, options, async (request, reply) => {
-    const failure = failures.get(request.raw);
-    if (failure !== undefined) throw failure.error;
     const { body, ...rest } = await answerContent(request);
     return reply.headers(headersOf(rest)).send(body);
   });

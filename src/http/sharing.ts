@@ -39,7 +39,7 @@ export interface Asked extends Asking {
  */
 export interface Sharing {
   /** Gives the mark of the content as it is; where that can't be read, `goOn` will meet the same fault and tell of it. */
-  withMark(asker: Asker, goOn: () => void, work: (mark: string) => void): void;
+  withMark(asker: () => Asker, goOn: () => void, work: (mark: string) => void): void;
   findKept(key: string, mark: string): Answer | undefined;
   /** To be called where none is kept. Whoever works it out has to call `finish`, however that ends. */
   waitOrWorkOut(
@@ -69,7 +69,7 @@ export function createSharing(content: Marks, answers: KeptAnswers): Sharing {
     withMark(asker, goOn, work) {
       const known = content.knownMark();
       if (known !== undefined) work(known);
-      else content.mark(asker).then(work, () => goOn());
+      else content.mark(asker()).then(work, () => goOn());
     },
     findKept(key, mark) {
       const kept = answers.get(key);

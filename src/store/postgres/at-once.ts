@@ -10,7 +10,7 @@ const quick: { [Name in Question]?: (plan: Answers[Name]['plan']) => boolean } =
     filters.length === 0 && phrases === null && !counted && Object.keys(facets).length === 0,
 };
 
-/** Whether no time limit is needed for it, and so no transaction, which takes three statements more. */
+/** Whether it needs no transaction, which takes three statements more, to be limited in time by the server. */
 export function isQuick<Name extends Question>(
   question: Name,
   plan: Answers[Name]['plan'],

@@ -1,5 +1,5 @@
 import { OutOfTime } from '../read/runner.ts';
-import { StoreError, Unreachable } from '../store-error.ts';
+import { Overloaded, StoreError, Unreachable } from '../store-error.ts';
 
 /** SQLSTATE, or the code of an error of the network. */
 function codeOf(error: unknown): string {
@@ -36,6 +36,12 @@ export function translate(error: unknown): unknown {
       cause: error,
     });
   return error;
+}
+
+/** To catch with: null where the server can't be asked. */
+export function nullIfUnavailable(error: unknown): null {
+  if (error instanceof Unreachable || error instanceof Overloaded) return null;
+  throw error;
 }
 
 /** No connection could be made. */

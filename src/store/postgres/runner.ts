@@ -3,8 +3,8 @@ import { Slot } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Answered, type Answers, answer, type Question } from '../read/answer.ts';
-import { createKnown } from '../read/known.ts';
-import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
+import { createKnowledge, createKnown } from '../read/known.ts';
+import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
 import { apart, isQuick, withState } from './at-once.ts';
 import { nameOf, type Queries, type Session } from './connection.ts';
@@ -32,9 +32,7 @@ export interface PlanOptions {
   observe?: Observer | undefined;
 }
 
-const usualCountingMs = 5_000;
-
-/** So many statements are kept compiled, and so many counts known, at most. */
+/** So many statements are kept compiled at most. */
 const mostKept = 1000;
 
 interface Compiled {
@@ -46,9 +44,10 @@ interface Compiled {
 
 export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions): PlanRunner {
   const compiled = new Map<string, Compiled>();
-  let known = createKnown();
-  let knownAt: string | undefined;
-  const mostMs = bounds.countingMs ?? usualCountingMs;
+  const knownOf = createKnowledge();
+  // What gives the state, and what is quick, asks nothing that is known of it.
+  const nothing = createKnown();
+  const mostMs = countingMsOf(bounds);
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${mostMs}`;
   return {
     async answer(session, question, plan) {
@@ -82,8 +81,7 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     plan: Answers[Name]['plan'],
   ): Promise<Answered<Name> | null> {
     const states: State[] = [];
-    // None of these plans asks what is known of this state.
-    const runner = runnerWith(known, async (shape, build, slots) => {
+    const runner = runnerWith(nothing, async (shape, build, slots) => {
       const whole = () => withState(build());
       const given = await run(session, `at once ${shape}`, whole, slots, mostMs);
       const { state, rows } = apart(given);
@@ -102,11 +100,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     plan: Answers[Name]['plan'],
   ): Promise<Answered<Name>> {
     const rows: Runner['rows'] = (...statement) => run(session, ...statement);
-    const state = await selectState(runnerWith(known, rows));
-    if (state.isPassing || state.mark !== knownAt || known.counts.size > mostKept)
-      known = createKnown();
-    knownAt = state.mark;
-    return { answer: await answer(runnerWith(known, rows), question, plan), state };
+    const state = await selectState(runnerWith(nothing, rows));
+    return { answer: await answer(runnerWith(knownOf(state), rows), question, plan), state };
   }
 
   function runnerWith(known: Runner['known'], rows: Runner['rows']): Runner {

@@ -1,6 +1,7 @@
 import type { ServerState } from '../store.ts';
-import { Overloaded, Unreachable } from '../store-error.ts';
+import { Unreachable } from '../store-error.ts';
 import type { Session } from './connection.ts';
+import { nullIfUnavailable } from './errors.ts';
 import type { HostPool } from './hosts.ts';
 
 /**
@@ -22,14 +23,14 @@ export async function describeServers(
 }
 
 async function describe(pool: HostPool): Promise<ServerState> {
-  const found = await orNull(() =>
-    pool.lend(({ client }) =>
+  const found = await pool
+    .lend(({ client }) =>
       select<Pick<ServerState, 'role' | 'revision'>>(
         client,
         `select case when pg_is_in_recovery() then 'standby' else 'primary' end as role, revision from state`,
       ),
-    ),
-  );
+    )
+    .catch(nullIfUnavailable);
   return { host: pool.host(), role: null, revision: null, ...found, lag: null };
 }
 
@@ -40,13 +41,14 @@ async function measureLag(
   newest: number,
 ): Promise<ServerState['lag']> {
   if (revision >= newest) return { revisions: 0, seconds: 0 };
-  return orNull(async () => {
-    const { time } = await primaries.lend(({ client }) =>
+  const first = await primaries
+    .lend(({ client }) =>
       select<{ time: string }>(client, `select time from changes where revision = ${revision + 1}`),
-    );
-    const seconds = Math.max(0, (Date.now() - Date.parse(time)) / 1000);
-    return { revisions: newest - revision, seconds };
-  });
+    )
+    .catch(nullIfUnavailable);
+  if (first === null) return null;
+  const seconds = Math.max(0, (Date.now() - Date.parse(first.time)) / 1000);
+  return { revisions: newest - revision, seconds };
 }
 
 async function select<Row extends object>(client: Session['client'], text: string): Promise<Row> {
@@ -54,14 +56,4 @@ async function select<Row extends object>(client: Session['client'], text: strin
   const [row] = rows;
   if (row === undefined) throw new Unreachable('the database has not what it had');
   return row;
-}
-
-/** Null where the server can't be asked. */
-async function orNull<Result>(work: () => Promise<Result>): Promise<Result | null> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof Unreachable || error instanceof Overloaded) return null;
-    throw error;
-  }
 }

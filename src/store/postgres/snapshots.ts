@@ -1,6 +1,7 @@
 import type { Snapshot } from '../store.ts';
-import { Overloaded, Unreachable } from '../store-error.ts';
+import { Unreachable } from '../store-error.ts';
 import type { Pool } from './connection.ts';
+import { nullIfUnavailable } from './errors.ts';
 import type { Readers } from './readers.ts';
 import type { PlanOptions } from './runner.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -21,7 +22,7 @@ export function createSnapshots(
 ): () => Promise<Snapshot> {
   return async () => {
     if (replicas !== null && replicasFirst) {
-      const taken = await fromReplica(replicas, (isLasting) => isLasting).catch(orNull);
+      const taken = await fromReplica(replicas, (isLasting) => isLasting).catch(nullIfUnavailable);
       if (taken !== null) return taken;
     }
     try {
@@ -46,9 +47,4 @@ export function createSnapshots(
     await taken.close();
     return null;
   }
-}
-
-function orNull(error: unknown): null {
-  if (error instanceof Unreachable || error instanceof Overloaded) return null;
-  throw error;
 }

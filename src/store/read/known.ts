@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Query } from '../../text/sought.ts';
+import type { State } from './state.ts';
 
 /** Facts that have the words looked for, best first: column by column, as thousands are kept and sent to other threads. */
 export interface Ranking {
@@ -24,6 +25,8 @@ export interface Known {
   rankings: LRUCache<string, Ranking>;
 }
 
+/** So many counts are known at most. */
+const mostCounts = 1000;
 /** So many hits are kept, of all rankings together: about 10 MB. */
 const mostHits = 128_000;
 
@@ -31,5 +34,19 @@ export function createKnown(): Known {
   return {
     counts: new Map(),
     rankings: new LRUCache({ maxSize: mostHits, sizeCalculation: ({ facts }) => facts.length + 1 }),
+  };
+}
+
+/** Gives what is known of the state that was read last: nothing yet, where the content is in another one by now. */
+export function createKnowledge(): (state: State) => Known {
+  let known = createKnown();
+  let mark: string | undefined;
+  return (state) => {
+    if (state.isPassing || state.mark !== mark || known.counts.size > mostCounts)
+      known = createKnown();
+    // Of one text for each read, answers that are kept would hold as many.
+    if (state.mark === mark) state.mark = mark;
+    else mark = state.mark;
+    return known;
   };
 }

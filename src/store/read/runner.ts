@@ -29,8 +29,13 @@ export interface Bounds {
   fewFacts: number;
   /** So many facts are quickly ranked. */
   ranked: number;
-  /** So long is counted for one question, in milliseconds; five seconds unless given. */
+  /** @see countingMsOf */
   countingMs?: number;
+}
+
+/** So long is counted for one question, in milliseconds. */
+export function countingMsOf({ countingMs = 5_000 }: Bounds): number {
+  return countingMs;
 }
 
 export const usualBounds: Bounds = { few: 2000, tried: 3000, fewFacts: 5000, ranked: 1000 };

@@ -4,9 +4,9 @@ import { Slot, type Slots } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
 import { type Ask, answer } from '../read/answer.ts';
-import { createKnown, type Ranking } from '../read/known.ts';
+import { createKnowledge, createKnown, type Ranking } from '../read/known.ts';
 import { keyOfRanking } from '../read/ranking.ts';
-import { type Bounds, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
+import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
 import type { SearchPlan } from '../search-plan.ts';
 import type { Queries } from './connection.ts';
@@ -36,9 +36,7 @@ export interface PlanOptions {
   observe?: Observer | undefined;
 }
 
-const usualCountingMs = 5000;
-
-/** So many statements are kept prepared, and so many counts known, at most. */
+/** So many statements are kept prepared at most. */
 const mostKept = 1000;
 
 interface Prepared {
@@ -57,8 +55,8 @@ export function createPlanRunner(
   { beside = false, bounds = usualBounds, observe }: PlanOptions = {},
 ): PlanRunner {
   const prepared = new Map<string, Prepared>();
+  const knownOf = createKnowledge();
   let known = createKnown();
-  let knownAt: string | undefined;
   const statements = new Map<string, Database.Statement>();
   const run = (text: string) => {
     const statement = statements.get(text) ?? database.prepare(text);
@@ -92,7 +90,7 @@ export function createPlanRunner(
 
   return {
     async answer(question, plan) {
-      end = performance.now() + (bounds.countingMs ?? usualCountingMs);
+      end = performance.now() + countingMsOf(bounds);
       const state = await read();
       try {
         return { answer: await answer(runner, question, plan), state };
@@ -118,11 +116,7 @@ export function createPlanRunner(
     if (isOwn) run('begin');
     try {
       const state = await selectState(runner);
-      if (state.isPassing || state.mark !== knownAt || known.counts.size > mostKept)
-        known = createKnown();
-      // Of one text for each read, answers that are kept would hold as many.
-      if (state.mark === knownAt) state.mark = knownAt;
-      else knownAt = state.mark;
+      known = knownOf(state);
       if (isOwn) {
         current = state;
         setImmediate(forget);
