@@ -75,8 +75,13 @@ export function createAnswerFirst({
     }
 
     function send(answer: Answer): void {
-      times?.measure(answer.route, request, response, start);
       sendKept(answer, request, response);
+      times?.count({
+        method: request.method ?? '',
+        route: answer.route,
+        statusCode: response.statusCode,
+        milliseconds: performance.now() - start,
+      });
     }
   };
 

@@ -8,7 +8,7 @@ import { type Problem, ProblemError } from './problem.ts';
 import type { Slug } from './problem-kinds.ts';
 import { bodyTooLarge, internalError, noSuchPath, unknownExpectation } from './problems.ts';
 import { findMalformation } from './request-form.ts';
-import { openToAnyPage, protectingHeaders } from './security.ts';
+import { openToAnyPage, protectData, protectPage } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
 
@@ -24,7 +24,8 @@ export type ToProblem = (error: unknown) => ProblemError | null;
  * answers have are added here.
  */
 export function createErrorAnswer(toPage: ToPage, toProblem: ToProblem) {
-  const headers = { ...protectingHeaders(), ...openToAnyPage, vary: 'Accept' };
+  const usual = { ...openToAnyPage, vary: 'Accept' };
+  const [ofPage, ofData] = [protectPage(), protectData()];
   return function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
     const problem = toProblem(error) ?? toProblemError(error, request);
     if (problem !== error && problem.statusCode >= 500)
@@ -34,7 +35,7 @@ export function createErrorAnswer(toPage: ToPage, toProblem: ToProblem) {
     const answer = isPage ? toPage(told, request.url) : JSON.stringify(told);
     reply
       .code(problem.statusCode)
-      .headers({ ...headers, ...problem.headers })
+      .headers({ ...(isPage ? ofPage : ofData), ...usual, ...problem.headers })
       .type(isPage ? 'text/html; charset=utf-8' : problemType);
     if (reply.getHeader('connection') !== 'close' || !isStillSent(request.raw))
       return reply.send(answer);

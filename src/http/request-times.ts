@@ -1,5 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-
 /** Upper ends of the buckets that durations fall into, in seconds; above the last there is one more. */
 export const bucketEnds = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5];
 
@@ -28,8 +26,6 @@ interface Answered {
 /** How long requests take, as plain numbers: there is a bounded number of kinds, whatever is asked for. */
 export interface Times {
   count(answered: Answered): void;
-  /** Counts this one, that came at `start` (by `performance.now`), when its answer is handed over. */
-  measure(route: string, request: IncomingMessage, response: ServerResponse, start: number): void;
   /** The kinds met so far. */
   kinds(): Iterable<RequestTimes>;
 }
@@ -37,17 +33,15 @@ export interface Times {
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'OPTIONS']);
 
 export function createTimes(): Times {
-  const all = new Map<string, RequestTimes>();
+  // By route, method and class of the status: a text of all three would be made for each request.
+  const all = new Map<string, Map<string, RequestTimes[]>>();
 
   return {
     count,
-    measure(route, { method = '' }, response, start) {
-      response.on('finish', () => {
-        const { statusCode } = response;
-        count({ method, route, statusCode, milliseconds: performance.now() - start });
-      });
+    *kinds() {
+      for (const methods of all.values())
+        for (const classes of methods.values()) yield* Object.values(classes);
     },
-    kinds: () => all.values(),
   };
 
   function count({ method, route, statusCode, milliseconds }: Answered): void {
@@ -60,13 +54,16 @@ export function createTimes(): Times {
   }
 
   function find(method: string, route: string, statusCode: number): RequestTimes {
-    const status = `${Math.floor(statusCode / 100)}xx`;
-    const key = `${method} ${route} ${status}`;
-    let times = all.get(key);
-    if (times === undefined) {
-      times = { method, route, status, counts: Array(bucketEnds.length + 1).fill(0), sum: 0 };
-      all.set(key, times);
-    }
-    return times;
+    const ofRoute = all.getOrInsertComputed(route, () => new Map());
+    const ofMethod = ofRoute.getOrInsertComputed(method, () => []);
+    const statusClass = Math.floor(statusCode / 100);
+    ofMethod[statusClass] ??= {
+      method,
+      route,
+      status: `${statusClass}xx`,
+      counts: Array(bucketEnds.length + 1).fill(0),
+      sum: 0,
+    };
+    return ofMethod[statusClass];
   }
 }

@@ -10,18 +10,20 @@ export const openToAnyPage = { 'access-control-allow-origin': '*' } as const;
 const exposed = ['Content-Disposition', 'ETag', 'Link', 'Retry-After'];
 
 /**
- * What every answer to GET has, whatever was asked for.
+ * What every answer to GET under /v1 has, whatever was asked for.
  * @param more headers that a page may read, beside those that there always are
  */
 export function usualHeaders(more: readonly string[] = []) {
   return {
-    ...protectingHeaders(),
+    ...protectData(),
     ...openToAnyPage,
     'access-control-expose-headers': [...exposed, ...more].join(', '),
   };
 }
 
-const protection: HelmetOptions = {
+const openToAnyOrigin = { policy: 'cross-origin' } as const;
+
+const pageProtection: HelmetOptions = {
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -38,9 +40,27 @@ const protection: HelmetOptions = {
     },
   },
   xFrameOptions: { action: 'deny' },
-  crossOriginResourcePolicy: { policy: 'cross-origin' },
+  crossOriginResourcePolicy: openToAnyOrigin,
   // Whether there is TLS, and for how long, is for whoever terminates it to say.
   strictTransportSecurity: false,
+};
+
+/** What is no page has nothing to load, no links to follow and no windows to open. */
+const dataProtection: HelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+  },
+  crossOriginResourcePolicy: openToAnyOrigin,
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+  referrerPolicy: false,
+  strictTransportSecurity: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 };
 
 /**
@@ -51,9 +71,9 @@ export async function registerSecurity(
   app: FastifyInstance,
   more: readonly string[] = [],
 ): Promise<void> {
-  const headers = protectingHeaders();
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
+  const [ofPage, ofData] = [protectPage(), protectData()];
+  app.addHook('onRequest', ({ url }, reply, done) => {
+    reply.headers(url.startsWith('/v1/') ? ofData : ofPage);
     done();
   });
   await app.register(cors, {
@@ -66,8 +86,11 @@ export async function registerSecurity(
   });
 }
 
+export const protectPage = () => protectBy(pageProtection);
+export const protectData = () => protectBy(dataProtection);
+
 /** They are the same in every answer, so Helmet makes them once, on a response that goes nowhere. */
-export function protectingHeaders() {
+function protectBy(protection: HelmetOptions) {
   const response = new ServerResponse(new IncomingMessage(new Socket()));
   helmet(protection)(response.req, response, (error) => {
     if (error !== undefined) throw error;
