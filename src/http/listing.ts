@@ -128,7 +128,13 @@ export function writePage(
   more: object = {},
 ): Buffer {
   const rest = JSON.stringify({ page: { limit, next, total, complete, hint }, facets, ...more });
-  return Buffer.concat([beginning, data, Buffer.from(`],${rest.slice(1)}`)]);
+  const ending = `],${rest.slice(1)}`;
+  // It may be kept for long, so it has memory of its own.
+  const page = Buffer.allocUnsafeSlow(beginning.length + data.length + Buffer.byteLength(ending));
+  page.set(beginning);
+  page.set(data, beginning.length);
+  page.write(ending, beginning.length + data.length);
+  return page;
 }
 
 const beginning = Buffer.from('{"data":[');
