@@ -37,8 +37,24 @@ export async function askPage<Name extends Paged>(
   const [state] = states;
   if (state === undefined) throw new Error('the store tells of which state it answers');
   if (cursor !== null)
-    await checkCursor(cursor, state, (revision) => store.ask('mark', { revision }));
+    await checkCursor(cursor, state, (revision) => markAt(store, revision, state));
   const toCursor = (position: Position) => encodeCursor(list, state, position);
   const position = found?.next ?? null;
   return { found, next: position && toCursor(position), state, toCursor };
+}
+
+/** Of each store the last mark that was looked up, and the state in which it was. */
+const lastMarks = new WeakMap<Store, { of: string; revision: number; mark: string | null }>();
+
+/** Which mark the content had at a revision: looked up once, as the cursors of a while have one revision. */
+async function markAt(store: Store, revision: number, { mark: of }: State): Promise<string | null> {
+  const last = lastMarks.get(store);
+  if (last?.of === of && last.revision === revision) return last.mark;
+  let from: string | undefined;
+  const tell = (state: State) => {
+    from = state.mark;
+  };
+  const mark = await store.ask('mark', { revision }, { tell });
+  if (from === of) lastMarks.set(store, { of, revision, mark });
+  return mark;
 }
