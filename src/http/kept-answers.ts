@@ -10,15 +10,20 @@ export interface Answer {
   headers: string[];
   /** How many of these texts 304 has, too. */
   ofAnyStatus: number;
-  body: Buffer;
+  /** A short one as a text, a character for each byte: Node sends it behind the headers, in one piece with them. */
+  body: Buffer | string;
   /** What all of it takes in memory. */
   size: number;
 }
 
 /** An answer as it is about to be sent. */
-export type SentAnswer = Omit<Answer, 'headers' | 'ofAnyStatus' | 'size'> & {
+export type SentAnswer = Omit<Answer, 'headers' | 'ofAnyStatus' | 'body' | 'size'> & {
   headers: Readonly<Record<string, number | string | string[] | undefined>>;
+  body: Buffer;
 };
+
+/** Longer bodies take longer to be copied behind the headers than to be sent by themselves. */
+const mostAsText = 4096;
 
 const namesOfBody = ['content-type', 'content-length'];
 
@@ -84,7 +89,8 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
       const ofAnyStatus = headers.length;
       for (const name of namesOfBody) addAll(name);
       // A list that grew has room for more; a copy has none.
-      return { ...rest, headers: headers.slice(), ofAnyStatus, body: trim(body), size };
+      const held = body.length > mostAsText ? trim(body) : body.toString('latin1');
+      return { ...rest, headers: headers.slice(), ofAnyStatus, body: held, size };
     },
     keep(key, answer) {
       const { size } = answer;
