@@ -167,7 +167,7 @@ export async function buildApp({
   const publicUrl = config.publicUrl ?? null;
   registerFeed(app, content, publicUrl);
   registerLinkedData(app, { factTypes, store: content, threads, worker: linkedDataWorker });
-  const exporting = { store: content, takePlace: createPlaces(), pace };
+  const exporting = { store: content, takePlace: createPlaces(cache.askerNow), pace };
   registerExports(app, resources, exporting);
   registerSqliteExport(app, exporting);
   registerMcp(app, { app, operations, resources, version: packageVersion() }, publicUrl);

@@ -43,28 +43,41 @@ test.each(['identity', 'gzip'])(
   },
 );
 
-test('so many exports run at one time; one more is told when to come back', async () => {
+test('eight exports run at one time, of one address half; one more is told when to come back', async () => {
   const { url } = await serveLargeFile();
-  const running: IncomingMessage[] = [];
-  let refused: Response | undefined;
-  while (refused === undefined) {
-    const response = await begin(`${url}.ndjson`);
-    if (response.statusCode === 200) running.push(response);
-    else refused = await fetch(`${url}.ndjson`);
-    expect(running.length).toBeLessThan(100);
+  const running = new Map<string, IncomingMessage[]>();
+  const refused = new Map<string, unknown>();
+  // Each takes as many as it gets; the last one comes when all places are taken.
+  for (const address of ['192.0.2.1', '192.0.2.2', '192.0.2.3', '2001:db8::1', '2001:db8:0:1::1']) {
+    const own: IncomingMessage[] = [];
+    running.set(address, own);
+    while (!refused.has(address)) {
+      const format = own.length % 2 === 0 ? 'ndjson' : 'csv';
+      const response = await begin(`${url}.${format}`, address);
+      if (response.statusCode === 200) own.push(response);
+      else {
+        expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '5']);
+        expect(response.headers['content-disposition']).toBeUndefined();
+        refused.set(address, JSON.parse(await readOn(response)).detail);
+      }
+      expect(own.length).toBeLessThan(100);
+    }
   }
-  expect(refused.status).toBe(503);
-  expect(refused.headers.get('retry-after')).toBe('5');
-  expect(refused.headers.has('content-disposition')).toBe(false);
-  expect(await refused.json()).toMatchObject({
-    type: '/problems/unavailable',
-    detail: `No more than ${running.length} exports run at one time, and so many do.`,
-  });
+  expect(Array.from(running.values(), ({ length }) => length)).toEqual([4, 2, 1, 1, 0]);
+  expect(refused.get('192.0.2.1')).toBe(
+    'Of the 8 exports that may run at one time, 4 are of this address; what is left is for others.',
+  );
+  expect(refused.get('2001:db8:0:1::1')).toBe(
+    'No more than 8 exports run at one time, and so many do.',
+  );
+  const sqlite = url.replace('quotes', 'article-facts.sqlite');
+  for (const file of [`${url}.xlsx`, sqlite])
+    expect((await begin(file, '192.0.2.9')).statusCode, file).toBe(503);
   // HEAD, and who has it already, need no place.
   const head = await fetch(`${url}.ndjson`, { method: 'HEAD' });
   expect(head.status).toBe(200);
-  running[0]?.destroy();
-  while ((await begin(`${url}.ndjson`)).statusCode !== 200) await setTimeout(5);
+  running.get('192.0.2.1')?.[0]?.destroy();
+  while ((await begin(sqlite, '192.0.2.9')).statusCode !== 200) await setTimeout(5);
 });
 
 test('an export that fails on the way never passes for a whole one', async () => {

@@ -23,7 +23,10 @@ export async function insertQuote(reading: Reading, id: string, document: string
   `.execute(reading);
 }
 
-/** A server on a file, whose export of quotes is far more than any buffer on the way takes. */
+/**
+ * A server on a file, whose export of quotes is far more than any buffer on the way takes. It believes
+ * X-Forwarded-For, so that clients can have any address.
+ */
 export async function serveLargeFile(pace?: Pace) {
   const path = join(temporaryFolder(), 'facts.db');
   const store = openStore(path, readMigrations(inPackage('migrations/sqlite')));
@@ -41,7 +44,11 @@ export async function serveLargeFile(pace?: Pace) {
       }
     });
   await writeLarge('large', rows);
-  const app = await buildApp({ config: { logLevel: 'silent' }, store, pace });
+  const app = await buildApp({
+    config: { logLevel: 'silent', trustProxy: ['127.0.0.1'] },
+    store,
+    pace,
+  });
   onTestFinished(async () => {
     await app.close();
     await store.close();
@@ -51,8 +58,8 @@ export async function serveLargeFile(pace?: Pace) {
 }
 
 /** An answer that has begun and is not read on. */
-export async function begin(url: string): Promise<IncomingMessage> {
-  const request = get(url, { agent: false });
+export async function begin(url: string, address = '192.0.2.1'): Promise<IncomingMessage> {
+  const request = get(url, { agent: false, headers: { 'x-forwarded-for': address } });
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   onTestFinished(() => void response.destroy());
   return response;
