@@ -30,7 +30,15 @@ const long = filesOf(
 const longOnPostgres = filesOf('postgres/compose', 'postgres/full-disk');
 
 /** What the store means, asked over HTTP: on PostgreSQL it has to be the same. */
-const ofStore = filesOf('fairness', 'filters', 'resources', 'search', 'torn-reads', 'writing');
+const ofStore = filesOf(
+  'fairness',
+  'filters',
+  'long-pages',
+  'resources',
+  'search',
+  'torn-reads',
+  'writing',
+);
 
 /** What else is asked over HTTP: it may be run on PostgreSQL too. */
 const others = filesOf(

@@ -130,7 +130,8 @@ export function pageParameters(): Record<string, TSchema> {
         maximum: 100,
         default: defaultLimit,
         format: 'int32',
-        description: 'How many items a page has at most.',
+        description:
+          'How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells.',
         examples: [defaultLimit],
       }),
     ),

@@ -6,14 +6,7 @@ import { termsOf, wordsOf } from '../text/words.ts';
 import { type Arguments, type AskRoute, ToolError } from './ask-route.ts';
 import { parametersOf } from './input-schema.ts';
 import { operationOf } from './operations.ts';
-import {
-  factsSchema,
-  listOperation,
-  type Page,
-  pageParameters,
-  restOf,
-  withLimit,
-} from './pages.ts';
+import { factsSchema, listByIds, type Page, pageParameters, restOf, withLimit } from './pages.ts';
 import { shorten } from './shorten.ts';
 import { defineTool, type Making, type Tool } from './tool.ts';
 
@@ -94,8 +87,8 @@ async function addDetails(ask: AskRoute, resources: readonly Resource[], facts: 
   for (const [type, those] of byType) {
     const resource = resources.find(({ singular }) => singular === type);
     if (resource === undefined || !hasMentions(resource)) continue;
-    const given = { id: those.map(({ id }) => id), limit: those.length };
-    const { data } = await ask<Page<Stated>>(listOperation(resource), given);
+    const ids = those.map(({ id }) => id);
+    const data = await listByIds<Stated>(ask, resource, ids);
     const statedOf = new Map(data.map((item) => [item.id, item]));
     for (const fact of those) {
       const { mentions, ...item } = statedOf.get(fact.id) ?? { mentions: [] };

@@ -22,14 +22,19 @@ export function getTool({ operations, lookUp, resources }: Making): Tool {
       description:
         'All that is stored of facts, articles, actors or places by their ids, with every mention: who said or did what, when, where, and the words that state it.',
     },
-    { type: typeParameter(resources), ids: { ...parameters.id, description: 'Their ids.' } },
+    {
+      type: typeParameter(resources),
+      ids: { ...parameters.id, description: 'Their ids.' },
+      cursor: pageParameters.cursor,
+    },
     ['type', 'ids'],
-    async ({ type, ids, ...rest }, ask) => {
-      refuseOthers(rest, ['type', 'ids']);
+    async ({ type, ids, cursor, ...rest }, ask) => {
+      refuseOthers(rest, ['type', 'ids', 'cursor']);
       const id = [ids ?? []].flat();
       if (id.length === 0) throw new ToolError('ids must be given.');
       if (id.length > mostItems) throw new ToolError(`ids must be at most ${mostItems} at once.`);
-      return listFacts(ask, resourceOf(resources, type), { id, limit: mostItems });
+      const given = { id, limit: mostItems, ...(cursor !== undefined && { cursor }) };
+      return listFacts(ask, resourceOf(resources, type), given);
     },
     factsSchema,
   );

@@ -45,6 +45,23 @@ export function listOperation({ name }: Resource): string {
   return `list${capitalized(name)}`;
 }
 
+/** Asks for all items with these ids, however long they are together. */
+export async function listByIds<Item>(
+  ask: AskRoute,
+  resource: Resource,
+  id: readonly string[],
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const given: Arguments = { id, limit: id.length, ...(cursor !== null && { cursor }) };
+    const { data, page }: Page<Item> = await ask(listOperation(resource), given);
+    items.push(...data);
+    cursor = page.next;
+  } while (cursor !== null);
+  return items;
+}
+
 /** Asks for a list, and gives its items as an answer of a tool has them. */
 export async function listFacts(
   ask: AskRoute,

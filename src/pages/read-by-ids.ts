@@ -1,6 +1,8 @@
+import type { Position } from '../model/order.ts';
 import type { Resource } from '../resource/resource.ts';
 import { selectionOf } from '../resource/selection.ts';
 import { separate } from '../store/documents.ts';
+import type { Page } from '../store/plan.ts';
 import type { Store } from '../store/store.ts';
 
 /** Those of these items that are there, by their ids. */
@@ -17,13 +19,21 @@ export async function readByIds(
     order: { columns: [] },
     descending: false,
   });
-  const { documents } = await store.ask('list', {
-    ...selection,
-    after: null,
-    limit: ids.length,
-    counted: false,
-    facets: {},
-  });
-  const items = separate(documents).map((it): { id: string } => JSON.parse(it));
-  return new Map(items.map((it) => [it.id, it]));
+  const items = new Map<string, unknown>();
+  let after: Position | null = null;
+  do {
+    const page: Page = await store.ask('list', {
+      ...selection,
+      after,
+      limit: ids.length,
+      counted: false,
+      facets: {},
+    });
+    for (const document of separate(page.documents)) {
+      const item: { id: string } = JSON.parse(document);
+      items.set(item.id, item);
+    }
+    after = page.next;
+  } while (after !== null);
+  return items;
 }

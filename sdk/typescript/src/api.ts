@@ -2343,7 +2343,7 @@ export interface components {
     parameters: {
         /** @description Only of these articles. */
         ArticleParam: components["schemas"]["Id"][];
-        /** @description How many items a page has at most. */
+        /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
         LimitParam: number;
         /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
         CountParam: components["schemas"]["CountMode"];
@@ -2758,7 +2758,7 @@ export interface operations {
                 article?: components["parameters"]["ArticleParam"];
                 /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: string[];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -2865,7 +2865,7 @@ export interface operations {
                 sort?: components["parameters"]["ArticleSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -3057,7 +3057,7 @@ export interface operations {
                 sort?: components["parameters"]["QuoteSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -3311,7 +3311,7 @@ export interface operations {
                 sort?: components["parameters"]["ActorSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -3481,7 +3481,7 @@ export interface operations {
                 sort?: components["parameters"]["PlaceSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -3643,7 +3643,7 @@ export interface operations {
                 sort?: components["parameters"]["EventSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -3892,7 +3892,7 @@ export interface operations {
                 sort?: components["parameters"]["StatisticSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -4126,7 +4126,7 @@ export interface operations {
                 sort?: components["parameters"]["MentionSortParam"];
                 /** @description Direction of the order; `asc` unless given. */
                 order?: components["parameters"]["OrderParam"];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -4197,7 +4197,7 @@ export interface operations {
                 article?: components["parameters"]["ArticleParam"];
                 /** @description Leaves out what this filter would find, as `field:value`. */
                 not?: string[];
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -4684,7 +4684,7 @@ export interface operations {
     listChanges: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time. */
                 count?: components["parameters"]["CountParam"];
@@ -4740,7 +4740,7 @@ export interface operations {
     getChangesFeed: {
         parameters: {
             query?: {
-                /** @description How many items a page has at most. */
+                /** @description How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells. */
                 limit?: components["parameters"]["LimitParam"];
                 /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
                 cursor?: components["parameters"]["CursorParam"];

@@ -25,7 +25,7 @@ export function sortedRows(
   const { table } = plan;
   return sql`
     with few as materialized (select * from ${sql.table(table)} ${conditions(dialect, plan, segment)})
-    select ${selected(plan)} from few as ${sql.ref(table)}
+    select ${selected(dialect, plan)} from few as ${sql.ref(table)}
     ${ordered(keysOf(segment), plan)} limit ${dialect.valueIn('limit')}
   `;
 }
@@ -38,7 +38,7 @@ export function walkedRows(
   segment: Segment,
 ): RawBuilder<unknown> {
   return sql`
-    select ${selected(plan)} from ${sql.table(plan.table)} ${conditions(dialect, plan, segment)}
+    select ${selected(dialect, plan)} from ${sql.table(plan.table)} ${conditions(dialect, plan, segment)}
     ${ordered(keysOf(segment), plan)} limit ${dialect.valueIn('limit')}
   `;
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { ChangesPlan, ChangesResult, Value } from '../plan.ts';
 import type { Runner } from './runner.ts';
 import { selectState } from './state.ts';
+import { readWithinBytes, unlessLong } from './within-bytes.ts';
 
 /** A page of the changes, by their revisions. */
 export async function selectChanges(
@@ -10,19 +11,27 @@ export async function selectChanges(
 ): Promise<ChangesResult> {
   const { valueIn } = runner.dialect;
   const ends = newestFirst ? { sign: '<', direction: 'desc' } : { sign: '>', direction: 'asc' };
-  const article = sql`(select document from articles where id = article)`;
-  const rows = await runner.rows(
-    `changes ${ends.direction} ${withArticles}`,
-    () => sql`
-      select revision, kind, article, time, author, mark,
-        (select digest from articles where id = article), ${withArticles ? article : sql`null`}
-      from changes where revision ${sql.raw(ends.sign)} ${valueIn('after')}
-      order by revision ${sql.raw(ends.direction)} limit ${valueIn('limit')}
-    `,
-    {
-      after: after?.[0] ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0),
-      limit: limit + 1,
-    },
+  const document = withArticles
+    ? unlessLong(runner.dialect, sql.ref('articles.document'))
+    : sql`null, 0`;
+  const read = (most: number, long: number) =>
+    runner.rows(
+      `changes ${ends.direction} ${withArticles}`,
+      () => sql`
+        select changes.revision, changes.kind, changes.article, changes.time, changes.author,
+          changes.mark, articles.digest, ${document}
+        from changes left join articles on articles.id = changes.article
+        where changes.revision ${sql.raw(ends.sign)} ${valueIn('after')}
+        order by changes.revision ${sql.raw(ends.direction)} limit ${valueIn('limit')}
+      `,
+      {
+        after: after?.[0] ?? (newestFirst ? Number.MAX_SAFE_INTEGER : 0),
+        limit: most,
+        long,
+      },
+    );
+  const { rows, isFull } = await readWithinBytes(0, limit + 1, read, (rows) =>
+    rows.map((row) => Number(row[8])),
   );
   const shown = rows.slice(0, limit);
   const changes = shown.map(toChange);
@@ -31,7 +40,7 @@ export async function selectChanges(
     // Each has a revision of its own, and none is ever removed.
     total: (await selectState(runner)).revision,
     articles: withArticles ? shown.map((row) => textOf(row[7])) : [],
-    next: rows.length > limit ? [changes.at(-1)?.revision ?? 0] : null,
+    next: isFull || rows.length > limit ? [changes.at(-1)?.revision ?? 0] : null,
   };
 }
 

@@ -4,6 +4,7 @@ import { articleOf } from '../numbers.ts';
 import type { Meeting, MeetingsPlan, MeetingsResult } from '../plan.ts';
 import { toSlot } from './conditions.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
+import { readWithinBytes, unlessLong } from './within-bytes.ts';
 
 /**
  * Null where there is no such actor.
@@ -20,7 +21,6 @@ export async function selectMeetings(
     actor,
     articles: toSlot(articles),
     without: toSlot(withoutArticles),
-    limit: limit + 1,
     // Negative, as it is compared.
     total: -Number(after?.[0] ?? 0),
     id: String(after?.[1] ?? ''),
@@ -48,21 +48,23 @@ export async function selectMeetings(
   if (many && !runner.beside) throw new TooMuch('it meets many');
 
   const all = meetings(runner.dialect, plan, many);
-  const counting = run(
-    after === null ? 'first' : 'next',
-    () => sql`
-      select met.id, met.total, met.events, met.quotes, actors.document from (
-        select other.target as id,
-          count(distinct other.fact) as total,
-          count(distinct case when other.fact_type = 'event' then other.fact end) as events,
-          count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
-        ${all} group by other.target
-      ) as met join actors on actors.id = met.id
-      ${after === null ? sql`` : sql`where (-met.total, met.id) > (${valueIn('total')}, ${valueIn('id')})`}
-      order by -met.total, met.id limit ${valueIn('limit')}
-    `,
+  const document = unlessLong(runner.dialect, sql.ref('actors.document'));
+  const page = () => sql`
+    select met.id, met.total, met.events, met.quotes, ${document} from (
+      select other.target as id,
+        count(distinct other.fact) as total,
+        count(distinct case when other.fact_type = 'event' then other.fact end) as events,
+        count(distinct case when other.fact_type = 'quote' then other.fact end) as quotes
+      ${all} group by other.target
+    ) as met join actors on actors.id = met.id
+    ${after === null ? sql`` : sql`where (-met.total, met.id) > (${valueIn('total')}, ${valueIn('id')})`}
+    order by -met.total, met.id limit ${valueIn('limit')}
+  `;
+  const read = (most: number, long: number) =>
+    countInTime(run(after === null ? 'first' : 'next', page, { limit: most, long }));
+  const { rows, isFull } = await readWithinBytes(0, limit + 1, read, (rows) =>
+    (rows ?? []).map((row) => Number(row[5])),
   );
-  const rows = await countInTime(counting);
   if (rows === null) return { meetings: [], next: null, total: null, complete: false };
   const shown = rows.slice(0, limit);
   const roles = await run(
@@ -97,7 +99,7 @@ export async function selectMeetings(
     : [];
   return {
     meetings: found,
-    next: last && rows.length > limit ? [last.total, last.id] : null,
+    next: last && (isFull || rows.length > limit) ? [last.total, last.id] : null,
     total: counts?.[0] === undefined ? null : Number(counts[0][0]),
     complete: counts !== null,
   };

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type { Condition, Dialect } from '../dialect.ts';
 import type { ListPlan, Selection } from '../plan.ts';
+import { unlessLong } from './within-bytes.ts';
 
 /** What a page needs to know of its plan. */
 export type PagePlan = Omit<ListPlan, 'counted' | 'facets'>;
@@ -17,8 +18,8 @@ export interface Segment {
 }
 
 /**
- * The statements that give the rows of a page: document and number. Their values come in by the slots
- * `filter0`, `phrase0`, … `words`, `after0`, …, `limit` and `most`.
+ * The statements that give the rows of a page: document, length and number. Their values come in by the slots
+ * `filter0`, `phrase0`, … `words`, `after0`, …, `limit`, `most` and `long`.
  */
 export interface PageRows {
   /** The rows that one condition leaves, or all of them together, put in order. */
@@ -34,8 +35,9 @@ export interface PageRows {
     | null;
 }
 
-export function selected({ table }: PagePlan): RawBuilder<unknown> {
-  return sql.join(['document', 'number'].map((column) => sql.ref(`${table}.${column}`)));
+export function selected(dialect: Dialect, { table }: PagePlan): RawBuilder<unknown> {
+  const [document, number] = ['document', 'number'].map((column) => sql.ref(`${table}.${column}`));
+  return sql`${unlessLong(dialect, sql`${document}`)}, ${number} as number`;
 }
 
 export function ordered(

@@ -7,26 +7,35 @@ import { shapeOfConditions, slotsOfConditions } from './conditions.ts';
 import type { PagePlan, Segment } from './page-plan.ts';
 import type { Runner } from './runner.ts';
 import type { Way } from './ways.ts';
+import { readWithinBytes } from './within-bytes.ts';
 
 /** A page, or the first part of one: `cut` where trying more rows would take long; `next` is where to go on. */
 export interface PartOfPage extends Page {
   cut: boolean;
 }
 
-/** One page by keyset: its cost doesn't depend on how deep it lies. */
+/** One page by keyset: its cost doesn't depend on how deep it lies. It ends early where it has too many bytes. */
 export async function selectPage(runner: Runner, plan: PagePlan, way: Way): Promise<PartOfPage> {
   const { limit } = plan;
   const parts: Documents[] = [];
   const numbers: number[] = [];
+  let bytes = 0;
   for (const segment of segmentsOf(plan)) {
-    const rows = await selectRows(runner, plan, way, segment, limit + 1 - numbers.length);
+    const { rows, isFull } = await readWithinBytes(
+      bytes,
+      limit + 1 - numbers.length,
+      (most, long) => selectRows(runner, plan, way, segment, most, long),
+      ({ lengths }) => lengths,
+    );
+    bytes += rows.joined.length;
     if (rows.numbers.length > 0) parts.push(rows);
     numbers.push(...rows.numbers);
-    if (rows.lastTried !== null)
+    const last = isFull ? numbers.at(-1) : rows.lastTried;
+    if (last != null)
       return {
         documents: join(parts),
-        next: await selectPosition(runner, plan, rows.lastTried),
-        cut: true,
+        next: await selectPosition(runner, plan, last),
+        cut: !isFull,
       };
     if (numbers.length > limit) break;
   }
@@ -76,6 +85,7 @@ async function selectRows(
   way: Way,
   segment: Segment,
   limit: number,
+  long: number,
 ): Promise<Rows> {
   const { filters, phrases } = plan;
   const shape = (part: string) =>
@@ -97,6 +107,7 @@ async function selectRows(
     ...slotsOfConditions(dialect, plan),
     ...Object.fromEntries(after),
     limit,
+    long,
     // Where every row is one of the page, it is full with the first ones.
     most: tried === 0 ? limit : bounds.tried,
   };
@@ -112,7 +123,10 @@ async function selectRows(
   return { ...rows, lastTried: last === undefined ? null : Number(last[0]) };
 }
 
-/** Rows of a page, and, where trying more would take long, the last one that was tried. */
+/**
+ * Rows of a page, those that are too long only by their lengths, and, where trying more would take long, the last
+ * one that was tried.
+ */
 interface Rows extends Documents {
   numbers: readonly number[];
   lastTried: number | null;
@@ -121,21 +135,26 @@ interface Rows extends Documents {
 /** All rows in one, in their order: what is sent as it is stored needn't be made a text first. */
 function together({ asBytes }: Dialect, rows: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
-    select ${asBytes(sql`string_agg(document, ',')`)},
-      string_agg(cast(octet_length(document) as text), ','), string_agg(cast(number as text), ',')
+    select ${asBytes(sql`string_agg(document, ',')`)}, string_agg(length || ',' || number, ',')
     from (${rows}) as page
   `;
 }
 
-function toRows([joined, lengths, numbers]: readonly unknown[] = []): Rows {
-  const read = (list: unknown) => (list === null ? [] : String(list).split(',').map(Number));
+function toRows([joined, listed]: readonly unknown[] = []): Rows {
+  const lengths: number[] = [];
+  const numbers: number[] = [];
+  const values = listed === null ? [] : String(listed).split(',');
+  for (let at = 0; at < values.length; at += 2) {
+    lengths.push(Number(values[at]));
+    numbers.push(Number(values[at + 1]));
+  }
   return {
     joined:
       typeof joined === 'string'
         ? Buffer.from(joined)
         : ((joined as Uint8Array | null) ?? Buffer.alloc(0)),
-    lengths: read(lengths),
-    numbers: read(numbers),
+    lengths,
+    numbers,
     lastTried: null,
   };
 }

@@ -7,6 +7,7 @@ import type { FoundFact, SearchedType, SearchPlan, SearchResult } from '../searc
 import { countMatches } from './found.ts';
 import { rankOnce } from './ranking.ts';
 import { type Runner, TooMuch } from './runner.ts';
+import { countFitting } from './within-bytes.ts';
 
 /**
  * The facts and articles that have the words, best first: those that came last are ranked, where there are many.
@@ -20,15 +21,20 @@ export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<Se
   const typeOf = (place: number) => types[ranking.types[place] ?? 0] as SearchedType;
   const first = after === null ? 0 : findBehind(after);
   const hits: FoundFact[] = [];
+  let bytes = 0;
   for (let place = first; place < Math.min(first + limit, facts.length); place++) {
     const type = typeOf(place);
     const fact = facts[place] ?? '';
+    const its = await selectDocument(runner, type, numbers[place] ?? 0);
+    const length = Buffer.byteLength(its.document);
+    if (countFitting([length], bytes) === 0) break;
+    bytes += length;
     hits.push({
       type: type.factType,
       fact,
       article: articles[place] ?? null,
       score: scores[place] ?? 0,
-      ...(await selectDocument(runner, type, numbers[place] ?? 0)),
+      ...its,
       mentioned: await selectPhrases(runner, type, fact),
     });
   }
@@ -40,7 +46,7 @@ export async function searchFacts(runner: Runner, asked: SearchPlan): Promise<Se
   return {
     hits,
     phrases,
-    next: last && first + limit < facts.length ? [last.score, last.type, last.fact] : null,
+    next: last && first + hits.length < facts.length ? [last.score, last.type, last.fact] : null,
     considered: facts.length,
     complete,
     total: !counted

@@ -31,7 +31,7 @@ export function sortedRows(
     ...behind(dialect, keys, segment, plan),
   ];
   return sql`
-    select ${selected(plan)} from ${sql.table(plan.table)} ${whereAll([...conditions, ...own])}
+    select ${selected(dialect, plan)} from ${sql.table(plan.table)} ${whereAll([...conditions, ...own])}
     ${ordered(keys, plan)} limit ${dialect.valueIn('limit')}
   `;
 }
@@ -49,9 +49,9 @@ export function walkedRows(
   const others = conditions.filter((_, index) => index !== along);
   // Where every row is one of the page, it needn't be looked up again.
   if (along === 'order' && others.length === 0)
-    return walk(dialect, plan, along, segment, selected(plan));
+    return walk(dialect, plan, along, segment, selected(dialect, plan));
   return sql`
-    select ${selected(plan)} from (${walk(dialect, plan, along, segment)}) as walked
+    select ${selected(dialect, plan)} from (${walk(dialect, plan, along, segment)}) as walked
     cross join ${sql.table(table)} on ${sql.ref(`${table}.number`)} = walked.led
     ${whereAll(others)} limit ${dialect.valueIn('limit')}
   `;

@@ -995,7 +995,7 @@ class SearchFactsParams(TypedDict, total=False):
     not_: str | Sequence[str]
     """Leaves out what this filter would find, as `field:value`."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1027,7 +1027,7 @@ class ListArticlesParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1067,7 +1067,7 @@ class ListQuotesParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1095,7 +1095,7 @@ class ListActorsParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1123,7 +1123,7 @@ class ListPlacesParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1161,7 +1161,7 @@ class ListEventsParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1201,7 +1201,7 @@ class ListStatisticsParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1231,7 +1231,7 @@ class ListMentionsParams(TypedDict, total=False):
     order: SortOrder
     """Direction of the order; `asc` unless given."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1245,7 +1245,7 @@ class ListConnectionsParams(TypedDict, total=False):
     not_: str | Sequence[str]
     """Leaves out what this filter would find, as `field:value`."""
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1305,7 +1305,7 @@ class ListTimelineParams(TypedDict, total=False):
 
 class ListChangesParams(TypedDict, total=False):
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     count: CountMode
     """Whether to count all items, as `page.total`. Leave it out where you need no number: counting takes time."""
     cursor: str
@@ -1313,7 +1313,7 @@ class ListChangesParams(TypedDict, total=False):
 
 class GetChangesFeedParams(TypedDict, total=False):
     limit: int
-    """How many items a page has at most."""
+    """How many items a page has at most; it has fewer where they would be over 4 MiB. Whether others follow, `page.next` tells."""
     cursor: str
     """Where to go on: `page.next` of the page before, with the same filters and order."""
 
