@@ -74,6 +74,40 @@ test('If-Match and If-None-Match guard against overwriting, in any encoding of t
   expect((await remove(server, 'a', { 'if-match': '*' })).statusCode).toBe(204);
 });
 
+test.each([
+  ['in capitals', 'Night-Ferry', 'night-ferry'],
+  ['with a space', '%20', ''],
+  ['with a mark of its own', 'night_ferry', 'night-ferry'],
+  ['with an empty word', 'a--b', ''],
+  ['of 97 characters', 'a'.repeat(97), ''],
+  ['of 256 characters', 'a'.repeat(256), ''],
+])(
+  'an id %s is refused by its name, whatever is to be written and on which condition',
+  async (_, id, meant) => {
+    const server = await withServer([bundleOf('a')]);
+    const conditions = [{}, { 'if-match': '"x"' }, { 'if-match': '*' }, { 'if-none-match': '*' }];
+    const bodies = ['{', JSON.stringify(bundleOf('a'))];
+    const requests = conditions.flatMap((headers) => [
+      { method: 'DELETE' as const, headers },
+      ...bodies.map((payload) => ({
+        method: 'PUT' as const,
+        headers: { ...headers, 'content-type': 'application/json' },
+        payload,
+      })),
+    ]);
+    for (const { headers, ...request } of requests) {
+      const url = `/v1/articles/${id}/bundle`;
+      const refused = await server.ask({ ...request, url, headers: { ...withKey, ...headers } });
+      const { type, detail, errors } = refused.json();
+      const asked = `${request.method} ${JSON.stringify(headers)}`;
+      expect([refused.statusCode, type], asked).toEqual([400, '/problems/invalid-parameter']);
+      expect(errors, asked).toMatchObject([{ in: 'path', name: 'article' }]);
+      expect(detail, asked).toContain(meant);
+    }
+    expect((await server.ask(`/v1/articles/${id}/bundle`)).statusCode).toBe(404);
+  },
+);
+
 test('of several who put in place of the same bundle, exactly one wins each round', async () => {
   const server = await withServer([bundleOf('a')]);
   const titles: string[] = [];

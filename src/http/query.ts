@@ -10,6 +10,7 @@ import { createAjv, describe } from '../model/validation.ts';
 import { checkBody } from './bodies.ts';
 import { isNegation, readNegations } from './negation.ts';
 import { tellOtherOrder, tellOtherWay } from './other-ways.ts';
+import { pathChecker } from './path.ts';
 import type { ErrorDetail } from './problem.ts';
 import { invalidParameters } from './problems.ts';
 import { checked, type ParameterSchema, readValue, Unreadable } from './read-value.ts';
@@ -61,12 +62,13 @@ export function validatorCompiler(
       return validate;
     };
   };
-  return ({ schema, httpPart }) => {
+  return ({ schema, httpPart, method }) => {
     const compiled = compileOnce(schema);
     if (httpPart === 'body')
       return (body: unknown) =>
         Buffer.isBuffer(body) ? { value: body } : checkBody(compiled(), body);
-    if (httpPart !== 'querystring') return checkPath;
+    if (httpPart !== 'querystring')
+      return pathChecker(httpPart === 'params' ? method : 'GET', compiled);
     const parameters = new Map(Object.entries(schema.properties ?? {}));
     return (raw: RawQuery) => {
       const { values, errors, unnamed } = readQuery(raw, parameters);
@@ -84,14 +86,6 @@ export function validatorCompiler(
       return errors.length > 0 ? { error: invalidParameters(errors, unnamed) } : { value: values };
     };
   };
-}
-
-/** An id that no fact can have is simply not found; only what is no text at all is refused. */
-function checkPath(parameters: Record<string, string>) {
-  const unfit = Object.entries(parameters).filter(([, value]) => value.includes('\0'));
-  if (unfit.length === 0) return { value: parameters };
-  const detail = 'must not contain NUL';
-  return { error: invalidParameters(unfit.map(([name]) => ({ in: 'path', name, detail }))) };
 }
 
 /** Of unknown parameters the first hundred get an error each; of the others it is told how many there are. */
