@@ -19,7 +19,7 @@ import type { Pace } from './http/pace.ts';
 import { createPlaces } from './http/places.ts';
 import { Problem } from './http/problem.ts';
 import { parseQuery, validatorCompiler } from './http/query.ts';
-import { limitHeaders, registerReadLimit } from './http/read-limit.ts';
+import { limitHeaders, limitReading } from './http/read-limit.ts';
 import { createTimes } from './http/request-times.ts';
 import { registerSecurity } from './http/security.ts';
 import { createThreads, mostThreads } from './http/threads.ts';
@@ -84,7 +84,9 @@ export async function buildApp({
 }: Parts): Promise<FastifyInstance> {
   const clientErrors = createClientErrors();
   const front = createFront();
-  const answerError = createErrorAnswer(errorPage, toStoreProblem);
+  const readLimit = config.readLimit ?? null;
+  const exposed = readLimit === null ? [] : limitHeaders;
+  const answerError = createErrorAnswer(errorPage, toStoreProblem, exposed);
   const logsRequests = config.logLevel === 'debug' || config.logLevel === 'trace';
   const app = fastify({
     logger: {
@@ -129,9 +131,8 @@ export async function buildApp({
   if (stopping !== undefined) registerDraining(app, stopping);
   await registerOverload(app, longestTurnMs);
   const findAsker = createFindAsker(config.trustProxy ?? false);
-  const readLimit = config.readLimit ?? null;
-  if (readLimit !== null) registerReadLimit(app, front, readLimit, findAsker);
-  const exposed = readLimit === null ? [] : limitHeaders;
+  if (readLimit !== null) limitReading(front, readLimit, findAsker);
+  front.tellErrors(app);
   registerMethods(app);
   registerBodies(app);
   const times = metrics && createTimes();

@@ -433,6 +433,8 @@ test('while the event loop is overloaded, requests are refused at once, but heal
   const refused = await ask('/v1/quotes');
   expect(await refused.json()).toMatchObject({ type: '/problems/unavailable', status: 503 });
   expect(refused.headers.get('retry-after')).toBe('5');
+  // So that a page of another origin can read it.
+  expect(refused.headers.get('access-control-expose-headers')).toContain('Retry-After');
   expect(await status('/health/live')).toBe(200);
   while ((await status('/v1/quotes')) !== 200) await setTimeout(100);
 });

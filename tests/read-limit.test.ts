@@ -64,8 +64,20 @@ test('each answer says how much is left, and what is too much is refused until t
   expect(refused?.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(JSON.parse(refused?.body ?? '')).toMatchObject({ type: '/problems/too-many-requests' });
   expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(3000);
-  expect(refused?.headers.get('access-control-allow-origin')).toBe('*');
-  expect(answers[0]?.headers.get('access-control-expose-headers')).toContain('RateLimit');
+});
+
+test('a page of another origin can read how much is left, and when to come back', async () => {
+  const ask = await listen({ most: 1, seconds: 3600 });
+  const inPage = { headers: { origin: 'https://news.example' } };
+  for (const status of [200, 429, 429]) {
+    const answer = await ask('/v1/quotes', undefined, inPage);
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*');
+    const exposed = answer.headers.get('access-control-expose-headers')?.split(', ');
+    expect(exposed).toEqual(
+      expect.arrayContaining(['Retry-After', 'RateLimit', 'RateLimit-Policy']),
+    );
+  }
 });
 
 test('a 304, a HEAD, an error, a page and a text to verify count as any other request', async () => {

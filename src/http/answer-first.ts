@@ -68,8 +68,7 @@ export function createAnswerFirst({
         },
         (error) => {
           asked.finish?.();
-          routes.fail(request, error);
-          goOn();
+          goOn(error);
         },
       );
     }

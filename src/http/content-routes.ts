@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifySchema } from 'fastify';
 import createRouter from 'find-my-way';
 import type { Address, AnswerContent } from './content-route.ts';
@@ -16,8 +15,6 @@ export interface ContentRequest {
 export interface ContentRoutes {
   /** Null of any other path, and where parameters are wrong: the framework tells of that. */
   find(url: string): ContentRequest | null;
-  /** Lets the framework, which gets the request next, tell what went wrong in front of it. */
-  fail(request: IncomingMessage, error: Error): void;
 }
 
 type Read = (value: unknown) => unknown;
@@ -31,8 +28,6 @@ interface Stored {
 
 /** To be called before the routes are declared. */
 export function collectContentRoutes(app: FastifyInstance): ContentRoutes {
-  const failures = new WeakMap<IncomingMessage, Error>();
-  app.addHook('preHandler', ({ raw }, _reply, done) => done(failures.get(raw)));
   const router = createRouter({ maxParamLength: 256, querystringParser: parseQuery });
   app.addHook('onRoute', ({ url: route, method, config, schema, validatorCompiler }) => {
     const answer = config?.answerContent;
@@ -62,7 +57,6 @@ export function collectContentRoutes(app: FastifyInstance): ContentRoutes {
       if (!isRead(params) || !isRead(query)) return null;
       return { route, answer, address: { params: params.value, query: query.value, url } };
     },
-    fail: (request, error) => void failures.set(request, error),
   };
 }
 

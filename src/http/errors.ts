@@ -8,7 +8,7 @@ import { type Problem, ProblemError } from './problem.ts';
 import type { Slug } from './problem-kinds.ts';
 import { bodyTooLarge, internalError, noSuchPath, unknownExpectation } from './problems.ts';
 import { findMalformation } from './request-form.ts';
-import { openToAnyPage, protectData, protectPage } from './security.ts';
+import { openToAnyPage, protectPage, usualHeaders } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
 
@@ -20,12 +20,17 @@ export type ToProblem = (error: unknown) => ProblemError | null;
 
 /**
  * Answers every error that happens inside of a request, the router's and the parsers' included, as a
- * problem; browsers get the same as a page. No hook sees the errors of the router, so the headers that all
- * answers have are added here.
+ * problem; browsers get the same as a page. No hook sees the errors of the router, and some requests are refused
+ * before the hooks that add the headers of all answers, so these are added here.
+ * @param exposed as of `usualHeaders`
  */
-export function createErrorAnswer(toPage: ToPage, toProblem: ToProblem) {
-  const usual = { ...openToAnyPage, vary: 'Accept' };
-  const [ofPage, ofData] = [protectPage(), protectData()];
+export function createErrorAnswer(
+  toPage: ToPage,
+  toProblem: ToProblem,
+  exposed: readonly string[] = [],
+) {
+  const ofData = { ...usualHeaders(exposed), vary: 'Accept' };
+  const ofPage = { ...ofData, ...protectPage() };
   return function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
     const problem = toProblem(error) ?? toProblemError(error, request);
     if (problem !== error && problem.statusCode >= 500)
@@ -35,7 +40,7 @@ export function createErrorAnswer(toPage: ToPage, toProblem: ToProblem) {
     const answer = isPage ? toPage(told, request.url) : JSON.stringify(told);
     reply
       .code(problem.statusCode)
-      .headers({ ...(isPage ? ofPage : ofData), ...usual, ...problem.headers })
+      .headers({ ...(isPage ? ofPage : ofData), ...problem.headers })
       .type(isPage ? 'text/html; charset=utf-8' : problemType);
     if (reply.getHeader('connection') !== 'close' || !isStillSent(request.raw))
       return reply.send(answer);

@@ -2,19 +2,21 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyServerFactory } from 'fastify';
 import { createServer } from './node-http.ts';
 
-/** Answers a request, or lets it go on to the framework. */
+/** Answers a request, or lets it go on to the framework, which tells the error, where there is one. */
 export type AnswerFirst = (
   request: IncomingMessage,
   response: ServerResponse,
-  goOn: () => void,
+  goOn: (error?: Error) => void,
 ) => void;
 
-/** Sees a request before anything else; where it says false, the framework gets it, and no kept answer is given. */
-type Guard = (request: IncomingMessage, response: ServerResponse) => boolean;
+/** Sees a request before anything else; where it gives an error, that is the answer. */
+type Guard = (request: IncomingMessage, response: ServerResponse) => Error | null;
 
 /** What stands in front of the framework. */
 export interface Front {
   serverFactory: FastifyServerFactory;
+  /** Lets the framework answer with the errors that come up here. To be called before what answers. */
+  tellErrors(app: FastifyInstance): void;
   /** From now on, `guard` sees every request, overloaded or not. */
   guard(guard: Guard): void;
   /**
@@ -30,7 +32,8 @@ export interface Front {
  */
 export function createFront(): Front {
   let answerFirst: AnswerFirst = (_request, _response, goOn) => goOn();
-  let guard: Guard = () => true;
+  let guard: Guard = () => null;
+  const errors = new WeakMap<IncomingMessage, Error>();
   return {
     serverFactory: (handle) =>
       createServer(
@@ -42,11 +45,18 @@ export function createFront(): Front {
           connectionsCheckingInterval: 1_000,
         },
         (request, response) => {
-          if (guard(request, response))
-            answerFirst(request, response, () => handle(request, response));
-          else handle(request, response);
+          const goOn = (error?: Error) => {
+            if (error !== undefined) errors.set(request, error);
+            handle(request, response);
+          };
+          const refusal = guard(request, response);
+          if (refusal === null) answerFirst(request, response, goOn);
+          else goOn(refusal);
         },
       ),
+    tellErrors(app) {
+      app.addHook('onRequest', ({ raw }, _reply, done) => done(errors.get(raw)));
+    },
     guard(given) {
       guard = given;
     },

@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { FastifyInstance } from 'fastify';
 import { LRUCache } from 'lru-cache';
 import type { FindAsker } from './asker.ts';
 import type { Front } from './front.ts';
-import type { ProblemError } from './problem.ts';
 import { tooManyRequests } from './problems.ts';
 
 /** How often one address may read. */
@@ -28,16 +26,13 @@ export const limitHeaders = ['RateLimit-Policy', 'RateLimit'] as const;
 /**
  * Counts what each address reads, before a kept answer is given, and refuses what is too much with 429. Each
  * answer tells how much is left. Health, metrics, and what writes, which needs a key, aren't counted.
- * To be registered before what answers.
  */
-export function registerReadLimit(
-  app: FastifyInstance,
+export function limitReading(
   front: Front,
   { most, seconds }: ReadLimit,
   findAsker: FindAsker,
 ): void {
   const windows = new LRUCache<string, Window>({ max: mostAddresses });
-  const refused = new WeakMap<IncomingMessage, ProblemError>();
   const [policyHeader, limitHeader] = limitHeaders;
   const policy = `"read";q=${most};w=${seconds}`;
 
@@ -52,18 +47,15 @@ export function registerReadLimit(
   }
 
   front.guard((request, response) => {
-    if (!isLimited(request)) return true;
+    if (!isLimited(request)) return null;
     const window = windowOf(request, response);
     window.count++;
     const left = Math.max(0, most - window.count);
     const wait = Math.max(1, Math.ceil((window.end - performance.now()) / 1000));
     response.setHeader(policyHeader, policy);
     response.setHeader(limitHeader, `"read";r=${left};t=${wait}`);
-    if (window.count <= most) return true;
-    refused.set(request, tooManyRequests(wait));
-    return false;
+    return window.count <= most ? null : tooManyRequests(wait);
   });
-  app.addHook('onRequest', ({ raw }, _reply, done) => done(refused.get(raw)));
 }
 
 const reading = new Set(['GET', 'HEAD', 'POST']);

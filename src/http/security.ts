@@ -87,7 +87,7 @@ export async function registerSecurity(
 }
 
 export const protectPage = () => protectBy(pageProtection);
-export const protectData = () => protectBy(dataProtection);
+const protectData = () => protectBy(dataProtection);
 
 /** They are the same in every answer, so Helmet makes them once, on a response that goes nowhere. */
 function protectBy(protection: HelmetOptions) {
