@@ -36,10 +36,14 @@ export interface Selection {
   descending: boolean;
 }
 
+/** No page of a list has more rows. */
+export const longestPage = 100;
+
 /** A page of a list, with what else was asked of the whole list. */
 export interface ListPlan extends Selection {
   /** The page begins behind this row. */
   after: Position | null;
+  /** At most `longestPage`. */
   limit: number;
   /** Whether to count all rows. */
   counted: boolean;

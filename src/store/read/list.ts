@@ -6,6 +6,7 @@ import {
   everythingOf,
   type List,
   type ListPlan,
+  longestPage,
   mostValues,
   type Page,
   type Selection,
@@ -85,10 +86,10 @@ async function selectWholePage(runner: Runner, plan: ListPlan, way: Way): Promis
   return { documents, next };
 }
 
-/** As many as the longest page has: each batch holds up the process no longer than one does. */
-const batchSize = 100;
-
-/** Some rows of a selection, to be read one batch after the other; a batch may have none, and yet others follow. */
+/**
+ * Some rows of a selection, to be read one batch after the other; a batch may have none, and yet others follow. None
+ * is longer than a page, so each holds up the process no longer than one does.
+ */
 export async function selectBatch(
   runner: Runner,
   { selection: asked, after }: { selection: Selection; after: Position | null },
@@ -97,7 +98,7 @@ export async function selectBatch(
   const way = await chooseWay(runner, selection);
   const { documents, next } = await selectPage(
     runner,
-    { ...selection, after, limit: batchSize },
+    { ...selection, after, limit: longestPage },
     way,
   );
   return { documents, next };

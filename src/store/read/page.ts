@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { keyOf, type Position } from '../../model/order.ts';
 import type { Dialect, Slots } from '../dialect.ts';
 import { type Documents, join, withoutLast } from '../documents.ts';
-import type { Page } from '../plan.ts';
+import { longestPage, type Page } from '../plan.ts';
 import { shapeOfConditions, slotsOfConditions } from './conditions.ts';
 import type { PagePlan, Segment } from './page-plan.ts';
 import type { Runner } from './runner.ts';
@@ -17,6 +17,7 @@ export interface PartOfPage extends Page {
 /** One page by keyset: its cost doesn't depend on how deep it lies. It ends early where it has too many bytes. */
 export async function selectPage(runner: Runner, plan: PagePlan, way: Way): Promise<PartOfPage> {
   const { limit } = plan;
+  if (limit > longestPage) throw new Error(`a page has no more than ${longestPage} rows`);
   const parts: Documents[] = [];
   const numbers: number[] = [];
   let bytes = 0;
