@@ -1,14 +1,16 @@
 import type { Migration } from '../migrations.ts';
 import { createOpenSnapshots } from '../open-snapshots.ts';
 import type { OpenOptions } from '../open-store.ts';
+import type { Answered, Answers, Question } from '../read/answer.ts';
 import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
-import type { Store } from '../store.ts';
+import type { AskOptions, Store } from '../store.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
 import { runInBulk } from './bulk.ts';
 import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { addressesOf, createPool } from './hosts.ts';
+import { readTogether } from './items.ts';
 import { migrate } from './migrate.ts';
 import { createReaders, onceMore, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
@@ -107,15 +109,30 @@ export async function openStore(
 
   const askMark = shareNext(() => readers.read(askMarked));
 
+  async function askPlan<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+    options: Pick<AskOptions, 'asker' | 'atLeast'>,
+  ): Promise<Answered<Name>> {
+    return readers.read(async (session) => {
+      const result = await runner.answer(session, question, plan);
+      return { result, revision: result.state.revision };
+    }, options);
+  }
+
+  const readItem = readTogether((table, ids) => askPlan('items', { table, ids }, {}));
+  /** What is asked in another way than each for itself. */
+  const ways: { [Name in Question]?: (plan: Answers[Name]['plan']) => Promise<Answered<Name>> } = {
+    item: ({ table, id }) => readItem(table, id),
+  };
+
   return {
     location: url,
     readOnly,
     check() {},
     async ask(question, plan, options = {}) {
-      const { answer, state } = await readers.read(async (session) => {
-        const result = await runner.answer(session, question, plan);
-        return { result, revision: result.state.revision };
-      }, options);
+      const way = options.atLeast === undefined ? ways[question] : undefined;
+      const { answer, state } = await (way?.(plan) ?? askPlan(question, plan, options));
       options.tell?.(state);
       return answer;
     },
