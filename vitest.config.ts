@@ -95,7 +95,7 @@ export default defineConfig({
         test: {
           ...onPostgres,
           name: 'postgres-more',
-          include: ['tests/postgres/**/*.test.ts', ...others],
+          include: ['tests/postgres/**/*.test.ts', ...ofStore, ...others],
         },
       },
     ],

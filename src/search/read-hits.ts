@@ -26,17 +26,18 @@ export async function readHits(
   const filters = Object.fromEntries(request.filters) as Record<string, string[] | undefined>;
   const not = Object.fromEntries(request.not) as Record<string, string[] | undefined>;
   const { limit, counted, facets } = request;
+  const types = searched
+    .filter(({ singular }) => filters.type?.includes(singular) ?? true)
+    .filter(({ singular }) => !not.type?.includes(singular));
   const { found, next } = await askPage(store, 'search', request, {
     phrases: parseQuery(request.q ?? ''),
-    types: searched
-      .filter(({ singular }) => filters.type?.includes(singular) ?? true)
-      .filter(({ singular }) => !not.type?.includes(singular))
-      .map(({ name, singular, shared, article }) => ({
-        table: name,
-        factType: singular,
-        shared,
-        article,
-      })),
+    types: types.map(({ name, singular, shared, article }) => ({
+      table: name,
+      factType: singular,
+      shared,
+      article,
+    })),
+    isOfEveryType: types.length === searched.length,
     articles: filters.article ?? [],
     withoutArticles: not.article ?? [],
     limit,

@@ -7,6 +7,8 @@ export interface SearchPlan {
   phrases: Query;
   /** Only of these types. */
   types: readonly SearchedType[];
+  /** Whether these are all that there are. */
+  isOfEveryType: boolean;
   /** Only of these articles; of all where there are none. */
   articles: readonly string[];
   /** Not of these articles. */

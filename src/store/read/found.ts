@@ -27,7 +27,13 @@ export interface Found {
 }
 
 /** Those that articles share, and then those that came last, first; one more than are ranked, if there are. */
-export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Found[]> {
+export async function selectFound(
+  runner: Runner,
+  asked: SearchPlan,
+  isRare: boolean,
+): Promise<Found[]> {
+  // Few rows are all looked up in their tables, where those of other types aren't found.
+  const plan = isRare ? { ...asked, isOfEveryType: true } : asked;
   const rows = await runner.rows(
     JSON.stringify(['found', ...shapeOf(plan)]),
     () => {
@@ -55,12 +61,12 @@ export async function selectFound(runner: Runner, plan: SearchPlan): Promise<Fou
 
 /** The numbers of what has the words. Articles have few facts, which are looked through; without them the words lead. */
 function matchesOf(dialect: Dialect, plan: SearchPlan) {
-  const { articles, withoutArticles, phrases, types } = plan;
+  const { articles, withoutArticles, phrases } = plan;
   if (articles.length > 0)
     return sql`select number from (${statedBy(dialect, plan, phrases)}) as stated`;
   const left =
     withoutArticles.length === 0 ? sql`` : sql`and rowid not in (${statedBy(dialect, plan, null)})`;
-  return sql`select rowid as number ${dialect.matching(phrases, tablesOf(types))} ${left}`;
+  return sql`select rowid as number ${dialect.matching(phrases, tablesOf(plan))} ${left}`;
 }
 
 /** What the articles state: those that are searched, or else those that are left out. */
@@ -89,21 +95,25 @@ function filtersOf({ articles, withoutArticles }: SearchPlan, where: Where): Fil
 function shapeOf(plan: SearchPlan): unknown[] {
   const { types, articles, withoutArticles, phrases } = plan;
   const lengths = [articles, withoutArticles].map(({ length }) => Math.min(length, 2));
-  return [tablesOf(types), lengths, shapeOfWords(phrases)];
+  return [types.map(({ table }) => table), tablesOf(plan) === null, lengths, shapeOfWords(phrases)];
 }
 
 function slotsOf(dialect: Dialect, plan: SearchPlan): Slots {
-  const { types, phrases } = plan;
+  const { phrases } = plan;
   // Each type has its own filter, of the same values.
   const filters = filtersOf(plan, { column: 'id' });
   return {
     ...slotsOfConditions(dialect, { table: '', phrases: null, filters }),
-    ...slotsOfWords(dialect, phrases, tablesOf(types)),
+    ...slotsOfWords(dialect, phrases, tablesOf(plan)),
   };
 }
 
-function tablesOf(types: SearchPlan['types']): string[] {
-  return types.map(({ table }) => table);
+/**
+ * The tables that the index of words is asked for. Null where it needn't be: each table has so many facts that to
+ * compare them takes twenty times as long as to find a rare word. What must not be there has to be left out of something.
+ */
+function tablesOf({ types, isOfEveryType, phrases }: SearchPlan): string[] | null {
+  return isOfEveryType && phrases.all.length > 0 ? null : types.map(({ table }) => table);
 }
 
 /** How many have the words. */

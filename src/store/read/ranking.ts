@@ -36,7 +36,7 @@ async function rankFacts(runner: Runner, asked: SearchPlan): Promise<Ranking> {
   const isRare = groups.some((group) => sumOf(group) <= runner.bounds.ranked);
   const leads = isRare || isEmpty(phrases) || articles.length > 0;
   if (!isQuick || !(runner.beside || leads)) throw new TooMuchToRank(asked);
-  const found = asksForNothing(plan) ? [] : await selectFound(runner, plan);
+  const found = asksForNothing(plan) ? [] : await selectFound(runner, plan, isRare);
   const ranked = rank(found.slice(0, mostRanked), groups.flat(), await countSearched(runner));
   const types = new Map(plan.types.map(({ factType }, place) => [factType, place]));
   const articlesOnce = new Map<string | null, string | null>();
