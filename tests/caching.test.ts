@@ -66,8 +66,8 @@ test.each([
 test('errors and health are never kept', async () => {
   const { app, store } = await withServer([]);
   expect((await app.inject('/v1/articles/a')).statusCode).toBe(404);
-  const before = (await app.inject('/health/ready')).json();
+  expect((await app.inject('/health/ready')).json()).toMatchObject({ revision: 0 });
   await load(store, [bundleOf('a')]);
   expect((await app.inject('/v1/articles/a')).statusCode).toBe(200);
-  expect((await app.inject('/health/ready')).json()).toEqual({ ...before, revision: 1 });
+  expect((await app.inject('/health/ready')).json()).toMatchObject({ revision: 1 });
 });
