@@ -24,7 +24,7 @@ export interface Generator {
   /** Finds the names of the types in what was made, as its first group. */
   typeName: RegExp;
   /** Names without a meaning that it gives whatever the document says; others are a fault of the document. */
-  coins?: readonly string[];
+  coins?: RegExp;
   /** Commands that compile or check all of it, strictly. */
   check(workplace: Workplace): Command[];
   /** How strictly, for the reader of the table. */

@@ -19,6 +19,7 @@ import { openapiTypescript } from './generators/openapi-typescript.ts';
 import { openapiTypescriptCodegen } from './generators/openapi-typescript-codegen.ts';
 import { openapiZodClient } from './generators/openapi-zod-client.ts';
 import { orval } from './generators/orval.ts';
+import { progenitor } from './generators/progenitor.ts';
 import { swaggerTypescriptApi } from './generators/swagger-typescript-api.ts';
 
 /** Those that are installed with the package: `npm test` runs them. */
@@ -49,4 +50,5 @@ export const generators: readonly Generator[] = [
   openapiGeneratorPhp,
   openapiGeneratorRuby,
   openapiGeneratorRust,
+  progenitor,
 ];

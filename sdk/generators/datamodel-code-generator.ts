@@ -23,5 +23,5 @@ export const datamodelCodeGenerator = python({
   ],
   mypyConfig: 'plugins = pydantic.mypy\n',
   note: 'Models only (pydantic 2). What may stand in a list is a class to it, called `SubjectItem` where the list’s name has no singular.',
-  coins: ['SubjectItem'],
+  coins: /^SubjectItem$/,
 });

@@ -19,6 +19,10 @@ const pom = `<project xmlns="http://maven.apache.org/POM/4.0.0">
   <groupId>org.articlefacts</groupId>
   <artifactId>client</artifactId>
   <version>0</version>
+  <properties>
+    <!-- Otherwise its compiler stays behind for hours, with all its memory. -->
+    <kotlin.compiler.daemon>false</kotlin.compiler.daemon>
+  </properties>
   <dependencies>
 ${dependencies
   .map(

@@ -30,8 +30,8 @@ serde_json = "1"
     }),
   output: 'client/src',
   typeName: /^pub (?:struct|enum) (\w+)/gm,
-  check: () => [['cargo', 'check', '--quiet']],
-  checkedWith: 'cargo check',
+  check: () => [['cargo', 'build', '--quiet']],
+  checkedWith: 'cargo build',
   note: 'Every parameter has its place in a call, given or not. An error has the type of its first status, which is a `Problem` as all are.',
   call: () => ['cargo', 'run', '--quiet'],
 };
