@@ -1,6 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -286,45 +285,3 @@ async function countItems(path: string, url: string): Promise<number> {
   if (path.endsWith('.xlsx')) return (await readSheet(rawPayload)).length - 1;
   return body.split('\n').length - (path.endsWith('.csv') ? 2 : 1);
 }
-
-test('Swagger UI comes from the package itself, compressed, kept for a year, under a strict policy', async () => {
-  const page = await server.app.inject('/docs');
-  expect(page.statusCode).toBe(200);
-  const policy = String(page.headers['content-security-policy']);
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(policy).toContain("script-src 'self'");
-  const urls = [...page.body.matchAll(/(?:src|href|data-swagger-ui)="([^"]+)"/g)].map(
-    ([, url = '']) => url,
-  );
-  const assets = urls.filter((url) => !url.startsWith('#/'));
-  expect(assets.length).toBeGreaterThan(3);
-  const transferred: Record<string, number> = {};
-  for (const asset of new Set(assets)) {
-    expect(asset).not.toMatch(/^(https?:)?\/\//);
-    if (asset.startsWith('/openapi.') || asset.startsWith('data:')) continue;
-    expect(asset).toMatch(/^\/docs\/static\/[\w-]+\.[0-9a-f]{12}\.(js|css)$/);
-    const { statusCode, headers, rawPayload } = await server.app.inject(asset);
-    expect(statusCode, asset).toBe(200);
-    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
-    for (const encoding of ['br', 'gzip']) {
-      const packed = await server.app.inject({
-        url: asset,
-        headers: { 'accept-encoding': encoding },
-      });
-      if (rawPayload.length < 1400 && encoding === 'gzip') continue;
-      expect(packed.headers['content-encoding'], asset).toBe(encoding);
-      expect(packed.headers.vary).toContain('Accept-Encoding');
-      const unpack = encoding === 'br' ? brotliDecompressSync : gunzipSync;
-      expect(unpack(packed.rawPayload).equals(rawPayload), asset).toBe(true);
-      transferred[encoding] = (transferred[encoding] ?? 0) + packed.rawPayload.length;
-    }
-  }
-  // At 1.6 Mbit/s that is two seconds and a half.
-  expect(transferred.br).toBeLessThan(500_000);
-  const other = await server.app.inject('/docs/static/docs.000000000000.js');
-  expect(other.statusCode).toBe(404);
-  // Until Swagger UI is there, all operations can be read already, and linked to.
-  const operations = Object.values(server.document.paths).flatMap((it) => Object.values(it));
-  const links = operations.map((it) => `#/${it?.tags[0]}/${it?.operationId}`);
-  expect(urls.filter((url) => url.startsWith('#/')).sort()).toEqual(links.sort());
-});

@@ -107,14 +107,16 @@ noscript, .first { display: block; max-width: 60rem; margin: 0 auto; padding: 1r
 .first h2 { display: inline; font-size: 1.3rem; }
 .first summary { padding: .6rem 0; border-bottom: 1px solid #8886; cursor: pointer; }
 .first ul { padding: 0; list-style: none; }
-.first a { display: block; padding: .35rem 0; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+.first li { display: flex; justify-content: space-between; align-items: baseline; gap: 1rem; }
+.first a { padding: .35rem 0; color: inherit; text-decoration: none; overflow-wrap: anywhere; }
+.first a + a { text-decoration: underline; overflow-wrap: normal; }
 .first a:is(:hover, :focus-visible) { text-decoration: underline; }
 .first b { display: inline-block; min-width: 4rem; }
 </style>
 </head>
 <body>
 <div id="documentation">${operations}</div>
-<noscript>To try them out takes JavaScript. All that can be said of them stands in <a href="/openapi.yaml">/openapi.yaml</a> too.</noscript>
+<noscript>To try them out with values of your own takes JavaScript. All that can be said of them stands in <a href="/openapi.yaml">/openapi.yaml</a> too.</noscript>
 <link rel="stylesheet" href="${style}">
 <link rel="stylesheet" href="${ownStyle}">
 <script async src="${ownScript}" data-swagger-ui="${script}"></script>

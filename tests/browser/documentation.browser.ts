@@ -51,6 +51,8 @@ describe.each([
             const example = block.locator('.response[data-code^="2"] .example').first();
             expect(await example.textContent(), path).not.toBe('');
           }
+          const texts = await block.locator('.renderedMarkdown').allInnerTexts();
+          expect(texts.join('\n'), path).not.toMatch(/`|\*\*|\]\(|^ *([-+|>#]|\d+\.) /m);
           expect(await isTooWide(page), path).toBe(false);
           // All that read, and on a phone one of each tag.
           if (method !== 'get' || (viewport.width < 1000 && executed.has(tag))) return;
@@ -79,6 +81,16 @@ describe.each([
     await page.locator('.operation-filter-input').fill('Timel');
     await page.locator('.opblock-tag').nth(1).waitFor({ state: 'detached' });
     expect(await tags(page)).toEqual(['Timeline']);
+    expect(complaints).toEqual([]);
+  });
+
+  test('a schema opens, with the schemas that it refers to', async () => {
+    const { page, complaints } = await browsing.open('/docs', { viewport });
+    await page.locator('.models-control').click();
+    const named = (name: string) => page.getByText(name, { exact: true });
+    const schema = page.locator('.models article', { has: named('ActorPage') });
+    await schema.getByText('Expand all').click();
+    await schema.locator(named('affiliations')).waitFor();
     expect(complaints).toEqual([]);
   });
 

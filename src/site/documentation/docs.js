@@ -4,6 +4,8 @@ const followSystem = () => root.classList.toggle('dark-mode', dark.matches);
 dark.addEventListener('change', followSystem);
 followSystem();
 
+const fetched = fetch('/openapi.json').then((answer) => answer.json());
+
 /** A part of the document with what it refers to in place of each reference. No component refers to itself. */
 function withoutReferences(whole, node) {
   if (Array.isArray(node)) return node.map((it) => withoutReferences(whole, it));
@@ -21,27 +23,92 @@ function valueAt(whole, path) {
   return path.reduce((node, key) => node?.[key], whole);
 }
 
-const plugin = ({ React }) => ({
+/**
+ * What is shown of the document before anything of it is opened. The rest is asked for as a subtree without
+ * references, part by part: Swagger UI takes long to make its own kind of objects of the whole.
+ */
+function outlineOf({ paths, components, ...rest }) {
+  const { securitySchemes, schemas } = components;
+  return {
+    ...rest,
+    // The document doesn't know where the server runs; whoever has this page does.
+    servers: [{ url: location.origin }],
+    paths: mapValues(paths, (methods) =>
+      mapValues(methods, ({ tags, summary, operationId, security }) => ({
+        ...{ tags, summary, operationId },
+        ...(security && { security }),
+      })),
+    ),
+    components: { securitySchemes, schemas: mapValues(schemas, () => ({})) },
+  };
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}
+
+const markup = /`([^`]+)`|\*\*([^*]+)\*\*|\*([^*]+)\*|\[([^\]]+)\]\(([^)]+)\)/g;
+
+/** A paragraph in as much of Markdown as the document has. */
+function paragraphOf(text, createElement) {
+  const parts = [];
+  let end = 0;
+  for (const match of text.matchAll(markup)) {
+    const [all, code, strong, emphasis, link, href] = match;
+    parts.push(text.slice(end, match.index));
+    if (code) parts.push(createElement('code', null, code));
+    else if (strong) parts.push(createElement('strong', null, strong));
+    else if (emphasis) parts.push(createElement('em', null, emphasis));
+    else parts.push(createElement('a', { href }, link));
+    end = match.index + all.length;
+  }
+  return createElement('p', null, ...parts, text.slice(end));
+}
+
+const plugin = ({ React: { createElement } }) => ({
   fn: {
     // In place of a resolver for any document, which takes seconds on a phone, for each operation.
-    async resolveSubtree(whole, path) {
+    async resolveSubtree(_outline, path) {
+      const whole = await fetched;
       return { spec: withoutReferences(whole, valueAt(whole, path)), errors: [] };
     },
   },
   components: {
     // It would be a link within a button; opening the operation changes the address as well.
-    DeepLink: ({ text }) => React.createElement('span', null, text),
+    DeepLink: ({ text }) => createElement('span', null, text),
   },
-  statePlugins: {
-    spec: {
-      wrapActions: {
-        // The document doesn't know where the server runs; whoever has this page does.
-        updateJsonSpec: (update) => (whole) =>
-          update({ ...whole, servers: [{ url: location.origin }] }),
-      },
+  wrapComponents: {
+    // The texts are ours: nothing in them has to be made harmless first, which would take a quarter of a second.
+    Markdown: () => (props) => {
+      const paragraphs = (props.source ?? '').split('\n\n');
+      const elements = paragraphs.map((it) => paragraphOf(it, createElement));
+      return createElement('div', { className: 'renderedMarkdown' }, ...elements);
     },
   },
+  statePlugins: {
+    layout: { wrapActions: { show: thenAskForSchemas } },
+    spec: { wrapActions: { download: giveOutline } },
+  },
 });
+
+function giveOutline(downloadWhole, { specActions }) {
+  return async (url) => {
+    try {
+      specActions.updateSpec(JSON.stringify(outlineOf(await fetched)));
+      specActions.updateLoadingStatus('success');
+    } catch {
+      // It tries once more, and says what is wrong.
+      downloadWhole(url);
+    }
+  };
+}
+
+function thenAskForSchemas(show, { specActions }) {
+  return (path, isShown) => {
+    show(path, isShown);
+    if (isShown && String(path) === 'components,schemas') specActions.requestResolvedSubtree(path);
+  };
+}
 
 /** What those need to know who hear the page, or have no mouse, and Swagger UI leaves out. */
 function nameParts() {
