@@ -13,7 +13,7 @@ export interface Guide {
 /** The guides, by the heading of their section. */
 export const guides: readonly Guide[] = [
   { language: 'TypeScript', needs: ['npm', 'npx'] },
-  { language: 'Python', needs: ['python3'] },
+  { language: 'Python', needs: ['python3', 'perl'] },
   { language: 'Go', needs: ['go'] },
   { language: 'Java', needs: ['java', 'mvn'] },
 ];

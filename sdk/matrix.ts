@@ -7,10 +7,10 @@ import { type Proof, prove } from './prove.ts';
 import { findMissing } from './run.ts';
 import { startSeedServer } from './server.ts';
 
-// Tries every generator, follows every guide, and writes the table in openapi/README.md;
-// with --check, fails where the table says something else. What is missing on this machine is named.
-// --all tries those too that take minutes or need rare tools. Words beside it choose the generators
-// that have one of them in their names, and no guide.
+// Tries the generators that `npm test` doesn't, follows every guide, and writes the table in openapi/README.md; with
+// --check, fails where the table says something else. What is missing on this machine is named. --all tries all, those
+// too that take minutes or need rare tools. Words beside it choose the generators that have one of them in their
+// names, and no guide.
 
 const path = inPackage('openapi/README.md');
 const table = /(<!-- matrix -->\n)(.*?)(<!-- \/matrix -->)/s;
@@ -22,19 +22,23 @@ const [, , before = ''] = readme.match(table) ?? [];
 
 const server = await startSeedServer();
 const rows = new Map<Generator, string>();
+const tasks = [
+  ...generators.map((generator) => ({
+    needs: generator.needs,
+    act: async () => void rows.set(generator, await tryGenerator(generator)),
+  })),
+  ...(chosen.length === 0 ? guides : []).map(({ language, needs }) => ({
+    needs,
+    act: () =>
+      report(`Guide for ${language}`, needs, () =>
+        follow({ language, needs }, readme, server.address),
+      ),
+  })),
+];
 // Two at a time; of those that ask Maven one, as it must have its repository to itself.
-const { true: byMaven = [], false: others = [] } = Object.groupBy(generators, ({ needs }) =>
-  needs.includes('mvn') ? 'true' : 'false',
-);
-await Promise.all(
-  [byMaven, others].map(async (lane) => {
-    for (const generator of lane) rows.set(generator, await tryGenerator(generator));
-  }),
-);
-for (const guide of chosen.length === 0 ? guides : [])
-  await report(`Guide for ${guide.language}`, guide.needs, () =>
-    follow(guide, readme, server.address),
-  );
+const byMaven = tasks.filter(({ needs }) => needs.includes('mvn'));
+const others = tasks.filter(({ needs }) => !needs.includes('mvn'));
+await Promise.all([workOff(byMaven, others), workOff(others)]);
 await server.stop();
 
 const after = `| generator | version | language | reads | checked by | answers | tried by | |
@@ -51,14 +55,21 @@ else if (after !== before) {
   process.exitCode = 1;
 }
 
+/** One after the other, list after list; what one takes from a list, nobody else has. */
+async function workOff(...lists: { act(): Promise<unknown> }[][]): Promise<void> {
+  for (const list of lists)
+    for (let task = list.shift(); task !== undefined; task = list.shift()) await task.act();
+}
+
 /** Its row of the table: as it stands there, where it isn’t tried now. */
 async function tryGenerator(generator: Generator): Promise<string> {
   const title = `${generator.name} ${generator.version}`;
   const isChosen =
     chosen.length === 0
-      ? all || !generator.isRare
+      ? all || triedBy(generator) === 'CI'
       : chosen.some((it) => generator.name.includes(it));
-  if (chosen.length === 0 && !isChosen) console.log(`not run  ${title}: --all or its name does it`);
+  if (chosen.length === 0 && !isChosen)
+    console.log(`not run  ${title}: ${triedBy(generator)} or its name does it`);
   const outcome = isChosen
     ? await report(title, generator.needs, () => prove(generator, server.address))
     : undefined;
@@ -78,9 +89,11 @@ async function report<Outcome>(
     console.log(`missing  ${name}: there is no ${missing} on this machine`);
     return undefined;
   }
+  const begin = performance.now();
   try {
     const outcome = await act();
-    console.log(`passed   ${name}`);
+    const seconds = Math.round((performance.now() - begin) / 1000);
+    console.log(`passed   ${name}, in ${seconds} s`);
     return outcome;
   } catch (error) {
     console.log(`FAILED   ${name}: ${error instanceof Error ? error.message : error}`);
@@ -93,11 +106,12 @@ async function report<Outcome>(
 function rowOf(generator: Generator, proof: Proof | null): string {
   const { name, version, language, reads, checkedWith, note } = generator;
   const answers = proof === null ? 'failed' : `${proof.answers} the same`;
-  const triedBy = installedGenerators.includes(generator)
-    ? '`npm test`'
-    : generator.isRare
-      ? '`--all`'
-      : 'CI';
-  const cells = [name, version, language, `\`${reads}\``, checkedWith, answers, triedBy, note];
+  const by = triedBy(generator);
+  const cells = [name, version, language, `\`${reads}\``, checkedWith, answers, by, note];
   return `| ${cells.join(' | ')} |`.replace(/\| {2}\|$/, '| |');
+}
+
+function triedBy(generator: Generator): '`npm test`' | '`--all`' | 'CI' {
+  if (installedGenerators.includes(generator)) return '`npm test`';
+  return generator.isRare ? '`--all`' : 'CI';
 }

@@ -42,13 +42,15 @@ export async function tryTypescript({ folder, address }: Workplace): Promise<voi
   writeFileSync(join(folder, 'package.json'), '{"type":"module","private":true}');
   writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(tsconfig));
   writeFileSync(join(folder, 'main.ts'), source);
+  // The README’s is checked as TypeScript, and runs without it.
   writeFileSync(join(folder, 'first.ts'), first.source);
+  writeFileSync(join(folder, 'quotes.mjs'), first.source);
   const misuse = readFileSync(join(client, 'tests/misuse.ts'), 'utf8');
   writeFileSync(join(folder, 'misuse.ts'), misuse);
   await run(['npm', 'install', '--silent', '--no-audit', `./${pack.trim()}`], folder);
   // Of TypeScript’s own checking nothing is skipped: what is packed has to stand on its own.
   await run(['node', inPackage('sdk/node_modules/typescript/bin/tsc')], folder);
-  expectPrinted(await run(['node', 'first.js'], folder), first.printed);
+  expectPrinted(await run(['node', 'quotes.mjs'], folder), first.printed);
   expectPrinted(await run(['node', 'main.js'], folder), printed);
   for (const [typed, expected] of Object.entries(completed)) {
     const start = `import { createClient } from '@article-facts/client';
