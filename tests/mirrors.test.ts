@@ -224,16 +224,15 @@ test('a follower that is killed at any time, over restores of the source, ends w
 
 test('the mirror of its page is killed and goes on, and notices a restore', async () => {
   const [, program = ''] =
-    readFileSync(inPackage('docs/mirrors.md'), 'utf8').match(/```js\n(\/\/ mirror\.js.*?)```/s) ??
+    readFileSync(inPackage('docs/mirrors.md'), 'utf8').match(/```js\n(\/\/ mirror\.mjs.*?)```/s) ??
     [];
   const folder = temporaryFolder();
   const from = await source(temporaryFolder());
   onTestFinished(() => from.end());
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   const begin = () => {
     const text = program.replace('http://127.0.0.1:3000', from.address());
-    writeFileSync(join(folder, 'mirror.js'), text);
-    return spawn(process.execPath, ['mirror.js'], { cwd: folder, stdio: 'inherit' });
+    writeFileSync(join(folder, 'mirror.mjs'), text);
+    return spawn(process.execPath, ['mirror.mjs'], { cwd: folder, stdio: 'inherit' });
   };
   const expectSame = async () => {
     expect((await once(begin(), 'exit'))[0]).toBe(0);
