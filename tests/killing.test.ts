@@ -156,6 +156,8 @@ test(
     const server = begin('src/main.ts', [], env);
     expect((await fetch(`${await addressOf(server)}/v1/quotes`)).status).toBe(200);
     await kill(server);
+    // What those that were killed have left goes with the next start.
+    expect(readdirSync(folder).filter((file) => !/^facts\.db(-wal|-shm)?$/.test(file))).toEqual([]);
     expect(countWhole(path)).toBe(1);
     tell(
       `${3 * creationRounds} kills of servers that make a database, which was there ${whole} times`,

@@ -124,7 +124,8 @@ test.skipIf(!hasCompiler)(
 
     // From nothing, with an orderly end between; then killed.
     for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
-      const path = join(folder, 'facts.db');
+      // The server makes the folders, too.
+      const path = join(folder, 'data', 'facts', 'facts.db');
       const server = begin('src/main.ts', [], {
         ...env,
         DATABASE_URL: `file:${path}`,

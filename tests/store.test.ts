@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
@@ -121,8 +121,39 @@ test('a database that has had other migrations is refused', async () => {
   );
 });
 
+test('what a start that was killed has left goes with the next one; what somebody writes stays', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'facts.db');
+  const draft = (digit: number, end = '.partial') =>
+    `${path}.${`${digit}`.repeat(8)}-0000-4000-8000-000000000000${end}`;
+  const [killed, half, logOnly, earlier, written] = [0, 1, 2, 3, 4].map((digit) =>
+    draft(digit, digit === 3 ? '' : undefined),
+  ) as [string, string, string, string, string];
+  for (const left of [killed, earlier]) {
+    const database = new Database(left);
+    database.exec('create table facts (id text)');
+    database.close();
+  }
+  writeFileSync(half, 'SQLite format 3');
+  writeFileSync(`${logOnly}-wal`, '');
+  const writer = new Database(written);
+  onTestFinished(() => void writer.close());
+  writer.exec('create table facts (id text); begin exclusive');
+  const others = ['facts.db.old', 'facts.db.1.partial', `other.db${draft(5).slice(path.length)}`];
+  for (const other of others) writeFileSync(join(folder, other), '');
+
+  await openStore(path, migrations).close();
+  expect(readdirSync(folder).sort()).toEqual(['facts.db', basename(written), ...others].sort());
+});
+
 test('several servers that start at once migrate and seed once, and all serve', async () => {
   const folder = temporaryFolder();
+  // Each of them finds what another one has left.
+  for (let digit = 0; digit < 5; digit++)
+    writeFileSync(
+      join(folder, `facts.db.${`${digit}`.repeat(8)}-0000-4000-8000-000000000000.partial`),
+      '',
+    );
   const script = `
     import { openStore } from ${JSON.stringify(inPackage('src/store/sqlite/open.ts'))};
     import { readMigrations } from ${JSON.stringify(inPackage('src/store/migrations.ts'))};

@@ -10,6 +10,7 @@ const kinds = [
   'link',
   'rename',
   'unlink',
+  'make-folder',
 ] as const;
 
 /** Something that a process has done to a file. */

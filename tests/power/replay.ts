@@ -1,5 +1,5 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Random } from '../../bench/random.ts';
 import { type Note, readNotes } from './notes.ts';
 
@@ -20,31 +20,38 @@ interface File {
 }
 
 /** A name that is given to a file, or taken from it; null. */
-type Naming = [path: string, file: File | null][];
+type Naming = [
+  first: [path: string, file: File | null],
+  ...others: [path: string, file: File | null][],
+];
 
 const sectorBytes = 512;
 
 /**
- * A disk that keeps for certain only what was synced: the bytes of a file once the file was, its name once the
- * folder was. Of the rest any part may be there, each sector of 512 bytes for itself; names in their order.
+ * A disk that keeps for certain only what was synced: the bytes of a file once the file was, its name, or that of
+ * a folder, once the folder that it lies in was. Of the rest any part may be there, each sector of 512 bytes for itself; names in their order.
  */
 function createDisk(random: Random) {
   /** By the kernel's number, as the process has them now. */
   const files = new Map<bigint, File>();
   const names = new Map<string, File>();
-  const pendingNames: Naming[] = [];
+  const folders = new Set<string>();
+  let pendingNames: Naming[] = [];
 
   function take(note: Note): void {
     const { kind, path, bytes } = note;
     const file = files.get(note.file);
-    if (kind === 'create') {
+    if (kind === 'create' || kind === 'make-folder') {
       const created = { durable: { bytes: Buffer.alloc(0), length: 0 }, pending: [] };
-      files.set(note.file, created);
+      if (kind === 'create') files.set(note.file, created);
+      else folders.add(path);
       pendingNames.push([[path, created]]);
     } else if (kind === 'unlink') pendingNames.push([[path, null]]);
-    else if (kind === 'sync-folder')
-      for (const naming of pendingNames.splice(0)) apply(names, naming);
-    else if (file === undefined) throw new Error(`nobody has seen ${path} being made`);
+    else if (kind === 'sync-folder') {
+      const isIn = ([[name]]: Naming) => dirname(name) === path;
+      for (const naming of pendingNames.filter(isIn)) apply(names, naming);
+      pendingNames = pendingNames.filter((naming) => !isIn(naming));
+    } else if (file === undefined) throw new Error(`nobody has seen ${path} being made`);
     else if (kind === 'link') pendingNames.push([[path, file]]);
     else if (kind === 'rename') {
       const old = bytes.toString();
@@ -62,7 +69,14 @@ function createDisk(random: Random) {
     const most = pendingNames.length;
     const many = { nothing: 0, anything: random.below(most + 1), everything: most }[luck];
     for (const naming of pendingNames.slice(0, many)) apply(left, naming);
-    return new Map(Array.from(left, ([path, file]) => [path, contentOf(file, luck)]));
+    const found = [...left].filter(([path]) => !folders.has(path) && canBeReached(path, left));
+    return new Map(found.map(([path, file]) => [path, contentOf(file, luck)]));
+  }
+
+  /** Whether the folders that were made for it have their names. */
+  function canBeReached(path: string, left: ReadonlyMap<string, File>): boolean {
+    const folder = dirname(path);
+    return !folders.has(folder) || (left.has(folder) && canBeReached(folder, left));
   }
 
   function contentOf({ durable, pending }: File, luck: Luck): Buffer {

@@ -24,7 +24,7 @@ struct note {
   uint64_t length;
 };
 
-enum { CREATE = 1, WRITE, TRUNCATE, SYNC, SYNC_FOLDER, LINK, RENAME, UNLINK };
+enum { CREATE = 1, WRITE, TRUNCATE, SYNC, SYNC_FOLDER, LINK, RENAME, UNLINK, MAKE_FOLDER };
 
 static pthread_mutex_t order = PTHREAD_MUTEX_INITIALIZER;
 static const char *folder;
@@ -177,6 +177,12 @@ int unlink(const char *path) {
   static int (*function)(const char *);
   if (function == NULL) function = real("unlink");
   WATCH_NAME(UNLINK, path, path, function(path))
+}
+
+int mkdir(const char *path, mode_t mode) {
+  static int (*function)(const char *, mode_t);
+  if (function == NULL) function = real("mkdir");
+  WATCH_NAME(MAKE_FOLDER, path, path, function(path, mode))
 }
 
 int rename(const char *from, const char *to) {

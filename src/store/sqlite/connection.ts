@@ -40,13 +40,18 @@ export interface ConnectionOptions extends PlanOptions {
   busyTimeoutMs?: number | undefined;
 }
 
-export function openDatabase(path: string, options: { readonly: boolean }): Database.Database {
-  const database = new Database(path, { ...options, timeout: busyTimeoutMs.opening });
+/** @param alone whether it keeps others out as long as it is open */
+export function openDatabase(
+  path: string,
+  { readonly, alone = false }: { readonly: boolean; alone?: boolean },
+): Database.Database {
+  const database = new Database(path, { readonly, timeout: busyTimeoutMs.opening });
+  if (alone) database.pragma('locking_mode = EXCLUSIVE');
   database.pragma('foreign_keys = ON');
   // Of pages that a statement changes, the engine keeps what was there, in case it fails halfway: in a
   // file, that takes a fifth of a put.
-  if (!options.readonly) database.pragma('temp_store = MEMORY');
-  if (!options.readonly && path !== ':memory:') {
+  if (!readonly) database.pragma('temp_store = MEMORY');
+  if (!readonly && path !== ':memory:') {
     database.pragma('journal_mode = WAL');
     // In WAL this build's default is NORMAL, which may lose acknowledged writes when the power fails.
     database.pragma('synchronous = FULL');

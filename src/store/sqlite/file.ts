@@ -1,28 +1,36 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Migration } from '../migrations.ts';
 import { isBusy, isUnopened, StoreError } from '../store-error.ts';
 import { openDatabase } from './connection.ts';
+import { draftOf, makeFolder, removeDraft } from './drafts.ts';
 import { applicationId, migrate, pendingMigrations } from './migrate.ts';
 
-/** A new file appears under its name whole or not at all, whoever is killed or races meanwhile. */
-export function createFile(path: string, migrations: readonly Migration[]): void {
-  const draft = `${path}.${randomUUID()}`;
+/**
+ * A new file appears under its name whole or not at all, whoever is killed or races meanwhile.
+ * @param tries how often it is begun
+ */
+export function createFile(path: string, migrations: readonly Migration[], tries = 3): void {
+  const draft = draftOf(path);
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
   } catch (cause) {
     throw new StoreError(`can't create ${dirname(path)}: ${(cause as Error).message}`, { cause });
   }
   try {
-    const database = openDatabase(draft, { readonly: false });
+    const database = openDatabase(draft, { readonly: false, alone: true });
     migrate(database, migrations);
     database.close();
     linkSync(draft, path);
   } catch (cause) {
     const { code, message } = cause as NodeJS.ErrnoException;
     if (cause instanceof StoreError) throw cause;
+    // Before it is locked, and once it is closed, another server may take it for one that was left behind.
+    if (code === 'ENOENT' && !existsSync(draft) && tries > 1) {
+      createFile(path, migrations, tries - 1);
+      return;
+    }
     if (code !== 'EEXIST') throw new StoreError(`can't create ${path}: ${message}`, { cause });
     // Somebody else was faster; or there is a name, but no file that it leads to.
     if (!existsSync(path))
@@ -31,8 +39,7 @@ export function createFile(path: string, migrations: readonly Migration[]): void
         { cause },
       );
   } finally {
-    for (const suffix of ['', '-wal', '-shm'])
-      if (existsSync(draft + suffix)) rmSync(draft + suffix);
+    removeDraft(draft);
   }
 }
 

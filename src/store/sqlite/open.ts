@@ -9,6 +9,7 @@ import { isDamaged, StoreError } from '../store-error.ts';
 import { type Beside, createBeside } from './beside.ts';
 import { runInBulk } from './bulk.ts';
 import { type Connection, type ConnectionOptions, connect, openDatabase } from './connection.ts';
+import { removeKilledDrafts } from './drafts.ts';
 import { createFile, prepareFile } from './file.ts';
 import { migrate } from './migrate.ts';
 import { takeSnapshot } from './snapshot.ts';
@@ -43,6 +44,7 @@ export function openStore(
   }
   if (!existsSync(path)) createFile(path, migrations);
   const readOnly = prepareFile(path, migrations);
+  if (!readOnly) removeKilledDrafts(path);
   const reader = connect(() => openDatabase(path, { readonly: true }), options);
   const openWriter = () => openDatabase(path, { readonly: false });
   return storeOn({

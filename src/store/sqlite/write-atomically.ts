@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto';
 import {
   closeSync,
-  fsyncSync,
   linkSync,
   lstatSync,
   openSync,
-  readdirSync,
   renameSync,
-  rmSync,
   statfsSync,
   statSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import Database from 'better-sqlite3';
-import { isDamaged, isFull, StoreError } from '../store-error.ts';
+import { dirname, resolve } from 'node:path';
+import { isFull, StoreError } from '../store-error.ts';
+import { draftOf, removeDraft, removeKilledDrafts, sync, syncFolder } from './drafts.ts';
 
 interface Options {
   /** Whether a file that is there is replaced. */
@@ -37,10 +33,10 @@ export async function writeAtomically<Result>(
 ): Promise<Result> {
   const path = resolve(to);
   const folder = dirname(path);
-  const draft = `${path}.${randomUUID()}.partial`;
+  const draft = draftOf(path);
   try {
     requireFree(path, options);
-    forgetKilled(path);
+    removeKilledDrafts(path);
     requireRoom(folder, options.bytes);
     // Nobody else sees in it what they don't see in the database.
     closeSync(openSync(draft, 'wx', statSync(options.like).mode & 0o666));
@@ -50,21 +46,17 @@ export async function writeAtomically<Result>(
         sync(draft);
         if (options.replace) renameSync(draft, path);
         else linkSync(draft, path);
-        if (process.platform !== 'win32') sync(folder);
+        syncFolder(folder);
         return result;
       } finally {
         letGo();
       }
     } finally {
-      remove(draft);
+      removeDraft(draft);
     }
   } catch (cause) {
     throw explain(cause, path, options);
   }
-}
-
-function remove(draft: string): void {
-  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(draft + suffix, { force: true });
 }
 
 function requireFree(path: string, { replace, like }: Options): void {
@@ -85,44 +77,9 @@ function isSame(file: string, other: string): boolean {
   return left !== undefined && left.dev === right?.dev && left.ino === right.ino;
 }
 
-/** Removes what is left of copies to that path whose process was killed. Whoever still writes one has it locked. */
-function forgetKilled(path: string): void {
-  const folder = dirname(path);
-  const isDraft = /^\.[\da-f-]{36}\.partial$/;
-  for (const name of readdirSync(folder))
-    if (name.startsWith(basename(path)) && isDraft.test(name.slice(basename(path).length))) {
-      const draft = join(folder, name);
-      if (!isLocked(draft)) remove(draft);
-    }
-}
-
-function isLocked(draft: string): boolean {
-  let database: Database.Database | undefined;
-  try {
-    database = new Database(draft, { timeout: 0, fileMustExist: true });
-    database.exec('begin exclusive; rollback');
-    return false;
-  } catch (error) {
-    // Half a file is no database, and nobody's either. Of any other error nothing is known.
-    return !isDamaged(error);
-  } finally {
-    database?.close();
-  }
-}
-
 function requireRoom(folder: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize < bytes) throw full(folder, bytes);
-}
-
-/** What was written is on the disk then. */
-function sync(path: string): void {
-  const descriptor = openSync(path, 'r');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }
 
 function explain(cause: unknown, path: string, { bytes }: Options): unknown {
