@@ -1,26 +1,52 @@
 import type { AddressInfo } from 'node:net';
 import fc from 'fast-check';
+import type { FastifyInstance, InjectOptions } from 'fastify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
 import { mutatedBodies } from './hostile/bodies.ts';
 import { forgedCursors } from './hostile/cursors.ts';
 import { failingConditions, strangeHeaders } from './hostile/headers.ts';
 import { malformations, say } from './hostile/raw.ts';
 import { readingsOf, rightRequests, wrongRequests } from './hostile/requests.ts';
+import { type Answer, clientOf, expectSame } from './hostile/two-ways.ts';
 import { anyBundle } from './support/any-bundle.ts';
 import { bundleOf, text } from './support/article.ts';
-import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
+import { startServer, stopServer, type TestServer, testKey, withKey } from './support/server.ts';
 
 /** How many times as much is tried: once in the tests, more where there is time. */
 const effort = Number(process.env.HOSTILE_EFFORT ?? 1);
 const seed = Number(process.env.HOSTILE_SEED ?? 20);
 const parameters = { seed, endOnFailure: true };
 
+/** What is asked within the process: by the framework alone. */
 let server: TestServer;
+/** What listens, on the same content. */
+let front: FastifyInstance;
+let askOverSocket: ReturnType<typeof clientOf>;
 beforeAll(async () => {
   server = await startServer([bundleOf('a'), bundleOf('b')]);
-  await server.app.listen({ port: 0, host: '127.0.0.1' });
+  front = await buildApp({
+    config: { logLevel: 'silent', apiKeys: [testKey] },
+    store: server.store,
+    longestTurnMs: 0,
+  });
+  askOverSocket = clientOf(front);
+  await front.listen({ port: 0, host: '127.0.0.1' });
 });
-afterAll(() => stopServer(server));
+afterAll(async () => {
+  await front.close();
+  await stopServer(server);
+});
+
+/** Asks over a socket, and what only reads also the framework, which has to say the same. */
+async function ask(request: string | InjectOptions): Promise<Answer> {
+  const options = typeof request === 'string' ? { url: request } : request;
+  const answer = await askOverSocket(options);
+  if (answer.headers['content-encoding'] === undefined) server.check(options, answer);
+  const told = `${options.url} ${JSON.stringify(options.headers ?? {})}`;
+  if (options.method === undefined) expectSame(answer, await server.app.inject(options), told);
+  return answer;
+}
 
 const ids = {
   article: 'a',
@@ -61,10 +87,10 @@ test('every parameter of every operation, wrong in every way, is refused by its 
     let count = 0;
     for (const requests of wrongRequests(server.document, readingsOf(server.document, ids)))
       for (const { url, fault } of sample(requests, effort)) {
-        const response = await server.ask(url);
+        const response = await ask(url);
         const told = `${url.slice(0, 300)} ${fault?.how}: ${response.body.slice(0, 300)}`;
         expect(response.statusCode, told).toBe(400);
-        const { errors } = response.json();
+        const { errors } = JSON.parse(response.body);
         expect(
           errors.map(({ name }: { name: string }) => name),
           told,
@@ -84,7 +110,7 @@ test('every value of a right bundle, wrong in every way, is refused with its pla
       for (const { body, pointer, how } of sample(bundles, effort)) {
         const payload = JSON.stringify(body);
         const headers = { ...withKey, 'content-type': 'application/json' };
-        const response = await server.ask({
+        const response = await ask({
           method: 'PUT',
           url: '/v1/articles/a/bundle',
           payload,
@@ -92,7 +118,9 @@ test('every value of a right bundle, wrong in every way, is refused with its pla
         });
         const told = `${pointer} ${how}: ${payload.slice(0, 100)} ${response.body.slice(0, 400)}`;
         expect(response.statusCode, told).toBe(400);
-        const names: string[] = response.json().errors.map(({ name }: { name: string }) => name);
+        const names: string[] = JSON.parse(response.body).errors.map(
+          ({ name }: { name: string }) => name,
+        );
         const parent = pointer.slice(0, pointer.lastIndexOf('/'));
         expect(
           names.some(
@@ -116,10 +144,10 @@ test('every text to verify that is wrong is refused with its place', async () =>
     for (const bodies of mutatedBodies(server.document, 'VerificationRequest', { text }))
       for (const { body, pointer, how } of sample(bodies, 5 * effort)) {
         const url = '/v1/articles/a/verification';
-        const response = await server.ask({ method: 'POST', url, ...asJson(body) });
+        const response = await ask({ method: 'POST', url, ...asJson(body) });
         const told = `${pointer} ${how}: ${response.body.slice(0, 300)}`;
         expect(response.statusCode, told).toBe(400);
-        expect(response.json().errors, told).toMatchObject([{ in: 'body' }]);
+        expect(JSON.parse(response.body).errors, told).toMatchObject([{ in: 'body' }]);
         count++;
       }
     return count;
@@ -129,14 +157,14 @@ test('every text to verify that is wrong is refused with its place', async () =>
 
 test('a write on a condition that doesn’t hold is refused, and writes nothing', async () => {
   const url = '/v1/articles/a/bundle';
-  const { headers } = await server.ask(url);
+  const { headers } = await ask(url);
   await changingNothing(async () => {
     const conditions = sample(failingConditions(String(headers.etag)), 60 * effort);
     for (const condition of conditions)
       for (const method of ['PUT', 'DELETE'] as const) {
         const sent = method === 'PUT' ? asJson(bundleOf('a')) : { headers: {} };
         const all = { ...withKey, ...sent.headers, ...condition };
-        const { statusCode, body } = await server.ask({ ...sent, method, url, headers: all });
+        const { statusCode, body } = await ask({ ...sent, method, url, headers: all });
         expect(statusCode, `${method} ${JSON.stringify(condition)} ${body}`).toBe(412);
       }
     return conditions.length;
@@ -156,9 +184,9 @@ test('no cursor is taken that wasn’t given', async () => {
     for (const url of lists) {
       const { page } = await server.get(url);
       for (const cursor of sample(forgedCursors(page.next ?? ''), 60 * effort)) {
-        const response = await server.ask(`${url}&cursor=${encodeURIComponent(cursor)}`);
+        const response = await ask(`${url}&cursor=${encodeURIComponent(cursor)}`);
         expect([400, 410], `${url} ${cursor} ${response.body}`).toContain(response.statusCode);
-        expect(response.json().errors).toMatchObject([{ in: 'query', name: 'cursor' }]);
+        expect(JSON.parse(response.body).errors).toMatchObject([{ in: 'query', name: 'cursor' }]);
         count++;
       }
     }
@@ -167,7 +195,7 @@ test('no cursor is taken that wasn’t given', async () => {
 }, 120_000);
 
 test('what is no request is answered with a problem', async () => {
-  const { port } = server.app.server.address() as AddressInfo;
+  const { port } = front.server.address() as AddressInfo;
   await changingNothing(async () => {
     let count = 0;
     for (const requests of malformations)
@@ -188,7 +216,7 @@ test('right requests for reading are never refused', async () => {
       rightRequests(server.document, reading),
       (reading.path.endsWith('.xlsx') ? 10 : 95) * effort,
     )) {
-      const response = await server.ask(url);
+      const response = await ask(url);
       // A range that ends before it begins is a fault, which no schema tells.
       const isTurned =
         response.statusCode === 400 && /must not be (earlier|less) than/.test(response.body);
@@ -202,7 +230,7 @@ test('reading is refused for no header, whatever it says', async () => {
   const headers = sample(strangeHeaders, 150 * effort);
   for (const [index, header] of headers.entries()) {
     const url = `/v1/quotes?limit=${(index % 100) + 1}`;
-    const response = await server.app.inject({ url, headers: header });
+    const response = await ask({ url, headers: header });
     expect([200, 304], `${JSON.stringify(header)} ${response.body}`).toContain(response.statusCode);
   }
 }, 120_000);
@@ -211,7 +239,7 @@ test('no text to verify is refused that is right', async () => {
   const texts = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 });
   for (const one of sample(texts, 100 * effort)) {
     const url = '/v1/articles/a/verification';
-    const response = await server.ask({ method: 'POST', url, ...asJson({ text: one }) });
+    const response = await ask({ method: 'POST', url, ...asJson({ text: one }) });
     expect(response.statusCode, `${JSON.stringify(one)} ${response.body}`).toBe(200);
   }
 }, 120_000);
@@ -220,7 +248,7 @@ test('right bundles are never refused', async () => {
   await fc.assert(
     fc.asyncProperty(anyBundle, async ({ bundle, text: articleText }) => {
       const url = '/v1/articles/an-article/bundle';
-      const answer = await server.ask({
+      const answer = await ask({
         method: 'PUT',
         url,
         headers: withKey,
@@ -232,7 +260,7 @@ test('right bundles are never refused', async () => {
   );
   expect(
     (
-      await server.ask({
+      await ask({
         method: 'DELETE',
         url: '/v1/articles/an-article/bundle',
         headers: withKey,

@@ -16,7 +16,7 @@ import { type OpenApi, writeOut } from './openapi.ts';
 
 /** Whoever sends it may write. */
 export const withKey = { authorization: 'Bearer test-key' };
-const testKey = { name: 'tests', digest: createHash('sha256').update('test-key').digest() };
+export const testKey = { name: 'tests', digest: createHash('sha256').update('test-key').digest() };
 
 export interface TestServer {
   app: FastifyInstance;
@@ -25,6 +25,8 @@ export interface TestServer {
   document: OpenApi;
   /** Asks the real server; every answer, errors included, is checked against the published document. */
   ask(request: string | InjectOptions): Promise<LightMyRequestResponse>;
+  /** Throws where an answer under /v1 is not as the document says. */
+  check: ReturnType<typeof answerChecker>;
   get<Body = ListBody>(url: string): Promise<Body>;
 }
 
@@ -69,6 +71,7 @@ export async function startServer(
     app,
     store,
     document,
+    check,
     ask,
     async get(url) {
       const response = await ask(url);
@@ -116,9 +119,13 @@ function answerChecker(document: OpenApi) {
     ajv.addFormat(known, true);
   ajv.addSchema({ $id: 'doc', components: document.components });
 
-  return ({ url = '', method = 'GET' }: InjectOptions, response: LightMyRequestResponse) => {
+  return (
+    { url = '', method = 'GET' }: InjectOptions,
+    response: Pick<LightMyRequestResponse, 'statusCode' | 'body'> & { headers: object },
+  ) => {
     const path = String(url).split('?', 1)[0] ?? '';
-    const { statusCode, headers, body } = response;
+    const { statusCode, body } = response;
+    const type = String((response.headers as { 'content-type'?: unknown })['content-type']);
     const template = Object.keys(document.paths).find((it) =>
       new RegExp(`^${it.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`).test(path),
     );
@@ -133,8 +140,7 @@ function answerChecker(document: OpenApi) {
     else assertType(mediaType);
 
     function assertType(mediaType: string) {
-      if (!String(headers['content-type']).startsWith(mediaType))
-        throw new Error(`${path}: ${headers['content-type']} is not ${mediaType}`);
+      if (!type.startsWith(mediaType)) throw new Error(`${path}: ${type} is not ${mediaType}`);
     }
 
     function assertValid(component: string, mediaType: string) {
