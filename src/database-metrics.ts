@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Gauge, type Registry } from 'prom-client';
 import type { ServerState, Store } from './store/store.ts';
+import { watchState } from './watch-state.ts';
 
 /** What is measured of the connections to PostgreSQL, and of its servers; a file has neither. */
 export function exposeDatabase(app: FastifyInstance, registry: Registry, store: Store): void {
@@ -25,11 +26,23 @@ function exposeConnections(registry: Registry, store: Store): void {
 function exposeServers(app: FastifyInstance, registry: Registry, store: Store): void {
   /** Each metric collects for itself, but all of them of one answer. */
   let asked: ReturnType<Store['servers']> | undefined;
+  const isChanged = watchState();
   const ask = async () => {
-    asked ??= store.servers().finally(() => {
+    asked ??= tell().finally(() => {
       asked = undefined;
     });
     return Object.entries(await asked);
+  };
+  const tell = async () => {
+    try {
+      const servers = await store.servers();
+      if (isChanged(null)) app.log.info('the servers of the database tell what they are again');
+      return servers;
+    } catch (error) {
+      if (isChanged((error as Error).message))
+        app.log.error({ err: error }, 'the servers of the database do not tell what they are');
+      return {};
+    }
   };
   const expose = (
     name: string,
@@ -44,13 +57,9 @@ function exposeServers(app: FastifyInstance, registry: Registry, store: Store): 
       registers: [registry],
       async collect() {
         this.reset();
-        try {
-          for (const [pool, state] of await ask()) {
-            const value = read(state);
-            if (value !== undefined) this.set({ pool, ...labelsOf(state) }, value);
-          }
-        } catch (error) {
-          app.log.error({ err: error }, 'the servers of the database do not tell what they are');
+        for (const [pool, state] of await ask()) {
+          const value = read(state);
+          if (value !== undefined) this.set({ pool, ...labelsOf(state) }, value);
         }
       },
     });

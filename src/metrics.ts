@@ -4,6 +4,7 @@ import { exposeDatabase } from './database-metrics.ts';
 import { bucketEnds, type RequestTimes, type Times } from './http/request-times.ts';
 import type { CacheUse } from './http/sharing.ts';
 import type { Store } from './store/store.ts';
+import { watchState } from './watch-state.ts';
 
 /**
  * What Prometheus asks of any process: processor, memory, event loop, garbage collection. To be called
@@ -92,6 +93,7 @@ function exposeCacheUse(registry: Registry, cache: Readonly<CacheUse>): void {
 
 function exposeContent(app: FastifyInstance, registry: Registry, store: Store): void {
   const expose = (name: string, help: string, read: () => Promise<number>) => {
+    const isChanged = watchState();
     new Gauge({
       name,
       help,
@@ -99,9 +101,11 @@ function exposeContent(app: FastifyInstance, registry: Registry, store: Store): 
       async collect() {
         try {
           this.set(await read());
+          if (isChanged(null)) app.log.info({ metric: name }, 'the database answers again');
         } catch (error) {
           // All that doesn't need the database is told none the less.
-          app.log.error({ err: error }, 'the database does not answer');
+          if (isChanged((error as Error).message))
+            app.log.error({ metric: name, err: error }, 'the database does not answer');
           this.remove();
         }
       },

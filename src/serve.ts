@@ -13,6 +13,7 @@ import { type OpenOptions, openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { print } from './terminal.ts';
 import { warmUp } from './warm-up.ts';
+import { watchState } from './watch-state.ts';
 
 /** The store as the server has it: created, migrated and seeded as need be. */
 export async function openConfiguredStore(config: Config): Promise<Store> {
@@ -69,15 +70,14 @@ const watchMs = 5_000;
 
 /** Tells the log what is wrong with the database, whether or not anybody asks for readiness; once for each thing. */
 function watch(app: FastifyInstance, store: Store): void {
-  let told = '';
+  const isChanged = watchState();
   const timer = setInterval(() => {
     try {
       store.check();
-      told = '';
+      isChanged(null);
     } catch (error) {
       const { message } = error as Error;
-      if (message !== told) app.log.error({ err: error }, message);
-      told = message;
+      if (isChanged(message)) app.log.error({ err: error }, message);
     }
   }, watchMs);
   timer.unref();

@@ -9,8 +9,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
+import { buildApp } from '../src/app.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { bundleOf } from './support/article.ts';
 import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
@@ -78,4 +81,47 @@ test('where a part of the file is damaged, whoever meets it gets a 500, and from
   expect(statuses).toContain(500);
   expect((await again.ask('/health/ready')).statusCode).toBe(503);
   expect(() => again.store.check()).toThrow(/put back a copy that is whole/);
+});
+
+test('however often readiness and metrics are asked for, the log has each change once', async () => {
+  const { server, path } = await serveFile([bundleOf('a')]);
+  const lines: string[] = [];
+  const logTo = new PassThrough().on('data', (data) => lines.push(JSON.parse(data).msg));
+  const app = await buildApp({
+    config: { logLevel: 'info' },
+    logTo,
+    store: server.store,
+    metrics: new Registry(),
+    longestTurnMs: 0,
+  });
+  onTestFinished(() => app.close());
+  const statuses = async () => {
+    const answers = [];
+    for (let asked = 0; asked < 3; asked++)
+      for (const url of ['/health/ready', '/metrics']) answers.push(await app.inject(url));
+    return answers.map(({ statusCode }) => statusCode);
+  };
+  const [ready, failing] = [
+    [200, 200],
+    [503, 200],
+  ].map((two) => [...two, ...two, ...two]);
+
+  expect(await statuses()).toEqual(ready);
+  expect(lines).toEqual([]);
+  renameSync(path, `${path}.away`);
+  expect(await statuses()).toEqual(failing);
+  expect(lines.splice(0)).toEqual([
+    expect.stringMatching(/^the database can't be used as it is: .* was removed while it was open/),
+  ]);
+  renameSync(`${path}.away`, path);
+  expect(await statuses()).toEqual(ready);
+  expect(lines.splice(0)).toEqual(['the database can be used again']);
+  await server.store.close();
+  expect(await statuses()).toEqual(failing);
+  // Each metric is told by itself.
+  expect(lines.toSorted()).toEqual([
+    expect.stringMatching(/^the database can't be used as it is: /),
+    'the database does not answer',
+    'the database does not answer',
+  ]);
 });

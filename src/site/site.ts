@@ -3,6 +3,7 @@ import { apiCatalog } from '../http/links.ts';
 import { unavailable } from '../http/problems.ts';
 import { context, contextPath, vocabulary } from '../linked-data/context.ts';
 import type { Store } from '../store/store.ts';
+import { watchState } from '../watch-state.ts';
 import { answer } from './answer.ts';
 import { registerDocs } from './docs.ts';
 import { type Html, html } from './html.ts';
@@ -30,12 +31,14 @@ export function registerSite(app: FastifyInstance, store: Store, publicUrl: stri
   registerProblemPages(app);
 
   app.get('/health/live', hidden, (_request, reply) => reply.send({ status: 'ok' }));
+  const isChanged = watchState();
   app.get('/health/ready', hidden, async (_request, reply) => {
     try {
       store.check();
       const revision = await store.revision();
       const servers = await store.servers();
       const hasServers = Object.keys(servers).length > 0;
+      if (isChanged(null)) app.log.info('the database can be used again');
       return reply.send({
         status: 'ok',
         revision,
@@ -44,7 +47,8 @@ export function registerSite(app: FastifyInstance, store: Store, publicUrl: stri
       });
     } catch (error) {
       const what = (error as Error).message;
-      app.log.error({ err: error }, `the database can't be used as it is: ${what}`);
+      if (isChanged(what))
+        app.log.error({ err: error }, `the database can't be used as it is: ${what}`);
       throw unavailable('The database can’t be used as it is; the log says why.');
     }
   });
