@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { readPage } from './support/pages.ts';
@@ -36,6 +37,26 @@ test('every package that is installed with the server has a licence of the list,
     expect(locked.integrity, path).toMatch(/^sha512-/);
   }
   for (const licence of allowed) expect(readPage('SECURITY.md')).toContain(licence);
+});
+
+test('what a package has beside programs, whose licence doesn’t say so, is told in a notice that the image has too', () => {
+  const notice = readPage('NOTICE');
+  // The file endings of trained models.
+  const models = installed
+    .filter(([path]) => existsSync(inPackage(path)))
+    .flatMap(([path]) =>
+      globSync('**/*.{ftz,onnx,tflite,pt,gguf,safetensors}', { cwd: inPackage(path) }).map(
+        (file) => [path.split('node_modules/').at(-1), basename(file)] as const,
+      ),
+    );
+  expect(models.length).toBeGreaterThan(0);
+  for (const [name, file] of models) {
+    const [, own = ''] = notice.split(`\n${name}\n`);
+    expect(own, name).toContain(file);
+    expect(own).toContain('https://creativecommons.org/licenses/by-sa/3.0/');
+  }
+  expect(readPage('Dockerfile')).toMatch(/^COPY .*\bLICENSE NOTICE\b/m);
+  expect(readPage('.dockerignore')).toContain('\n!NOTICE\n');
 });
 
 test('only the runtime may run a script at install, and every version is exact', () => {
