@@ -34,6 +34,7 @@ const ofStore = filesOf(
   'fairness',
   'filters',
   'long-pages',
+  'long-texts',
   'resources',
   'search',
   'torn-reads',

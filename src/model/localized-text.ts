@@ -39,6 +39,20 @@ export function shownText(text: LocalizedText): string {
   return text[shownLanguage(text)] ?? '';
 }
 
+/** So many UTF-16 units of a text decide its place in an order: a cursor has them, and an index. */
+const mostOrdered = 500;
+
+/** What a list orders the text by: the beginning of the one that is shown. */
+export function orderText(text: LocalizedText): string {
+  const shown = shownText(text);
+  return shown.length <= mostOrdered ? shown : wellFormed(shown.slice(0, mostOrdered));
+}
+
+/** Without the half of a pair that a cut leaves. */
+function wellFormed(text: string): string {
+  return text.isWellFormed() ? text : text.slice(0, -1);
+}
+
 export function shownLanguage(text: LocalizedText): string {
   return text.en === undefined ? (Object.keys(text)[0] ?? '') : 'en';
 }

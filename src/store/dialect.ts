@@ -41,6 +41,8 @@ export interface Dialect {
   unindexed(column: string): RawBuilder<unknown>;
   /** That a text has another one in it, character by character. */
   contains(text: RawBuilder<unknown>, part: RawBuilder<unknown>): Condition;
+  /** What an index keeps rows apart by, of a column whose texts may be of any length. */
+  indexed(column: string): string;
   /** Text as bytes, where the engine would otherwise make it a string first. */
   asBytes(text: RawBuilder<unknown>): RawBuilder<unknown>;
   /** What ends a statement that counts very much when its time is over; nothing where the engine does it by itself. */

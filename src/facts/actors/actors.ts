@@ -1,7 +1,7 @@
 import { Actor, ActorEntry } from '../../model/actor.ts';
 import { ActorKind } from '../../model/actor-kind.ts';
 import { wikidataPattern } from '../../model/identifiers.ts';
-import { shownText } from '../../model/localized-text.ts';
+import { orderText } from '../../model/localized-text.ts';
 import type { ActorRef } from '../../model/references.ts';
 import { article, ids, itemIds, oneOfThese, texts } from '../../resource/filters.ts';
 import { inLanguages, linkTo, sameAs } from '../../resource/linked-data.ts';
@@ -49,7 +49,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
   entry: ActorEntry,
   columns: {
     kind: ({ kind }) => kind,
-    name: ({ name }) => shownText(name),
+    name: ({ name }) => orderText(name),
     wikidata: ({ wikidata }) => wikidata,
   },
   toDocument: (entry, references) => ({

@@ -1,5 +1,5 @@
 import type { ArticleEntry } from '../../model/article.ts';
-import { shownText } from '../../model/localized-text.ts';
+import { orderText } from '../../model/localized-text.ts';
 import { daysOfPublished, publishedMoment } from '../../model/published.ts';
 import { toDayCells } from '../../resource/stated-columns.ts';
 import type { Cell } from '../../store/article.ts';
@@ -13,7 +13,7 @@ export function articleColumns({
 }: ArticleEntry): Record<string, Cell> {
   return {
     language,
-    title: shownText(title),
+    title: orderText(title),
     ...(source.published === null
       ? { published: null, earliest: null, latest: null }
       : {

@@ -1,6 +1,6 @@
 import { Event, EventEntry, EventStatus } from '../../model/event.ts';
 import { EventKind } from '../../model/event-kind.ts';
-import { shownText } from '../../model/localized-text.ts';
+import { orderText } from '../../model/localized-text.ts';
 import { expressionOf, toPeriod } from '../../model/period.ts';
 import { Polarity } from '../../model/polarity.ts';
 import type { ActorRef, EventRef, PlaceRef } from '../../model/references.ts';
@@ -54,7 +54,7 @@ export const events = defineFactType<EventEntry, Event>({
     kind: ({ kind }) => kind,
     status: ({ status }) => status,
     polarity: ({ polarity }) => polarity,
-    title: ({ title }) => shownText(title),
+    title: ({ title }) => orderText(title),
     place: ({ place }) => place?.id ?? null,
     part_of: ({ partOf }) => partOf?.id ?? null,
     ...dayColumns(({ date }) => date),

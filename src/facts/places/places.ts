@@ -1,5 +1,5 @@
 import { wikidataPattern } from '../../model/identifiers.ts';
-import { shownText } from '../../model/localized-text.ts';
+import { orderText } from '../../model/localized-text.ts';
 import { Place, PlaceEntry } from '../../model/place.ts';
 import { PlaceKind } from '../../model/place-kind.ts';
 import type { PlaceRef } from '../../model/references.ts';
@@ -51,7 +51,7 @@ export const places = defineFactType<PlaceEntry, Place>({
   entry: PlaceEntry,
   columns: {
     kind: ({ kind }) => kind,
-    name: ({ name }) => shownText(name),
+    name: ({ name }) => orderText(name),
     within: ({ within }) => within?.id ?? null,
     wikidata: ({ wikidata }) => wikidata,
   },

@@ -20,6 +20,7 @@ export const sqlite: Dialect = {
   // `+column` is an expression, which SQLite neither looks up nor walks by.
   unindexed: (column) => sql`+${sql.ref(column)}`,
   contains: (text, part) => sql`(instr(${text}, ${part}) > 0)`,
+  indexed: (column) => column,
   asBytes: (text) => sql`cast(${text} as blob)`,
   // That there is time is looked at for one row of some hundred.
   withinTime: (number) => [

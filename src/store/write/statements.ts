@@ -106,23 +106,27 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
       );
     known = new Map();
     size = 0;
+    const { indexed, rowsIn } = writing.dialect;
+    const apart = (from = '') => [
+      ...['type', 'id', 'field'].map((column) => from + column),
+      ...['key', 'value'].map((column) => indexed(from + column)),
+    ];
     await writing.engine.insertRows(
       writing,
       { table: 'statements', columns: ['type', 'id', 'field', 'key', 'value', 'count'] },
       rows.filter((row) => row[5] > 0),
-      'on conflict (type, id, field, key, value) do update set count = statements.count + excluded.count',
+      `on conflict (${apart()}) do update set count = statements.count + excluded.count`,
     );
     const fewer = JSON.stringify(rows.filter((row) => row[5] < 0));
     if (fewer === '[]') return;
-    const rowsOfFewer = sql`${writing.dialect.rowsIn(columns, fewer)} as fewer`;
+    const rowsOfFewer = sql`${rowsIn(columns, fewer)} as fewer`;
     await sql`
       update statements set count = statements.count + fewer.count from ${rowsOfFewer}
-      where statements.type = fewer.type and statements.id = fewer.id and statements.field = fewer.field
-        and statements.key = fewer.key and statements.value = fewer.value
+      where (${sql.raw(`${apart('statements.')}`)}) = (${sql.raw(`${apart('fewer.')}`)})
     `.execute(writing);
     await sql`
-      delete from statements where (type, id, field, key, value) in (
-        select type, id, field, key, value from ${rowsOfFewer}
+      delete from statements where (${sql.raw(`${apart()}`)}) in (
+        select ${sql.raw(`${apart()}`)} from ${rowsOfFewer}
       ) and count = 0
     `.execute(writing);
   }
