@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../src/app.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { bundleOf } from './support/article.ts';
+import { begin } from './support/large-export.ts';
 import { type ListBody, startServer, stopServer, type TestServer } from './support/server.ts';
 
 /** So many articles, quotes of the first one, and actors; together each kind is far over a page. */
@@ -147,4 +149,25 @@ test('an export, a page for people and an agent have all of it', async () => {
   expect(facts.map(({ mentions }: { mentions: object[] }) => mentions.length)).toEqual(
     Array(30).fill(1),
   );
+});
+
+test('one address has half of the exports that run at one time, whatever the database', async () => {
+  const app = await buildApp({
+    config: { logLevel: 'silent', trustProxy: ['127.0.0.1'] },
+    store: server.store,
+    longestTurnMs: 0,
+  });
+  onTestFinished(() => app.close());
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const url = `${address}/v1/exports/quotes`;
+  const statuses = async (format: string, client: string, times: number) => {
+    const given = [];
+    for (let asked = 0; asked < times; asked++)
+      given.push((await begin(`${url}.${format}?article=a0`, client)).statusCode);
+    return given;
+  };
+  // None is read on, so each keeps its place.
+  expect(await statuses('ndjson', '192.0.2.1', 5)).toEqual([200, 200, 200, 200, 503]);
+  expect(await statuses('xlsx', '192.0.2.1', 1)).toEqual([503]);
+  expect(await statuses('csv', '192.0.2.2', 3)).toEqual([200, 200, 503]);
 });
