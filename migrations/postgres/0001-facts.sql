@@ -12,6 +12,11 @@ BEGIN
   RETURN array_to_tsvector(found);
 END $$;
 
+-- An index of sorted values has no more than 2,704 bytes of a row; texts may have more. What is only asked whether
+-- it is the same is found by its hash. Immutable, as each database has one encoding.
+CREATE FUNCTION digest_of(given text) RETURNS bytea
+LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT sha256(convert_to(given, 'UTF8')) $$;
+
 -- A fact is stored as the document it is served as; what filters and orders need stands in columns beside
 -- it, which the program gives. References to other facts stand in `links`, places in the text in `anchors`.
 --
@@ -44,8 +49,8 @@ CREATE INDEX articles_by_published ON articles (published, id);
 CREATE INDEX articles_by_earliest ON articles (earliest, latest, id);
 CREATE INDEX articles_by_latest ON articles (latest, earliest, id);
 CREATE INDEX articles_by_sha256 ON articles (sha256);
-CREATE INDEX articles_by_url ON articles (url);
-CREATE INDEX articles_by_publisher ON articles (publisher);
+CREATE INDEX articles_by_url ON articles USING hash (url);
+CREATE INDEX articles_by_publisher ON articles USING hash (publisher);
 
 -- `earliest` and `latest` are the days that a fact may lie on, counted from 1970-01-01: what is open is
 -- before, or behind, every day; without a date both are null and match nothing.
@@ -177,7 +182,7 @@ CREATE TABLE anchors (
   fact text COLLATE "C" NOT NULL -- its id
 );
 -- Where a mention stands is asked within an article, whose mentions follow each other: no index is needed.
-CREATE INDEX anchors_by_exact ON anchors (exact);
+CREATE INDEX anchors_by_exact ON anchors USING hash (exact);
 CREATE INDEX anchors_by_role ON anchors (role);
 CREATE INDEX anchors_by_fact ON anchors (fact, fact_type);
 CREATE INDEX anchors_by_fact_type ON anchors (fact_type);
@@ -226,9 +231,9 @@ CREATE TABLE statements (
   field text COLLATE "C" NOT NULL,
   key text COLLATE "C" NOT NULL,
   value text COLLATE "C" NOT NULL, -- empty where the key says it all
-  count bigint NOT NULL CHECK (count >= 0),
-  PRIMARY KEY (type, id, field, key, value)
+  count bigint NOT NULL CHECK (count >= 0)
 );
+CREATE UNIQUE INDEX statements_by_text ON statements (type, id, field, digest_of(key), digest_of(value));
 
 -- The index of words: of all facts, by their numbers, and of articles, each by the last number that a fact of its
 -- could have.
