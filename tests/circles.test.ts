@@ -126,3 +126,29 @@ test.each([
     ]);
   },
 );
+
+test('what an article of the same load no longer says is new again, and may close a circle', async () => {
+  const { write, database } = workplace();
+  const store = openStore(database, readMigrations(inPackage('migrations/sqlite')));
+  onTestFinished(() => store.close());
+  const load = async (...bundles: Bundle[]) => {
+    const outcomes: FileOutcome[] = [];
+    const files = bundles.map((bundle) => write(`${bundle.article.id}.json`, bundle));
+    await loadFiles(store, files, (some) => outcomes.push(...some));
+    return outcomes.map(({ outcome }) => outcome);
+  };
+  await load(articleSaying('a', ['one', 'two']), articleSaying('b', ['three', 'one']));
+  const outcomes = await load(
+    articleSaying('a', ['two', 'three']),
+    articleSaying('c', ['one', 'two']),
+  );
+  expect(outcomes).toEqual([
+    'changed',
+    [
+      {
+        pointer: '/places/0/within',
+        detail: 'makes a circle with what the article a says: one → two → three → one',
+      },
+    ],
+  ]);
+});

@@ -184,7 +184,7 @@ CREATE TABLE anchors (
 -- Where a mention stands is asked within an article, whose mentions follow each other: no index is needed.
 CREATE INDEX anchors_by_exact ON anchors USING hash (exact);
 CREATE INDEX anchors_by_role ON anchors (role);
-CREATE INDEX anchors_by_fact ON anchors (fact, fact_type);
+CREATE INDEX anchors_by_fact ON anchors (fact, fact_type, number);
 CREATE INDEX anchors_by_fact_type ON anchors (fact_type);
 
 -- Mentions as they are listed.
@@ -244,6 +244,7 @@ SELECT number, 'statistics', terms, words FROM statistics UNION ALL
 SELECT number, 'actors', terms, words FROM actors UNION ALL
 SELECT number, 'places', terms, words FROM places UNION ALL
 SELECT (number << 20) + 1048575, 'articles', terms, words FROM articles;
+CREATE UNIQUE INDEX articles_by_rowid ON articles (((number << 20) + 1048575));
 
 -- The words of all articles by what their other forms are known by (`src/text/forms.ts`). They stay when the
 -- article goes: a word that is in no fact any more finds none.

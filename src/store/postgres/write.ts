@@ -44,8 +44,10 @@ function engineOn(client: Session['client']): WritingEngine {
     async indexWords(writing, ranges) {
       const each = [...ranges].map(
         ([table, its]) => sql`
-          select count(*) as count from ${writing.dialect.rowsIn({ first: 'integer', end: 'integer' }, JSON.stringify(its))} as ranges
-          join ${sql.table(table)} as facts on facts.number >= ranges.first and facts.number < ranges."end"`,
+          select counted.count from ${writing.dialect.rowsIn({ first: 'integer', end: 'integer' }, JSON.stringify(its))} as ranges
+          cross join lateral (
+            select count(*) as count from ${sql.table(table)} where number >= ranges.first and number < ranges."end"
+          ) as counted`,
       );
       const { rows } = await sql<{ count: number }>`
         select cast(sum(count) as bigint) as count from (${sql.join(each, sql` union all `)}) as counted

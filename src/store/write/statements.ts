@@ -9,8 +9,10 @@ import type { Writing } from './writing.ts';
  * together; what may make a conflict is known as it will be then.
  */
 export interface Statements {
-  /** Reads what is stated of these in the fields that may make a conflict, and of all that they lie in. */
+  /** Reads what is stated of these in the fields that may make a conflict. */
   read(reading: Reading, records: readonly SharedRecord[]): Promise<void>;
+  /** Reads the same of all that they would lie in by what nobody states as yet: by what is stated already, no circle is new. */
+  readWays(reading: Reading, records: readonly SharedRecord[]): Promise<void>;
   /** Notes that an article states these records, which were read, once more (1) or no more (-1). */
   note(records: readonly SharedRecord[], change: 1 | -1): void;
   /** In a field that may make a conflict, the keys that some article states of a fact that was read. */
@@ -39,21 +41,46 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
   const touched = new Map(shared.map(({ table }) => [table, new Set<string>()]));
   let known = new Map<string, Known>();
   let size = 0;
-  return { read, note, keysOf, size: () => size, write, touched };
+  return { read, readWays, note, keysOf, size: () => size, write, touched };
 
   async function read(reading: Reading, records: readonly SharedRecord[]): Promise<void> {
+    for (const { table } of shared)
+      await readThese(
+        reading,
+        table,
+        records.flatMap((record) => (record.table === table ? [record.id] : [])),
+      );
+  }
+
+  async function readWays(reading: Reading, records: readonly SharedRecord[]): Promise<void> {
     for (const { table, chains } of shared) {
-      let ids = records.flatMap((record) => (record.table === table ? [record.id] : []));
+      const met = new Set<string>();
+      let ids = records.flatMap((record) =>
+        record.table === table ? chains.flatMap((field) => newKeysOf(record, field)) : [],
+      );
       // What a fact lies in may lie in others.
       while (ids.length > 0) {
-        const unknown = [...new Set(ids)].filter((id) => !known.has(`${table}/${id}`));
-        await readThese(reading, table, unknown);
-        ids = unknown.flatMap((id) => chains.flatMap((field) => keysOf(table, id, field)));
+        for (const id of ids) met.add(id);
+        await readThese(reading, table, ids);
+        const next = ids.flatMap((id) => chains.flatMap((field) => keysOf(table, id, field)));
+        ids = [...new Set(next)].filter((id) => !met.has(id));
       }
     }
   }
 
-  async function readThese(reading: Reading, table: string, ids: readonly string[]): Promise<void> {
+  function newKeysOf({ table, id, statements }: SharedRecord, field: string): string[] {
+    const stated = keysOf(table, id, field);
+    return statements.flatMap(([name, key]) =>
+      name === field && !stated.includes(key) ? [key] : [],
+    );
+  }
+
+  async function readThese(
+    reading: Reading,
+    table: string,
+    given: readonly string[],
+  ): Promise<void> {
+    const ids = [...new Set(given)].filter((id) => !known.has(`${table}/${id}`));
     for (const id of ids)
       known.set(`${table}/${id}`, { table, id, stated: new Map(), changes: new Map() });
     if (ids.length === 0) return;

@@ -32,6 +32,8 @@ export async function nameArticles(
 
 /** So many articles are looked at for one that states something: that all of them state nothing of it is rare. */
 const mostAsked = 20;
+/** The first so many mentions tell which these are. */
+const mostMentions = 200;
 
 /** The first article that states it, among the first few that mention the fact. */
 export async function findStating(
@@ -42,8 +44,10 @@ export async function findStating(
 ): Promise<string | null> {
   const { rows } = await sql<{ id: string; statements: Uint8Array }>`
     select articles.id, statements from articles where id <> ${but} and number in (
-      select distinct ${articleOf(sql.ref('number'))} from anchors
-      where fact = ${id} and fact_type = ${factType} limit ${mostAsked}
+      select distinct ${articleOf(sql.ref('number'))} from (
+        select number from anchors where fact = ${id} and fact_type = ${factType}
+        order by number limit ${sql.lit(mostMentions)}
+      ) as mentions limit ${sql.lit(mostAsked)}
     ) order by number
   `.execute(reading);
   const stating = rows.find(({ statements }) =>

@@ -88,6 +88,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
       await statements.read(writing, saidBefore);
       statements.note(saidBefore, -1);
       const records = unpacked[index] ?? [];
+      await statements.readWays(writing, records);
       const conflicts = findConflicts(article, records, { shared, statements, owners });
       if (conflicts.length > 0) {
         statements.note(saidBefore, 1);
