@@ -42,9 +42,15 @@ async function findPaths(app: FastifyInstance): Promise<string[]> {
     `/articles/${article}`,
     `/quotes/${id}`,
     ...speakers.slice(0, 1).map((it) => `/actors/${it.id}`),
-    // A thread is needed where many facts have the words.
-    `/search?q=${encodeURIComponent(/\p{L}{2,}/u.exec(text)?.[0] ?? 'a')}`,
+    // A thread is needed where many facts have a word, and the more it has ranked, the quicker it is.
+    ...wordsOf(text).map((word) => `/search?q=${encodeURIComponent(word)}`),
   ];
+}
+
+/** A few of them, one at least. */
+function wordsOf(text: string): string[] {
+  const words = new Set(text.match(/\p{L}{2,}/gu));
+  return words.size === 0 ? ['a'] : [...words].slice(0, 4);
 }
 
 /** As long as nothing else keeps the process, it may end. */
