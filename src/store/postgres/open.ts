@@ -10,7 +10,7 @@ import { runInBulk } from './bulk.ts';
 import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { addressesOf, createPool } from './hosts.ts';
-import { readTogether } from './items.ts';
+import { readTogether, type Ways } from './items.ts';
 import { migrate } from './migrate.ts';
 import { createReaders, onceMore, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
@@ -120,10 +120,8 @@ export async function openStore(
     }, options);
   }
 
-  const readItem = readTogether((table, ids) => askPlan('items', { table, ids }, {}));
-  /** What is asked in another way than each for itself. */
-  const ways: { [Name in Question]?: (plan: Answers[Name]['plan']) => Promise<Answered<Name>> } = {
-    item: ({ table, id }) => readItem(table, id),
+  const ways: Ways = {
+    item: readTogether((table, ids, asker) => askPlan('items', { table, ids }, { asker })),
   };
 
   return {
@@ -132,7 +130,8 @@ export async function openStore(
     check() {},
     async ask(question, plan, options = {}) {
       const way = options.atLeast === undefined ? ways[question] : undefined;
-      const { answer, state } = await (way?.(plan) ?? askPlan(question, plan, options));
+      const { answer, state } = await (way?.(plan, options.asker) ??
+        askPlan(question, plan, options));
       options.tell?.(state);
       return answer;
     },
