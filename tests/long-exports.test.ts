@@ -58,7 +58,9 @@ test('eight exports run at one time, of one address half; one more is told when 
       else {
         expect([response.statusCode, response.headers['retry-after']]).toEqual([503, '5']);
         expect(response.headers['content-disposition']).toBeUndefined();
-        refused.set(address, JSON.parse(await readOn(response)).detail);
+        const { type, detail } = JSON.parse(await readOn(response));
+        expect(type).toBe('/problems/unavailable');
+        refused.set(address, detail);
       }
       expect(own.length).toBeLessThan(100);
     }

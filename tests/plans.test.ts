@@ -124,7 +124,7 @@ function findScans(
 
 /** So many rows at most in the order in which the table has them, from one end on: no further than that. */
 const isPageOfTable =
-  /from \(\s*select\s+(number as led|case [^;]* end as document,\s+octet_length\("\w+"\."document"\) as length, "\w+"\."number" as number) from "\w+"\s+order by "number" (asc|desc) limit \(select \?\)\s*\)/;
+  /from \(\s*select\s+(number as led|case when octet_length\("\w+"\."document"\) <= \(select \?\) then "\w+"\."document" end as document, octet_length\("\w+"\."document"\) as length, "\w+"\."number" as number) from "\w+"\s+order by "number" (asc|desc) limit \(select \?\)\s*\)/;
 
 /** By where they stand, without an article, mentions are counted one by one: where they are many, beside the loop. */
 const isCountOfMentions =

@@ -8,7 +8,7 @@ import { type Problem, ProblemError } from './problem.ts';
 import type { Slug } from './problem-kinds.ts';
 import { bodyTooLarge, internalError, noSuchPath, unknownExpectation } from './problems.ts';
 import { findMalformation } from './request-form.ts';
-import { openToAnyPage, protectPage, usualHeaders } from './security.ts';
+import { openToAnyPage, pageHeaders, usualHeaders } from './security.ts';
 
 const problemType = 'application/problem+json; charset=utf-8';
 
@@ -30,7 +30,7 @@ export function createErrorAnswer(
   exposed: readonly string[] = [],
 ) {
   const ofData = { ...usualHeaders(exposed), vary: 'Accept' };
-  const ofPage = { ...ofData, ...protectPage() };
+  const ofPage = { ...ofData, ...pageHeaders };
   return function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply) {
     const problem = toProblem(error) ?? toProblemError(error, request);
     if (problem !== error && problem.statusCode >= 500)

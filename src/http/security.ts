@@ -15,7 +15,7 @@ const exposed = ['Content-Disposition', 'ETag', 'Link', 'Retry-After'];
  */
 export function usualHeaders(more: readonly string[] = []) {
   return {
-    ...protectData(),
+    ...dataHeaders,
     ...openToAnyPage,
     'access-control-expose-headers': [...exposed, ...more].join(', '),
   };
@@ -63,6 +63,19 @@ const dataProtection: HelmetOptions = {
   xXssProtection: false,
 };
 
+/** What protects pages. */
+export const pageHeaders = headersBy(pageProtection);
+const dataHeaders = headersBy(dataProtection);
+
+/** They are the same in every answer, so Helmet makes them once, on a response that goes nowhere. */
+function headersBy(protection: HelmetOptions) {
+  const response = new ServerResponse(new IncomingMessage(new Socket()));
+  helmet(protection)(response.req, response, (error) => {
+    if (error !== undefined) throw error;
+  });
+  return response.getHeaders();
+}
+
 /**
  * Open for reading from any page, framed by none; nothing loads from elsewhere, over plain HTTP too.
  * @param more as of `usualHeaders`
@@ -71,9 +84,8 @@ export async function registerSecurity(
   app: FastifyInstance,
   more: readonly string[] = [],
 ): Promise<void> {
-  const [ofPage, ofData] = [protectPage(), protectData()];
   app.addHook('onRequest', ({ url }, reply, done) => {
-    reply.headers(url.startsWith('/v1/') ? ofData : ofPage);
+    reply.headers(url.startsWith('/v1/') ? dataHeaders : pageHeaders);
     done();
   });
   await app.register(cors, {
@@ -84,16 +96,4 @@ export async function registerSecurity(
     strictPreflight: false,
     preflightContinue: true,
   });
-}
-
-export const protectPage = () => protectBy(pageProtection);
-const protectData = () => protectBy(dataProtection);
-
-/** They are the same in every answer, so Helmet makes them once, on a response that goes nowhere. */
-function protectBy(protection: HelmetOptions) {
-  const response = new ServerResponse(new IncomingMessage(new Socket()));
-  helmet(protection)(response.req, response, (error) => {
-    if (error !== undefined) throw error;
-  });
-  return response.getHeaders();
 }

@@ -36,8 +36,8 @@ export interface PageRows {
 }
 
 export function selected(dialect: Dialect, { table }: PagePlan): RawBuilder<unknown> {
-  const [document, number] = ['document', 'number'].map((column) => sql.ref(`${table}.${column}`));
-  return sql`${unlessLong(dialect, sql`${document}`)}, ${number} as number`;
+  const document = unlessLong(dialect, sql.ref(`${table}.document`));
+  return sql`${document}, ${sql.ref(`${table}.number`)} as number`;
 }
 
 export function ordered(

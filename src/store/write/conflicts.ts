@@ -109,11 +109,11 @@ function findCircles(
   );
   const ownKeys = (id: string) => (own.get(id) ?? []).map(([, key]) => key);
   const found: (Found & { kind: 'circle' })[] = [];
-  for (const { id } of records)
-    for (const key of ownKeys(id)) {
-      const isNamed = found.some(({ circle }) => circle.includes(id));
-      // Where another article says the same, no circle is new.
-      if (isNamed || others.keysOf(table, id, field).includes(key)) continue;
+  // Where another article says the same, no circle is new.
+  for (const record of records)
+    for (const key of others.newKeysOf(record, field)) {
+      const { id } = record;
+      if (found.some(({ circle }) => circle.includes(id))) continue;
       const way = findWay(key, id, (at) => [...ownKeys(at), ...others.keysOf(table, at, field)]);
       if (way === null) continue;
       const place = way.findIndex((at, place) => !ownKeys(at).includes(way[place + 1] ?? id));

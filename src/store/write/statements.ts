@@ -17,6 +17,8 @@ export interface Statements {
   note(records: readonly SharedRecord[], change: 1 | -1): void;
   /** In a field that may make a conflict, the keys that some article states of a fact that was read. */
   keysOf(table: string, id: string, field: string): string[];
+  /** The keys that a record, which was read, has in such a field, and nobody states as yet. */
+  newKeysOf(record: SharedRecord, field: string): string[];
   /** How many changes wait. */
   size(): number;
   write(writing: Writing): Promise<void>;
@@ -41,7 +43,7 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
   const touched = new Map(shared.map(({ table }) => [table, new Set<string>()]));
   let known = new Map<string, Known>();
   let size = 0;
-  return { read, readWays, note, keysOf, size: () => size, write, touched };
+  return { read, readWays, note, keysOf, newKeysOf, size: () => size, write, touched };
 
   async function read(reading: Reading, records: readonly SharedRecord[]): Promise<void> {
     for (const { table } of shared)
