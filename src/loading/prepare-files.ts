@@ -1,6 +1,7 @@
 import { on } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { createEndEarly, end } from './end-early.ts';
 import type { Prepared, PreparerData } from './prepare-worker.ts';
 
 /** Files that are prepared together. */
@@ -11,10 +12,11 @@ const batchesAhead = 16;
 /** The files as they are to be stored, or what is wrong with them, batch by batch. */
 export async function* prepareFiles(
   files: readonly string[],
-  workerData: PreparerData,
+  data: Omit<PreparerData, 'endEarly'>,
 ): AsyncGenerator<Prepared[]> {
+  const endEarly = createEndEarly();
   const worker = new Worker(new URL('./prepare-worker.ts', import.meta.url), {
-    workerData,
+    workerData: { ...data, endEarly } satisfies PreparerData,
     resourceLimits: { maxYoungGenerationSizeMb: 64 },
   });
   try {
@@ -35,6 +37,6 @@ export async function* prepareFiles(
       yield prepared;
     }
   } finally {
-    await worker.terminate();
+    await end(worker, endEarly);
   }
 }

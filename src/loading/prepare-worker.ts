@@ -4,6 +4,7 @@ import { readBundleFile } from '../input.ts';
 import type { Fault } from '../model/fault.ts';
 import { factTypes } from '../resources.ts';
 import type { ArticleToStore } from '../store/article.ts';
+import { type EndEarly, isToEnd } from './end-early.ts';
 import { createSeen, type Seen } from './seen.ts';
 
 /** A file, ready to be stored, or what is wrong with it. */
@@ -21,17 +22,23 @@ export interface PreparerData {
   text: string | undefined;
   /** The ids that are stored, each behind the name of its table: see `Prepared.later`. Null where all files are prepared. */
   known: readonly string[] | null;
+  endEarly: EndEarly;
 }
 
-const { text, known } = workerData as PreparerData;
+const { text, known, endEarly } = workerData as PreparerData;
 const seen = known === null ? null : createSeen();
 for (const id of known ?? []) seen?.add(id);
 const loader = createBundleLoader(factTypes);
 
-// The thread ends when nobody listens to it any more.
-parentPort?.on('message', (files: readonly string[]) =>
-  parentPort?.postMessage(files.map(prepareFile)),
-);
+parentPort?.on('message', (files: readonly string[]) => {
+  const prepared: Prepared[] = [];
+  for (const file of files) {
+    if (isToEnd(endEarly)) break;
+    prepared.push(prepareFile(file));
+  }
+  if (isToEnd(endEarly)) parentPort?.close();
+  else parentPort?.postMessage(prepared);
+});
 
 function prepareFile(file: string): Prepared {
   const { bundle, faults } = readBundleFile(file, loader, text);

@@ -1,5 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { createEndEarly, end } from './end-early.ts';
 import type { Progress } from './reindex.ts';
+import type { ReindexerData } from './reindex-worker.ts';
 
 /** How often it is said how far it is. */
 const tellingMs = 5_000;
@@ -14,9 +16,11 @@ export interface ReindexBeside {
 
 /** @param tell how far it is, every few seconds */
 export function reindexBeside(location: string, tell: (progress: Progress) => void): ReindexBeside {
+  const endEarly = createEndEarly();
   const worker = new Worker(new URL('./reindex-worker.ts', import.meta.url), {
-    workerData: { location },
+    workerData: { location, endEarly } satisfies ReindexerData,
   });
+  let stopped = false;
   let told = Number.NEGATIVE_INFINITY;
   worker.on('message', (progress: Progress) => {
     if (performance.now() - told < tellingMs) return;
@@ -25,12 +29,13 @@ export function reindexBeside(location: string, tell: (progress: Progress) => vo
   });
   const done = new Promise<boolean>((resolve, reject) => {
     worker.on('error', reject);
-    worker.on('exit', (code) => resolve(code === 0));
+    worker.on('exit', (code) => resolve(code === 0 && !stopped));
   });
   return {
     done,
     async stop() {
-      await worker.terminate();
+      stopped = true;
+      await end(worker, endEarly);
     },
   };
 }

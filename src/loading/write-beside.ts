@@ -16,11 +16,46 @@ const mostWaiting = 32;
 
 /**
  * Writes in a thread of its own, one change after the other: reading a large bundle, storing it, and waiting
- * for another process's lock hold up nobody who reads. Where no other thread can open the store, in this one.
+ * for another process's lock hold up nobody who reads. It is started for the first change. Where no other thread
+ * can open the store, writes in this one.
  */
 export function createWriter(store: Store, factTypes: readonly FactType[]): BundleWriter {
   const { location } = store;
   if (location === null) return createBundleWriter(store, factTypes);
+  const underWay = new Set<Promise<Outcome>>();
+  let started: ReturnType<typeof startThread> | undefined;
+  const run = async (name: string, task: Change | Put) => {
+    started ??= startThread(location);
+    const { pool } = started;
+    if (pool.queueSize >= mostWaiting)
+      throw unavailable('Too many changes are waiting to be stored already.');
+    const change: Promise<Outcome> = pool.run(task, { name });
+    underWay.add(change);
+    const outcome = await change.finally(() => underWay.delete(change));
+    // Whoever has the answer finds in the next one what was stored: what was known before is asked anew.
+    await store.revision();
+    if (outcome.problem === undefined) return outcome.stored;
+    const { slug, detail, errors, headers } = outcome.problem;
+    throw new ProblemError(slug, detail, errors, headers);
+  };
+  return {
+    async put(put) {
+      const stored = await run('put', put);
+      if (stored === null) throw new Error('nothing was told of a bundle that was put');
+      return stored;
+    },
+    async remove(change) {
+      await run('remove', change);
+    },
+    async close() {
+      // One that compresses mustn't be terminated (`end-early.ts`).
+      await Promise.allSettled([started?.ready, ...underWay]);
+      await started?.pool.destroy();
+    },
+  };
+}
+
+function startThread(location: string) {
   const pool = new Tinypool({
     filename: new URL('./write-worker.ts', import.meta.url).href,
     minThreads: 1,
@@ -34,28 +69,5 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
   // A thread that is ended while it loads the engine would take the process with it.
   const ready = pool.run(null, { name: 'getReady' });
   ready.catch(() => {});
-  async function run(name: string, task: Change | Put) {
-    if (pool.queueSize >= mostWaiting)
-      throw unavailable('Too many changes are waiting to be stored already.');
-    const outcome: Outcome = await pool.run(task, { name });
-    // Whoever has the answer finds in the next one what was stored: what was known before is asked anew.
-    await store.revision();
-    if (outcome.problem === undefined) return outcome.stored;
-    const { slug, detail, errors, headers } = outcome.problem;
-    throw new ProblemError(slug, detail, errors, headers);
-  }
-  return {
-    async put(put) {
-      const stored = await run('put', put);
-      if (stored === null) throw new Error('nothing was told of a bundle that was put');
-      return stored;
-    },
-    async remove(change) {
-      await run('remove', change);
-    },
-    async close() {
-      await ready.catch(() => {});
-      await pool.destroy();
-    },
-  };
+  return { pool, ready };
 }
