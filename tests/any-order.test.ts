@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { createBundleLoader, type Outcome } from '../src/bundle/load.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { readMigrations } from '../src/store/migrations.ts';
+import { sql } from '../src/store/sql.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { contentOf } from './support/content.ts';
@@ -210,9 +210,9 @@ test('articles that are put, replaced and removed in any order leave what the la
 
 function servedOf({ read }: Store, table: string): Promise<string[][]> {
   return read(async (queries) => {
-    const { rows } = await sql<Record<string, string>>`
-      select id, document, terms from ${sql.table(table)} order by id
-    `.execute(queries);
+    const rows = await queries.rows<Record<string, string>>(sql`
+      select id, document, terms from ${sql.ref(table)} order by id
+    `);
     return rows.map((row) => Object.values(row));
   });
 }

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { connect } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import fc from 'fast-check';
-import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { buildApp } from '../src/app.ts';
+import { sql } from '../src/store/sql.ts';
 import { bundleOf } from './support/article.ts';
 import { startServer, stopServer, type TestServer, withServer } from './support/server.ts';
 
@@ -211,8 +211,8 @@ test('a question mark in a parameter stays in the link to the next page', async 
 
 /** A cursor with a right seal, which only who has the database can work out. */
 async function sealed(content: string): Promise<string> {
-  const { rows } = await server.store.read((queries) =>
-    sql<{ identity: string }>`select identity from state`.execute(queries),
+  const rows = await server.store.read((queries) =>
+    queries.rows<{ identity: string }>(sql`select identity from state`),
   );
   return sealedBy(rows[0]?.identity ?? '', content);
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase, queriesOn } from '../src/store/sqlite/connection.ts';
+import { openDatabase } from '../src/store/sqlite/connection.ts';
 import { createPlanRunner } from '../src/store/sqlite/runner.ts';
 import { Overloaded } from '../src/store/store-error.ts';
 import { bundleOf } from './support/article.ts';
@@ -45,7 +45,7 @@ test('what waited for another answer to end has what was stored meanwhile, in th
     database.close();
     await stopServer(server);
   });
-  const runner = createPlanRunner(database, queriesOn(database), { beside: true });
+  const runner = createPlanRunner(database, { beside: true });
   const count = async () => (await runner.answer('counts', { tables: ['articles'] })).answer;
   let isLater = false;
   setImmediate(() => {

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
+import { sql } from '../src/store/sql.ts';
 import { bundleOf } from './support/article.ts';
 import { withKey, withServer } from './support/server.ts';
 
@@ -8,7 +8,7 @@ test('on a full disk a bundle is refused and nothing of it stored; where there i
   const server = await withServer([bundleOf('a')]);
   const { store } = server;
   const allow = (pages: number) =>
-    store.write((queries) => sql.raw(`pragma max_page_count = ${pages}`).execute(queries));
+    store.write((queries) => queries.run(sql.raw(`pragma max_page_count = ${pages}`)));
   await allow(1);
   const stored = ['a'];
   // Pages that were free before take some.

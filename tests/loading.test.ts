@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { array, assert, asyncProperty, constantFrom, integer, record } from 'fast-check';
-import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import { createBundleLoader, type Outcome } from '../src/bundle/load.ts';
@@ -12,6 +11,7 @@ import type { FileOutcome } from '../src/loading/store-batch.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { readMigrations } from '../src/store/migrations.ts';
+import { sql } from '../src/store/sql.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
@@ -192,10 +192,8 @@ async function expectExactly(store: Store, bundles: Bundle[]): Promise<void> {
 
 /** The rows of a table, by the columns in their order. */
 async function dump({ read }: Store, table: string, columns: string): Promise<unknown[][]> {
-  const query = sql.raw<Record<string, unknown>>(
-    `select ${columns} from ${table} order by ${columns}`,
-  );
-  const { rows } = await read((queries) => query.execute(queries));
+  const query = sql.raw(`select ${columns} from ${table} order by ${columns}`);
+  const rows = await read((reading) => reading.rows<Record<string, unknown>>(query));
   return rows.map((row) => Object.values(row));
 }
 

@@ -92,7 +92,7 @@ test('an export that fails on the way never passes for a whole one', async () =>
     language: 'en',
     mentions: [{ start: 1 }],
   };
-  await store.write((reading) => insertQuote(reading, 'zzz', JSON.stringify(broken)));
+  await store.write((writing) => insertQuote(writing, 'zzz', JSON.stringify(broken)));
   const response = await begin(`${url}.csv?sort=id`);
   expect(response.statusCode).toBe(200);
   await expect(readOn(response)).rejects.toThrow('aborted');

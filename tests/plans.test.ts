@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { CompiledQuery, sql } from 'kysely';
+import { Sql } from 'sql-template-tag';
 import { expect, onTestFinished, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { resources } from '../src/resources.ts';
 import type { Reading } from '../src/store/read/reading.ts';
+import { sql } from '../src/store/sql.ts';
 import type { Writing } from '../src/store/write/writing.ts';
 import { examplesOf, type Parameter } from './support/openapi.ts';
 import { startServer, stopServer } from './support/server.ts';
@@ -82,14 +83,14 @@ async function pretendLarge(writing: Writing): Promise<void> {
   const statistics: { tbl: string; idx: string | null; stat: string }[] = JSON.parse(
     readFileSync(inPackage('tests/support/large-statistics.json'), 'utf8'),
   );
-  await sql`analyze`.execute(writing);
-  await sql`delete from sqlite_stat1`.execute(writing);
-  await sql`delete from sqlite_stat4`.execute(writing);
+  await writing.run(sql`analyze`);
+  await writing.run(sql`delete from sqlite_stat1`);
+  await writing.run(sql`delete from sqlite_stat4`);
   for (const { tbl, idx, stat } of statistics)
-    await sql`insert into sqlite_stat1 (tbl, idx, stat) values (${tbl}, ${idx}, ${stat})`.execute(
-      writing,
+    await writing.run(
+      sql`insert into sqlite_stat1 (tbl, idx, stat) values (${tbl}, ${idx}, ${stat})`,
     );
-  await sql`analyze sqlite_schema`.execute(writing);
+  await writing.run(sql`analyze sqlite_schema`);
 }
 
 /** The queries that read a whole table, with the step that does. */
@@ -100,8 +101,8 @@ function findScans(
   return read(async (reading) => {
     const found: string[] = [];
     for (const [text, parameters] of asked) {
-      const { rows } = await reading.executeQuery<Step>(
-        CompiledQuery.raw(`explain query plan ${text}`, [...parameters]),
+      const rows = await reading.rows<Step>(
+        new Sql(`explain query plan ${text}`.split('?'), parameters),
       );
       for (const { parent, detail } of rows) {
         const [, table] = /^SCAN (\w+)$/.exec(detail) ?? [];

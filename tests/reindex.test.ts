@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import { beginReindex, reindex } from '../src/loading/reindex.ts';
@@ -8,6 +7,7 @@ import { reindexBeside } from '../src/loading/reindex-beside.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { readMigrations } from '../src/store/migrations.ts';
+import { sql } from '../src/store/sql.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
@@ -27,17 +27,17 @@ const temporaryPath = () => join(temporaryFolder(), 'facts.db');
 function spoilTerms(store: Store): Promise<unknown> {
   return store.write(async (writing) => {
     for (const { name } of [...factTypes, { name: 'articles' }])
-      await sql`update ${sql.table(name)} set terms = ' gone '`.execute(writing);
-    await sql`insert into search_terms (search_terms) values ('delete-all')`.execute(writing);
-    await sql`delete from forms`.execute(writing);
-    await sql`update state set facts = 0, terms_version = 1`.execute(writing);
+      await writing.run(sql`update ${sql.ref(name)} set terms = ' gone '`);
+    await writing.run(sql`insert into search_terms (search_terms) values ('delete-all')`);
+    await writing.run(sql`delete from forms`);
+    await writing.run(sql`update state set facts = 0, terms_version = 1`);
   });
 }
 
 /** With the forms of all words. */
 async function wholeContentOf(store: Store): Promise<Content> {
-  const { rows } = await store.read((reading) =>
-    sql<{ key: string; word: string }>`select key, word from forms`.execute(reading),
+  const rows = await store.read((reading) =>
+    reading.rows<{ key: string; word: string }>(sql`select key, word from forms`),
   );
   return { ...(await contentOf(store)), forms: rows.map(({ key, word }) => [key, word]) };
 }

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import Database from 'better-sqlite3';
-import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { createBundleLoader } from '../src/bundle/load.ts';
 import { beginReindex, reindex } from '../src/loading/reindex.ts';
 import { inPackage } from '../src/package.ts';
 import { factTypes } from '../src/resources.ts';
 import { readMigrations } from '../src/store/migrations.ts';
+import { sql } from '../src/store/sql.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
@@ -67,9 +67,8 @@ test('loading in bulk keeps all or nothing, alone with the file or while somebod
   expect(await journalModeOf(store)).toEqual([{ journal_mode: 'wal' }]);
 });
 
-async function journalModeOf(store: Store) {
-  const { rows } = await store.read((queries) => sql`pragma journal_mode`.execute(queries));
-  return rows;
+function journalModeOf(store: Store) {
+  return store.read((reading) => reading.rows(sql`pragma journal_mode`));
 }
 
 test.each([
@@ -103,7 +102,7 @@ test('a migration that fails leaves the database as it was and says which', asyn
     /migration 0002-broken.sql failed/,
   );
   const store = openStore(path, migrations);
-  await expect(store.read((queries) => sql`select * from t`.execute(queries))).rejects.toThrow(
+  await expect(store.read((reading) => reading.rows(sql`select * from t`))).rejects.toThrow(
     /no such table/,
   );
   await store.close();
@@ -177,7 +176,7 @@ test('a write that throws leaves nothing behind, and the next one is not held up
   const store = openStore(':memory:', migrations);
   onTestFinished(() => store.close());
   const failing = store.write(async (queries) => {
-    await sql`update state set revision = 99`.execute(queries);
+    await queries.run(sql`update state set revision = 99`);
     throw new Error('halfway');
   });
   const following = load(store, [bundleOf('a')]);
@@ -192,16 +191,14 @@ test('facts that were stored without their words are found once the index is mad
   const before = await everything();
   expect(before.data.length).toBeGreaterThan(0);
   await store.write(async (queries) => {
-    await sql`insert into search_terms (search_terms) values ('delete-all')`.execute(queries);
+    await queries.run(sql`insert into search_terms (search_terms) values ('delete-all')`);
     for (const { name } of [...factTypes, { name: 'articles' }])
-      await sql`update ${sql.table(name)} set terms = ''`.execute(queries);
-    await sql`update state set facts = 0, terms_version = 0, mark = 'without words'`.execute(
-      queries,
-    );
+      await queries.run(sql`update ${sql.ref(name)} set terms = ''`);
+    await queries.run(sql`update state set facts = 0, terms_version = 0, mark = 'without words'`);
   });
   expect((await everything()).data).toEqual([]);
   expect(await beginReindex(store)).toBe(true);
   await Array.fromAsync(reindex(store, factTypes));
-  await store.write((queries) => sql`update state set mark = 'with words'`.execute(queries));
+  await store.write((queries) => queries.run(sql`update state set mark = 'with words'`));
   expect(await everything()).toEqual(before);
 });

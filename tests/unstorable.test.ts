@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Outcome } from '../src/bundle/load.ts';
 import { loadFiles } from '../src/loading/load-files.ts';
 import { inPackage } from '../src/package.ts';
 import { readMigrations } from '../src/store/migrations.ts';
+import { sql } from '../src/store/sql.ts';
 import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
@@ -33,8 +33,8 @@ function filesOf(write: (name: string, content: unknown) => string, ids: readonl
 }
 
 async function storedArticles({ read }: Store): Promise<string[]> {
-  const { rows } = await read((queries) =>
-    sql<{ id: string }>`select id from articles order by number`.execute(queries),
+  const rows = await read((queries) =>
+    queries.rows<{ id: string }>(sql`select id from articles order by number`),
   );
   return rows.map(({ id }) => id);
 }

@@ -1,19 +1,19 @@
-import { type RawBuilder, sql } from 'kysely';
 import { placeBits } from './article.ts';
+import { type Sql, sql } from './sql.ts';
 
 /** The number of the article that has the fact of that number. */
-export function articleOf(number: RawBuilder<unknown>): RawBuilder<number> {
-  return sql`(${number} >> ${sql.lit(placeBits)})`;
+export function articleOf(number: Sql): Sql {
+  return sql`(${number} >> ${sql.literal(placeBits)})`;
 }
 
 /** The first number that facts of the article have, or the last. */
-export function boundOf(article: RawBuilder<unknown>, which: 'first' | 'last'): RawBuilder<number> {
+export function boundOf(article: Sql, which: 'first' | 'last'): Sql {
   const more = which === 'first' ? 0 : 2 ** placeBits - 1;
-  return sql`((${article} << ${sql.lit(placeBits)}) + ${sql.lit(more)})`;
+  return sql`((${article} << ${sql.literal(placeBits)}) + ${sql.literal(more)})`;
 }
 
 /** Under which number a table has what the index of words has under `rowid`. */
-export function numberIn(table: string, rowid = sql<number>`rowid`): RawBuilder<number> {
+export function numberIn(table: string, rowid = sql`rowid`): Sql {
   return table === 'articles' ? articleOf(rowid) : rowid;
 }
 
@@ -21,6 +21,6 @@ export function numberIn(table: string, rowid = sql<number>`rowid`): RawBuilder<
  * The other way round. Facts are there under their number; articles, which are counted by themselves, under the
  * last number that a fact of theirs could have.
  */
-export function rowidOf(table: string, number = sql<number>`number`): RawBuilder<number> {
+export function rowidOf(table: string, number = sql`number`): Sql {
   return table === 'articles' ? boundOf(number, 'last') : number;
 }

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
-import { CompiledQuery } from 'kysely';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import { selectRevision } from '../../src/store/read/state.ts';
+import { sql } from '../../src/store/sql.ts';
 import { bundleOf } from '../support/article.ts';
 import { type Cluster, query, startCluster, startStandby } from '../support/cluster.ts';
 import { freshLocation } from '../support/location.ts';
@@ -174,10 +174,8 @@ test('what the standby ends, to follow its primary, is read again', async () => 
 test('exports come from a standby that can be read for long and has what was shown, else from the primary', async () => {
   const exported = async () => {
     const snapshot = await other.store.takeSnapshot();
-    const { rows } = await snapshot.read((reading) =>
-      reading.executeQuery<{ standby: boolean }>(
-        CompiledQuery.raw('select pg_is_in_recovery() as standby'),
-      ),
+    const rows = await snapshot.read((reading) =>
+      reading.rows<{ standby: boolean }>(sql`select pg_is_in_recovery() as standby`),
     );
     await snapshot.close();
     return rows[0]?.standby ? 'standby' : 'primary';

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { factTypes } from '../../src/resources.ts';
 import type { Reading } from '../../src/store/read/reading.ts';
+import { sql } from '../../src/store/sql.ts';
 import type { Store } from '../../src/store/store.ts';
 
 /** By table, every row. */
@@ -54,17 +54,15 @@ async function select(
   table: string,
   instead: Record<string, string | null>,
 ): Promise<unknown[][]> {
-  const { rows: columns } = await sql<{ name: string }>`
+  const columns = await reading.rows<{ name: string }>(sql`
     select name from pragma_table_xinfo(${table})
-  `.execute(reading);
+  `);
   const shown = columns.flatMap(
     ({ name }) => instead[name] ?? (name in instead ? [] : `"${name}"`),
   );
-  const { rows } = await sql
-    .raw<Record<string, unknown>>(
-      `select ${shown.map((it, index) => `${it} as c${index}`)} from ${table}`,
-    )
-    .execute(reading);
+  const rows = await reading.rows<Record<string, unknown>>(
+    sql.raw(`select ${shown.map((it, index) => `${it} as c${index}`)} from ${table}`),
+  );
   const values = rows.map((row) =>
     Object.values(row).map((value) =>
       value instanceof Uint8Array ? Buffer.from(value).toString('hex') : value,

@@ -2,25 +2,25 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { sql } from 'kysely';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../../src/app.ts';
 import type { Pace } from '../../src/http/pace.ts';
 import { inPackage } from '../../src/package.ts';
 import { readMigrations } from '../../src/store/migrations.ts';
-import type { Reading } from '../../src/store/read/reading.ts';
+import { sql } from '../../src/store/sql.ts';
 import { openStore } from '../../src/store/sqlite/open.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { Writing } from '../../src/store/write/writing.ts';
 import { bundleOf } from './article.ts';
 import { temporaryFolder } from './process.ts';
 import { load } from './server.ts';
 
 /** A quote in the table alone, whatever its document is. */
-export async function insertQuote(reading: Reading, id: string, document: string): Promise<void> {
-  await sql`
+export async function insertQuote(writing: Writing, id: string, document: string): Promise<void> {
+  await writing.run(sql`
     insert into quotes (id, document, terms, kind, polarity, language, unnamed)
     values (${id}, ${document}, '', 'direct', 'affirmed', 'en', 0)
-  `.execute(reading);
+  `);
 }
 
 /**
@@ -33,14 +33,14 @@ export async function serveLargeFile(pace?: Pace) {
   await load(store, [bundleOf('a')]);
   const rows = 600;
   const writeLarge = (prefix: string, count: number) =>
-    store.write(async (reading) => {
-      const { rows: found } = await sql<{ document: string }>`
+    store.write(async (writing) => {
+      const found = await writing.rows<{ document: string }>(sql`
         select document from quotes where id = 'a-voters-asked'
-      `.execute(reading);
+      `);
       const quote = { ...JSON.parse(found[0]?.document ?? ''), text: 'long '.repeat(8_000) };
       for (let index = 0; index < count; index++) {
         const id = `${prefix}-${index}`;
-        await insertQuote(reading, id, JSON.stringify({ ...quote, id }));
+        await insertQuote(writing, id, JSON.stringify({ ...quote, id }));
       }
     });
   await writeLarge('large', rows);

@@ -1,6 +1,6 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Answers, Question } from '../read/answer.ts';
 import { type State, stateColumns, toState } from '../read/state.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /** Which plans take a statement or two that are over soon, whatever there is. */
 const quick: { [Name in Question]?: (plan: Answers[Name]['plan']) => boolean } = {
@@ -20,7 +20,7 @@ export function isQuick<Name extends Question>(
 }
 
 /** The statement, with the state that its own snapshot has before each row. */
-export function withState(asked: RawBuilder<unknown>): RawBuilder<unknown> {
+export function withState(asked: Sql): Sql {
   return sql`
     select ${stateColumns}, asked.* from state
     left join (select true as found, its.* from (${asked}) as its) as asked on true

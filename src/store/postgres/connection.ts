@@ -1,25 +1,19 @@
 import { hash } from 'node:crypto';
-import {
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
 import pg from 'pg';
 import { type Asker, createFairTurns } from '../fair-turns.ts';
 import { OutOfTime } from '../read/runner.ts';
+import type { Sql } from '../sql.ts';
 import type { ConnectionUse } from '../store.ts';
 import { Unreachable } from '../store-error.ts';
+import type { Writing } from '../write/writing.ts';
 import { translate, unreachable } from './errors.ts';
 
-export type Queries = Kysely<Record<never, never>>;
+/** Runs statements. */
+type Queries = Pick<Writing, 'rows' | 'run'>;
 
 /** One connection, lent to whoever works on it alone. */
 export interface Session {
   client: pg.PoolClient;
-  /** What composes and runs statements on it. */
   queries: Queries;
 }
 
@@ -112,37 +106,11 @@ const types: pg.CustomTypesConfig = {
 };
 
 function queriesOn(client: pg.PoolClient): Queries {
-  const connection: DatabaseConnection = {
-    async executeQuery({ sql: text, parameters }) {
-      const { rows, rowCount } = await client.query({
-        name: nameOf(text),
-        text,
-        values: [...parameters],
-      });
-      return { rows, ...(rowCount !== null && { numAffectedRows: BigInt(rowCount) }) };
-    },
-    streamQuery() {
-      throw new Error('rows are not streamed');
-    },
+  const query = ({ text, values }: Sql) => client.query({ name: nameOf(text), text, values });
+  return {
+    rows: async (statement) => (await query(statement)).rows,
+    run: async (statement) => (await query(statement)).rowCount ?? 0,
   };
-  const nothing = async () => {};
-  const driver: Driver = {
-    init: nothing,
-    acquireConnection: async () => connection,
-    beginTransaction: nothing,
-    commitTransaction: nothing,
-    rollbackTransaction: nothing,
-    releaseConnection: nothing,
-    destroy: nothing,
-  };
-  return new Kysely({
-    dialect: {
-      createAdapter: () => new PostgresAdapter(),
-      createDriver: () => driver,
-      createIntrospector: (queries) => new PostgresIntrospector(queries),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
-    },
-  });
 }
 
 /** A statement is prepared once a connection, by its name: at most 63 bytes. */

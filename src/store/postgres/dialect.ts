@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
 import { alternativesOf, type Phrase, type Query, type Sought } from '../../text/sought.ts';
 import { type Condition, type Dialect, Slot } from '../dialect.ts';
 import { hasWords } from '../read/conditions.ts';
+import { type Sql, sql } from '../sql.ts';
 import { sortedRows, walkedRows } from './page-rows.ts';
 
 export const postgres: Dialect = {
@@ -13,7 +13,7 @@ export const postgres: Dialect = {
   rowsIn(columns, json) {
     const each = Object.entries(columns).map(
       ([name, type], at) =>
-        sql`cast(value ->> ${sql.lit(at)} as ${sql.raw(type === 'text' ? 'text' : 'bigint')}) as ${sql.ref(name)}`,
+        sql`cast(value ->> ${sql.literal(at)} as ${sql.raw(type === 'text' ? 'text' : 'bigint')}) as ${sql.ref(name)}`,
     );
     return sql`(
       select ordinality - 1 as place, ${sql.join(each)}
@@ -29,11 +29,11 @@ export const postgres: Dialect = {
   matching(query, tables) {
     const conditions: Condition[] = [];
     if (tables !== null)
-      conditions.push(sql`type in (${sql.join(tables.map((it) => sql.lit(it)))})`);
+      conditions.push(sql`type in (${sql.join(tables.map((it) => sql.literal(it)))})`);
     if (query.all.length > 0) conditions.push(sql`words @@ cast(${valueIn('words')} as tsquery)`);
     // What the index leaves out is in the terms: which words stand side by side, and the end of very long ones.
     conditions.push(hasWords(postgres, query));
-    return sql`from search_terms where ${sql.join(conditions, sql` and `)}`;
+    return sql`from search_terms where ${sql.join(conditions, ' and ')}`;
   },
   matchOf: toMatch,
   leftFirst: sql`join`,
@@ -44,7 +44,7 @@ export const postgres: Dialect = {
   },
 };
 
-function valueIn(slot: string): RawBuilder<unknown> {
+function valueIn(slot: string): Sql {
   return sql`${new Slot(slot)}`;
 }
 

@@ -2,13 +2,11 @@ import type { Migration } from '../migrations.ts';
 import { createOpenSnapshots } from '../open-snapshots.ts';
 import type { OpenOptions } from '../open-store.ts';
 import type { Answered, Answers, Question } from '../read/answer.ts';
-import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
 import type { AskOptions, Store } from '../store.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
 import { runInBulk } from './bulk.ts';
 import type { Session } from './connection.ts';
-import { postgres } from './dialect.ts';
 import { addressesOf, createPool } from './hosts.ts';
 import { readTogether, type Ways } from './items.ts';
 import { migrate } from './migrate.ts';
@@ -17,7 +15,7 @@ import { createPlanRunner } from './runner.ts';
 import { describeServers } from './servers.ts';
 import { shareNext } from './share-next.ts';
 import { createSnapshots } from './snapshots.ts';
-import { writeWith } from './write.ts';
+import { readWith, writeWith } from './write.ts';
 
 /** So many connections read, unless said otherwise; one more writes. */
 const usualReaders = 8;
@@ -103,7 +101,7 @@ export async function openStore(
   async function askMarked({
     queries,
   }: Session): Promise<Seen<{ revision: number; mark: string }>> {
-    const result = await selectMarked(readingOn(queries, postgres));
+    const result = await selectMarked(readWith(queries));
     return { result, revision: result.revision };
   }
 
@@ -138,7 +136,7 @@ export async function openStore(
     read: (work, asker) =>
       readers.read(
         async ({ client, queries }) => {
-          const reading = readingOn(queries, postgres);
+          const reading = readWith(queries);
           await client.query('begin isolation level repeatable read read only');
           try {
             const { revision } = await selectMarked(reading);

@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Dialect } from '../dialect.ts';
 import { longestPage } from '../plan.ts';
 import { conditionsOf, whereAll } from '../read/conditions.ts';
@@ -11,6 +10,7 @@ import {
   selected,
   stretch,
 } from '../read/page-plan.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /**
  * @see PageRows.sorted: where one condition leaves few rows, PostgreSQL would still walk the order of the page, as
@@ -21,11 +21,11 @@ export function sortedRows(
   plan: PagePlan,
   lead: 'any' | PageLead,
   segment: Segment,
-): RawBuilder<unknown> {
+): Sql {
   if (lead === 'any') return walkedRows(dialect, plan, 'order', segment);
   const { table } = plan;
   return sql`
-    with few as materialized (select * from ${sql.table(table)} ${conditions(dialect, plan, segment)})
+    with few as materialized (select * from ${sql.ref(table)} ${conditions(dialect, plan, segment)})
     select ${selected(dialect, plan)} from few as ${sql.ref(table)}
     ${ordered(keysOf(segment), plan)} limit ${dialect.valueIn('limit')}
   `;
@@ -41,17 +41,17 @@ export function walkedRows(
   plan: PagePlan,
   _along: 'order' | PageLead,
   segment: Segment,
-): RawBuilder<unknown> {
+): Sql {
   const { table, filters, phrases } = plan;
-  const all = sql`${sql.table(table)} ${conditions(dialect, plan, segment)} ${ordered(keysOf(segment), plan)}`;
+  const all = sql`${sql.ref(table)} ${conditions(dialect, plan, segment)} ${ordered(keysOf(segment), plan)}`;
   const from =
     filters.length === 0 && phrases === null
-      ? sql`(select * from ${all} limit ${sql.lit(longestPage + 1)}) as ${sql.ref(table)}`
+      ? sql`(select * from ${all} limit ${sql.literal(longestPage + 1)}) as ${sql.ref(table)}`
       : all;
   return sql`select ${selected(dialect, plan)} from ${from} limit ${dialect.valueIn('limit')}`;
 }
 
-function conditions(dialect: Dialect, plan: PagePlan, segment: Segment): RawBuilder<unknown> {
+function conditions(dialect: Dialect, plan: PagePlan, segment: Segment): Sql {
   return whereAll([
     ...conditionsOf(dialect, plan, () => true),
     ...stretch(plan, segment, (column) => sql.ref(column)),
@@ -59,6 +59,6 @@ function conditions(dialect: Dialect, plan: PagePlan, segment: Segment): RawBuil
   ]);
 }
 
-function keysOf({ columns }: Segment): RawBuilder<unknown>[] {
+function keysOf({ columns }: Segment): Sql[] {
   return columns.map((column) => sql.ref(column));
 }

@@ -1,4 +1,3 @@
-import type { RawBuilder } from 'kysely';
 import { Slot } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
@@ -6,8 +5,9 @@ import { type Answered, type Answers, answer, type Question } from '../read/answ
 import { createKnowledge, createKnown } from '../read/known.ts';
 import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
+import type { Sql } from '../sql.ts';
 import { apart, isQuick, withState } from './at-once.ts';
-import { nameOf, type Queries, type Session } from './connection.ts';
+import { nameOf, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { isReadTimeout, translate } from './errors.ts';
 
@@ -110,10 +110,10 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
 
   /** @param waitMs how long it is waited for; as long as it takes unless given */
   async function run(
-    { client, queries }: Session,
+    { client }: Session,
     ...[shape, build, slots, waitMs]: [...Parameters<Runner['rows']>, waitMs?: number]
   ): Promise<Value[][]> {
-    const { name, text, parameters } = compiled.get(shape) ?? compile(queries, shape, build);
+    const { name, text, parameters } = compiled.get(shape) ?? compile(shape, build);
     const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
     observe?.({ sql: text, parameters: values });
     try {
@@ -129,8 +129,8 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     }
   }
 
-  function compile(queries: Queries, shape: string, build: () => RawBuilder<unknown>): Compiled {
-    const { sql: text, parameters } = build().compile(queries);
+  function compile(shape: string, build: () => Sql): Compiled {
+    const { text, values: parameters } = build();
     if (compiled.size >= mostKept) compiled.clear();
     const made = { name: nameOf(text), text, parameters };
     compiled.set(shape, made);

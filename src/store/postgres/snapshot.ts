@@ -1,11 +1,10 @@
 import { createTurns } from '../in-turn.ts';
-import { readingOn } from '../read/reading.ts';
 import { selectRevision } from '../read/state.ts';
 import type { SharedSource, Snapshot } from '../store.ts';
 import type { Pool } from './connection.ts';
-import { postgres } from './dialect.ts';
 import { addressesOf, createPool } from './hosts.ts';
 import { createPlanRunner, type PlanOptions } from './runner.ts';
+import { readWith } from './write.ts';
 
 /** Takes the state that the database of an address is in now. */
 export async function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
@@ -34,7 +33,7 @@ export async function takeSnapshot(pool: Pool, options: PlanOptions): Promise<Ta
   const runner = createPlanRunner(options);
   const ended = pool.lend(async (session) => {
     const { client, queries } = session;
-    const reading = readingOn(queries, postgres);
+    const reading = readWith(queries);
     await client.query('begin isolation level repeatable read read only');
     // The state is taken with the first thing that is read.
     const revision = await selectRevision(reading);

@@ -1,14 +1,12 @@
 import { createTurns } from '../in-turn.ts';
 import type { Migration } from '../migrations.ts';
-import { readingOn } from '../read/reading.ts';
 import { selectMarked } from '../read/state.ts';
 import type { Store } from '../store.ts';
 import type { Session } from './connection.ts';
-import { postgres } from './dialect.ts';
 import { addressesOf, createPool } from './hosts.ts';
 import { migrate } from './migrate.ts';
 import { createPlanRunner } from './runner.ts';
-import { writeWith } from './write.ts';
+import { readWith, writeWith } from './write.ts';
 
 /**
  * The database in a transaction that is rolled back in the end: whatever is done there happens as it would. As soon
@@ -40,7 +38,7 @@ export async function openTrial(url: string, migrations: readonly Migration[]): 
 
 function trialOn(session: Session, url: string, readOnly: boolean, close: Store['close']): Store {
   const { client, queries } = session;
-  const reading = readingOn(queries, postgres);
+  const reading = readWith(queries);
   const runner = createPlanRunner({});
   const turns = createTurns();
   const change = <Result>(work: () => Promise<Result>) =>

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type {
   ChangesPlan,
@@ -15,6 +14,7 @@ import type {
   TimelinePlan,
 } from '../plan.ts';
 import type { SearchPlan, SearchResult } from '../search-plan.ts';
+import { sql } from '../sql.ts';
 import { selectChanges } from './changes.ts';
 import type { Ranking } from './known.ts';
 import { countTables, selectBatch, selectList } from './list.ts';
@@ -97,7 +97,7 @@ async function selectItem(
 ): Promise<string | null> {
   const [row] = await runner.rows(
     `item ${table}`,
-    () => sql`select document from ${sql.table(table)} where id = ${runner.dialect.valueIn('id')}`,
+    () => sql`select document from ${sql.ref(table)} where id = ${runner.dialect.valueIn('id')}`,
     { id },
   );
   return row === undefined ? null : String(row[0]);
@@ -111,7 +111,7 @@ async function selectItems(
   const rows = await runner.rows(
     `items ${table}`,
     () => sql`
-      select id, document from ${sql.table(table)}
+      select id, document from ${sql.ref(table)}
       where ${runner.dialect.isAnyOf(sql.ref('id'), 'ids', true)}`,
     { ids },
   );

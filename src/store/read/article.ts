@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { boundOf } from '../numbers.ts';
+import { type Sql, sql } from '../sql.ts';
 import type { Reading } from './reading.ts';
 
 /** An article as it was loaded. */
@@ -13,17 +13,17 @@ export async function selectBundle(
   reading: Reading,
   article: string,
 ): Promise<StoredBundle | null> {
-  const { rows } = await sql<StoredBundle>`
+  const rows = await reading.rows<StoredBundle>(sql`
     select digest, bundle from articles where id = ${article}
-  `.execute(reading);
+  `);
   return rows[0] ?? null;
 }
 
 /** Which form of the article's bundle is stored; null where there is no such article. */
 export async function selectDigest(reading: Reading, article: string): Promise<string | null> {
-  const { rows } = await sql<{ digest: string }>`
+  const rows = await reading.rows<{ digest: string }>(sql`
     select digest from articles where id = ${article}
-  `.execute(reading);
+  `);
   return rows[0]?.digest ?? null;
 }
 
@@ -39,7 +39,7 @@ export function selectFactsOf(reading: Reading, article: string, table: string):
   return selectDocuments(
     reading,
     sql`
-      select facts.document from articles ${reading.dialect.leftFirst} ${sql.table(table)} as facts
+      select facts.document from articles ${reading.dialect.leftFirst} ${sql.ref(table)} as facts
       on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
       where articles.id = ${article} order by facts.number
     `,
@@ -55,7 +55,7 @@ export function selectSharedOf(
   return selectDocuments(
     reading,
     sql`
-      select document from ${sql.table(table)} where id in (
+      select document from ${sql.ref(table)} where id in (
         select records.id from records join articles on articles.number = records.article
         where articles.id = ${article} and records.type = ${table}
       ) order by id
@@ -63,7 +63,7 @@ export function selectSharedOf(
   );
 }
 
-async function selectDocuments(reading: Reading, query: ReturnType<typeof sql>): Promise<string[]> {
-  const { rows } = await query.execute(reading);
-  return (rows as { document: string }[]).map(({ document }) => document);
+async function selectDocuments(reading: Reading, query: Sql): Promise<string[]> {
+  const rows = await reading.rows<{ document: string }>(query);
+  return rows.map(({ document }) => document);
 }

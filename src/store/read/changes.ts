@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { ChangesPlan, ChangesResult, Value } from '../plan.ts';
+import { sql } from '../sql.ts';
 import type { Runner } from './runner.ts';
 import { selectState } from './state.ts';
 import { readWithinBytes, unlessLong } from './within-bytes.ts';

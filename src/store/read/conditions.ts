@@ -1,9 +1,9 @@
-import { type RawBuilder, sql } from 'kysely';
 import { needleOf } from '../../text/count-phrase.ts';
 import { alternativesOf, isEmpty, type Query, type Sought } from '../../text/sought.ts';
 import type { Condition, Dialect, Slots } from '../dialect.ts';
 import { articleOf, boundOf, numberIn } from '../numbers.ts';
 import type { Filter, Selection, Value } from '../plan.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /** What a selection asks of the rows of its table. */
 export type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
@@ -42,7 +42,7 @@ function toPositive(
   if ('bound' in where) return sql`${of(where.bound)} ${sql.raw(where.sign)} ${valueIn(slot)}`;
   if ('link' in where) {
     const references = sql`from links
-      where fact_type = ${sql.lit(where.from)} and relation = ${sql.lit(where.link)}
+      where fact_type = ${sql.literal(where.from)} and relation = ${sql.literal(where.link)}
       and ${isAnyOf(sql`target`, slot, several)}`;
     return use === 'lead'
       ? sql`number in (select fact ${references})`
@@ -51,12 +51,12 @@ function toPositive(
   const articles = sql`from articles where ${isAnyOf(sql`articles.id`, slot, several)}`;
   if (where.article === 'names')
     return sql`${of('id')} in (
-      select id from records where type = ${sql.lit(table)} and article in (select number ${articles})
+      select id from records where type = ${sql.literal(table)} and article in (select number ${articles})
     )`;
   if (use === 'check') return sql`${articleOf(unindexed('number'))} in (select number ${articles})`;
   if (several)
     return sql`number in (
-      select facts.number from articles ${leftFirst} ${sql.table(table)} as facts
+      select facts.number from articles ${leftFirst} ${sql.ref(table)} as facts
       on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
       where ${isAnyOf(sql`articles.id`, slot, several)}
     )`;
@@ -85,7 +85,7 @@ export function hasWords(dialect: Dialect, query: Query): Condition {
     const has = hasAny(dialect, `phrase${index}`, needles.length > 1);
     return isExcluded ? sql`not ${has}` : has;
   });
-  return sql`(${sql.join(found, sql` and `)})`;
+  return sql`(${sql.join(found, ' and ')})`;
 }
 
 /** That they have the phrase of the slot, or, where there are several, one of them. */
@@ -153,8 +153,8 @@ export function slotsOfWords(
   return { ...Object.fromEntries(slots), words: dialect.matchOf(query, tables) };
 }
 
-export function whereAll(conditions: readonly Condition[]): RawBuilder<unknown> {
-  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, sql` and `)}`;
+export function whereAll(conditions: readonly Condition[]): Sql {
+  return conditions.length === 0 ? sql`` : sql`where ${sql.join(conditions, ' and ')}`;
 }
 
 /** Whether rows can be found by it quickly, where few satisfy it. */

@@ -1,11 +1,11 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Slots } from '../dialect.ts';
+import { type Sql, sql } from '../sql.ts';
 import type { Runner } from './runner.ts';
 
 /** Rows to be counted: what comes behind `select`, and how its statement is told from others. */
 interface Counted {
   shape: string;
-  rows: () => RawBuilder<unknown>;
+  rows: () => Sql;
   slots: Slots;
 }
 

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { isEmpty } from '../../text/sought.ts';
 import type { Dialect, Slots } from '../dialect.ts';
 import { articleOf, numberIn, rowidOf } from '../numbers.ts';
 import type { Filter, Where } from '../plan.ts';
 import type { SearchPlan } from '../search-plan.ts';
+import { sql } from '../sql.ts';
 import {
   conditionsOf,
   shapeOfWords,
@@ -39,14 +39,14 @@ export async function selectFound(
     () => {
       const each = plan.types.map(
         ({ factType, table }) => sql`
-          select ${sql.lit(factType)}, facts.id, facts.number, articles.id, facts.terms
-          from hits join ${sql.table(table)} as facts on facts.number = ${numberIn(table, sql`hits.number`)}
+          select ${sql.literal(factType)}, facts.id, facts.number, articles.id, facts.terms
+          from hits join ${sql.ref(table)} as facts on facts.number = ${numberIn(table, sql`hits.number`)}
             and hits.number = ${rowidOf(table, sql`facts.number`)}
           left join articles on articles.number = ${articleOf(sql`hits.number`)}`,
       );
       return sql`
-        with hits as materialized (${matchesOf(runner.dialect, plan)} order by 1 desc limit ${sql.lit(mostRanked + 1)})
-        ${sql.join(each, sql` union all `)}`;
+        with hits as materialized (${matchesOf(runner.dialect, plan)} order by 1 desc limit ${sql.literal(mostRanked + 1)})
+        ${sql.join(each, ' union all ')}`;
     },
     slotsOf(runner.dialect, plan),
   );
@@ -78,9 +78,9 @@ function statedBy(dialect: Dialect, plan: SearchPlan, phrases: SearchPlan['phras
       { table, filters, phrases },
       (condition) => condition === 0,
     );
-    return sql`select ${rowidOf(table)} as number from ${sql.table(table)} ${whereAll(conditions)}`;
+    return sql`select ${rowidOf(table)} as number from ${sql.ref(table)} ${whereAll(conditions)}`;
   });
-  return sql.join(each, sql` union all `);
+  return sql.join(each, ' union all ');
 }
 
 function filtersOf({ articles, withoutArticles }: SearchPlan, where: Where): Filter[] {

@@ -1,12 +1,10 @@
-import { sql } from 'kysely';
+import { sql } from '../sql.ts';
 import type { Reading } from './reading.ts';
 
 /** Every id in these tables, behind the name of its table: `quotes/…`. */
 export async function selectIds(reading: Reading, tables: readonly string[]): Promise<string[]> {
-  const each = tables.map(
-    (table) => sql`select ${`${table}/`} || id as id from ${sql.table(table)}`,
-  );
-  const { rows } = await sql<{ id: string }>`${sql.join(each, sql` union all `)}`.execute(reading);
+  const each = tables.map((table) => sql`select ${`${table}/`} || id as id from ${sql.ref(table)}`);
+  const rows = await reading.rows<{ id: string }>(sql`${sql.join(each, ' union all ')}`);
   return rows.map(({ id }) => id);
 }
 
@@ -17,9 +15,9 @@ export async function countRows(
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of tables) {
-    const { rows } = await sql<{ count: number }>`
-      select count(*) as count from ${sql.table(table)}
-    `.execute(reading);
+    const rows = await reading.rows<{ count: number }>(sql`
+      select count(*) as count from ${sql.ref(table)}
+    `);
     counts[table] = rows[0]?.count ?? 0;
   }
   return counts;

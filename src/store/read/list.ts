@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type { Condition, Dialect } from '../dialect.ts';
 import { articleOf } from '../numbers.ts';
@@ -13,6 +12,7 @@ import {
   type ValueCount,
   type Where,
 } from '../plan.ts';
+import { sql } from '../sql.ts';
 import {
   type Asked,
   conditionsOf,
@@ -131,7 +131,7 @@ async function countRows(
   const [row] = await runner.rows(
     JSON.stringify(['total', limits.length, lead, ...shapeOfConditions(selection)]),
     () => sql`
-      select count(*) from ${sql.table(selection.table)}
+      select count(*) from ${sql.ref(selection.table)}
       ${whereAll([...ledBy(runner, lead, selection), ...limits])}
     `,
     slotsOfConditions(runner.dialect, selection),
@@ -150,7 +150,7 @@ async function countValues(
     JSON.stringify(['values', facet, lead, ...shapeOfConditions(selection)]),
     () => sql`
       ${valuesOf(runner.dialect, selection.table, facet, ledBy(runner, lead, selection), lead !== null, limitOf(runner, lead))}
-      order by 2 desc, 1 limit ${sql.lit(mostValues)}
+      order by 2 desc, 1 limit ${sql.literal(mostValues)}
     `,
     slotsOfConditions(runner.dialect, selection),
   );
@@ -171,15 +171,15 @@ function valuesOf(
     return sql`
       select articles.id, counted.count from (
         select ${articleOf(sql`number`)} as article, count(*) as count
-        from ${sql.table(table)} ${whereAll(limited)} group by 1
+        from ${sql.ref(table)} ${whereAll(limited)} group by 1
       ) as counted join articles on articles.number = counted.article`;
   if ('link' in facet) {
     const among =
       conditions.length === 0
         ? sql``
-        : sql`and fact in (select number from ${sql.table(table)} ${whereAll(limited)})`;
+        : sql`and fact in (select number from ${sql.ref(table)} ${whereAll(limited)})`;
     const own = [
-      sql<boolean>`fact_type = ${sql.lit(facet.from)} and relation = ${sql.lit(facet.link)} ${among}`,
+      sql`fact_type = ${sql.literal(facet.from)} and relation = ${sql.literal(facet.link)} ${among}`,
     ];
     return sql`
       select target, count(distinct fact) from links
@@ -188,6 +188,6 @@ function valuesOf(
   const name = 'column' in facet ? facet.column : facet.bound;
   const column = led ? unindexed(name) : sql.ref(name);
   return sql`
-    select ${column}, count(*) from ${sql.table(table)}
+    select ${column}, count(*) from ${sql.ref(table)}
     ${whereAll([...limited, sql`${column} is not null`])} group by 1`;
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { Dialect, Slots } from '../dialect.ts';
 import { articleOf } from '../numbers.ts';
 import type { Meeting, MeetingsPlan, MeetingsResult } from '../plan.ts';
+import { sql } from '../sql.ts';
 import { toSlot } from './conditions.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
 import { readWithinBytes, unlessLong } from './within-bytes.ts';
@@ -129,7 +129,7 @@ function meetings(
       ${stated(articles, 'articles', 'in')} ${stated(withoutArticles, 'without', 'not in')}
       ${sql.join(
         limits.map((limit) => sql`and ${limit}`),
-        sql` `,
+        ' ',
       )}
   `;
 }

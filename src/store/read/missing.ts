@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { MissingId, MissingPlan } from '../plan.ts';
+import { sql } from '../sql.ts';
 import type { Runner } from './runner.ts';
 
 /** So many of the missing ids get neighbours, and so many on either side: who slipped in one has hardly slipped in more. */
@@ -11,7 +11,7 @@ export async function selectMissing(
   { table, column, ids }: MissingPlan,
 ): Promise<MissingId[]> {
   const { valueIn, valuesIn } = runner.dialect;
-  const from = sql`from ${sql.table(table)}`;
+  const from = sql`from ${sql.ref(table)}`;
   const field = sql.ref(column);
   const rows = await runner.rows(
     `missing ${table} ${column}`,
@@ -30,7 +30,7 @@ export async function selectMissing(
         `near ${table} ${column} ${direction}`,
         () => sql`
           select distinct ${field} ${from} where ${field} ${sql.raw(side)} ${valueIn('id')}
-          order by ${field} ${sql.raw(direction)} limit ${sql.lit(most.neighbours)}
+          order by ${field} ${sql.raw(direction)} limit ${sql.literal(most.neighbours)}
         `,
         { id },
       ))

@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import type { Condition, Dialect } from '../dialect.ts';
 import type { ListPlan, Selection } from '../plan.ts';
+import { type Sql, sql } from '../sql.ts';
 import { unlessLong } from './within-bytes.ts';
 
 /** What a page needs to know of its plan. */
@@ -23,27 +23,22 @@ export interface Segment {
  */
 export interface PageRows {
   /** The rows that one condition leaves, or all of them together, put in order. */
-  sorted(plan: PagePlan, lead: 'any' | PageLead, segment: Segment): RawBuilder<unknown>;
+  sorted(plan: PagePlan, lead: 'any' | PageLead, segment: Segment): Sql;
   /** The rows along the way that satisfy all conditions, in the order in which it leads. */
-  walked(plan: PagePlan, along: 'order' | PageLead, segment: Segment): RawBuilder<unknown>;
+  walked(plan: PagePlan, along: 'order' | PageLead, segment: Segment): Sql;
   /**
    * The number of the last of `most` rows along the way, if there are so many: no more were tried. Null of an
    * engine that tries as many as it takes.
    */
-  lastTried:
-    | ((plan: PagePlan, along: 'order' | PageLead, segment: Segment) => RawBuilder<unknown>)
-    | null;
+  lastTried: ((plan: PagePlan, along: 'order' | PageLead, segment: Segment) => Sql) | null;
 }
 
-export function selected(dialect: Dialect, { table }: PagePlan): RawBuilder<unknown> {
+export function selected(dialect: Dialect, { table }: PagePlan): Sql {
   const document = unlessLong(dialect, sql.ref(`${table}.document`));
   return sql`${document}, ${sql.ref(`${table}.number`)} as number`;
 }
 
-export function ordered(
-  keys: readonly RawBuilder<unknown>[],
-  { descending }: Pick<Selection, 'descending'>,
-): RawBuilder<unknown> {
+export function ordered(keys: readonly Sql[], { descending }: Pick<Selection, 'descending'>): Sql {
   const direction = descending ? sql`desc` : sql`asc`;
   return sql`order by ${sql.join(keys.map((key) => sql`${key} ${direction}`))}`;
 }
@@ -52,7 +47,7 @@ export function ordered(
 export function stretch(
   { order }: PagePlan,
   { name }: Segment,
-  write: (column: string) => RawBuilder<unknown>,
+  write: (column: string) => Sql,
 ): Condition[] {
   const [column = ''] = order.columns;
   if (name === 'all') return [];
@@ -62,7 +57,7 @@ export function stretch(
 /** That a row comes behind the last one of the page before. */
 export function behind(
   { valueIn }: Pick<Dialect, 'valueIn'>,
-  keys: readonly RawBuilder<unknown>[],
+  keys: readonly Sql[],
   { after }: Segment,
   { descending }: Pick<Selection, 'descending'>,
 ): Condition[] {

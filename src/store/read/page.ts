@@ -1,8 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
 import { keyOf, type Position } from '../../model/order.ts';
 import type { Dialect, Slots } from '../dialect.ts';
 import { type Documents, join, withoutLast } from '../documents.ts';
 import { longestPage, type Page } from '../plan.ts';
+import { type Sql, sql } from '../sql.ts';
 import { shapeOfConditions, slotsOfConditions } from './conditions.ts';
 import type { PagePlan, Segment } from './page-plan.ts';
 import type { Runner } from './runner.ts';
@@ -61,7 +61,7 @@ async function selectPosition(
     JSON.stringify(['position', table, order]),
     () => sql`
       select ${sql.join(keyOf(order).map((column) => sql.ref(column)))}
-      from ${sql.table(table)} where number = ${runner.dialect.valueIn('number')}
+      from ${sql.ref(table)} where number = ${runner.dialect.valueIn('number')}
     `,
     { number },
   );
@@ -112,7 +112,7 @@ async function selectRows(
     // Where every row is one of the page, it is full with the first ones.
     most: tried === 0 ? limit : bounds.tried,
   };
-  const select = async (part: string, build: () => RawBuilder<unknown>) => {
+  const select = async (part: string, build: () => Sql) => {
     const [row] = await runner.rows(shape(part), () => together(dialect, build()), slots);
     return toRows(row);
   };
@@ -134,7 +134,7 @@ interface Rows extends Documents {
 }
 
 /** All rows in one, in their order: what is sent as it is stored needn't be made a text first. */
-function together({ asBytes }: Dialect, rows: RawBuilder<unknown>): RawBuilder<unknown> {
+function together({ asBytes }: Dialect, rows: Sql): Sql {
   return sql`
     select ${asBytes(sql`string_agg(document, ',')`)}, string_agg(length || ',' || number, ',')
     from (${rows}) as page

@@ -1,7 +1,7 @@
-import type { RawBuilder } from 'kysely';
 import type { Dialect, Slots } from '../dialect.ts';
 import type { Value } from '../plan.ts';
 import type { SearchPlan } from '../search-plan.ts';
+import type { Sql } from '../sql.ts';
 import type { Known } from './known.ts';
 
 /** Runs the statements of plans on one state of the content. */
@@ -10,7 +10,7 @@ export interface Runner {
    * The rows of a statement, each its values in order.
    * @param shape tells the statement from every other one; it is built and prepared once for each
    */
-  rows(shape: string, build: () => RawBuilder<unknown>, slots: Slots): Promise<Value[][]>;
+  rows(shape: string, build: () => Sql, slots: Slots): Promise<Value[][]>;
   readonly dialect: Dialect;
   /** Whether nobody waits while it runs, so that it may take long. */
   readonly beside: boolean;

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import type { Position } from '../../model/order.ts';
 import { compare } from '../../text/rank.ts';
 import { articleOf, rowidOf } from '../numbers.ts';
 import { mostValues, type ValueCount } from '../plan.ts';
 import type { FoundFact, SearchedType, SearchPlan, SearchResult } from '../search-plan.ts';
+import { sql } from '../sql.ts';
 import { countMatches } from './found.ts';
 import { rankOnce } from './ranking.ts';
 import { type Runner, TooMuch } from './runner.ts';
@@ -97,7 +97,7 @@ async function selectDocument(
   const [row] = await runner.rows(
     `document ${table}`,
     () => sql`
-      select document, ${language} from ${sql.table(table)} as facts
+      select document, ${language} from ${sql.ref(table)} as facts
       where number = ${runner.dialect.valueIn('number')}`,
     { number },
   );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { CompiledQuery, sql } from 'kysely';
+import { sql } from '../sql.ts';
 import type { Reading } from './reading.ts';
 import type { Runner } from './runner.ts';
 
@@ -17,12 +17,9 @@ export interface State {
 
 type Marked = Pick<State, 'revision' | 'mark'>;
 
-/** It is asked with every read, so it is compiled once. */
-const markedQuery = CompiledQuery.raw('select revision, mark from state');
-
 /** Without the secret. */
 export async function selectMarked(reading: Reading): Promise<Marked> {
-  const { rows } = await reading.executeQuery<Marked>(markedQuery);
+  const rows = await reading.rows<Marked>(sql`select revision, mark from state`);
   return rows[0] ?? { revision: 0, mark: '' };
 }
 
@@ -36,9 +33,9 @@ export async function selectMark(reading: Reading): Promise<string> {
 
 /** The mark with the version of the words; while these are made anew, never the same. */
 export async function selectMarkWithWords(reading: Reading): Promise<string> {
-  const { rows } = await sql<{ mark: string; version: number }>`
+  const rows = await reading.rows<{ mark: string; version: number }>(sql`
     select mark, terms_version as version from state
-  `.execute(reading);
+  `);
   const { mark, version } = rows[0] ?? { mark: '', version: 0 };
   return version < 0 ? randomUUID() : `${mark} ${version}`;
 }

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
+import { sql } from '../sql.ts';
 import { shapeOfConditions, slotsOfConditions, whereAll } from './conditions.ts';
 import { countIntervals } from './count-intervals.ts';
 import { findLead, ledBy, limitOf } from './list.ts';
@@ -46,13 +46,11 @@ async function* countByDay(
     const rows: unknown[][] = await runner.rows(
       JSON.stringify(['days', bound, lead, isFirst, ...shapeOfConditions(plan)]),
       () => {
-        const dated = isFirst
-          ? sql<boolean>`${column} is not null`
-          : sql<boolean>`${column} > ${valueIn('after')}`;
+        const dated = isFirst ? sql`${column} is not null` : sql`${column} > ${valueIn('after')}`;
         return sql`
-          select ${column}, count(*) from ${sql.table(plan.table)}
+          select ${column}, count(*) from ${sql.ref(plan.table)}
           ${whereAll([...ledBy(runner, lead, plan), ...limitOf(runner, lead)('number'), dated])}
-          group by 1 order by 1 limit ${sql.lit(mostDays)}
+          group by 1 order by 1 limit ${sql.literal(mostDays)}
         `;
       },
       { ...slotsOfConditions(runner.dialect, plan), after: after ?? 0 },
@@ -73,7 +71,7 @@ async function countUndated(
   const [row] = await runner.rows(
     JSON.stringify(['undated', lead, ...shapeOfConditions(plan)]),
     () => sql`
-      select count(*) from ${sql.table(plan.table)}
+      select count(*) from ${sql.ref(plan.table)}
       ${whereAll([...ledBy(runner, lead, plan), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
     `,
     slotsOfConditions(runner.dialect, plan),

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { isEmpty } from '../../text/sought.ts';
 import type { Filter, Selection } from '../plan.ts';
+import { sql } from '../sql.ts';
 import {
   type Asked,
   canLead,
@@ -87,7 +87,7 @@ function countUpTo(runner: Runner, selection: Asked): Promise<number> {
   const { table, filters, phrases } = selection;
   const rows = () =>
     phrases === null
-      ? sql`from ${sql.table(table)} ${whereAll(conditionsOf(runner.dialect, selection, () => true))}`
+      ? sql`from ${sql.ref(table)} ${whereAll(conditionsOf(runner.dialect, selection, () => true))}`
       : runner.dialect.matching(phrases, [table]);
   const shape = JSON.stringify(['count', ...shapeOfConditions(selection)]);
   return countOnce(

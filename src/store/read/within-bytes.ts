@@ -1,5 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Dialect } from '../dialect.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /** So many bytes the documents of a page have; one that has more is a page by itself. */
 const mostBytes = 4 * 1024 * 1024;
@@ -17,10 +17,7 @@ export function countFitting(lengths: readonly number[], had: number): number {
 }
 
 /** The columns `document`, null where it has more bytes than the slot `long` says, and `length`, in bytes. */
-export function unlessLong(
-  { valueIn }: Dialect,
-  document: RawBuilder<unknown>,
-): RawBuilder<unknown> {
+export function unlessLong({ valueIn }: Dialect, document: Sql): Sql {
   const length = sql`octet_length(${document})`;
   return sql`
     case when ${length} <= ${valueIn('long')} then ${document} end as document, ${length} as length`;

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import {
   alternativesOf,
   type Phrase,
@@ -6,6 +5,7 @@ import {
   type Sought,
   soughtOf,
 } from '../../text/sought.ts';
+import { sql } from '../sql.ts';
 import { type Runner, TooMuch } from './runner.ts';
 
 /** Beginnings of words of so many letters at most have an index of their own. */
@@ -52,7 +52,7 @@ async function findForms(runner: Runner, query: Query): Promise<Query> {
     () => sql`
       select asked.value, (
         select string_agg(word, '/')
-        from (select word from forms where key = asked.value order by word limit ${sql.lit(mostForms)}) as known
+        from (select word from forms where key = asked.value order by word limit ${sql.literal(mostForms)}) as known
       ) from ${runner.dialect.valuesIn('keys')} as asked
     `,
     { keys },

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Answered, Question } from '../read/answer.ts';
 import type { Bounds } from '../read/runner.ts';
-import { openDatabase, queriesOn } from './connection.ts';
+import { openDatabase } from './connection.ts';
 import { createPlanRunner } from './runner.ts';
 
 export interface BesideQuestion {
@@ -21,7 +21,7 @@ const { path, bounds }: BesideData = workerData;
 const database = openDatabase(path, { readonly: true });
 // What is counted and ranked is spread over the file: a larger cache holds what the next question doesn't ask for.
 database.pragma('cache_size = -4000');
-const runner = createPlanRunner(database, queriesOn(database), { beside: true, bounds });
+const runner = createPlanRunner(database, { beside: true, bounds });
 
 parentPort?.on('message', async ({ question, plan }: BesideQuestion) => {
   parentPort?.postMessage(await answer(question, plan));

@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from '../sql.ts';
 import type { BulkWork } from '../store.ts';
 import { isBusy } from '../store-error.ts';
 import { busyTimeoutMs, type Queries } from './connection.ts';
@@ -27,26 +27,26 @@ export async function runInBulk<Result>(
 ): Promise<Result> {
   await leaveWal(queries);
   // Much work would be lost to somebody who reads for a moment.
-  await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.bulk}`).execute(queries);
+  await queries.run(sql.raw(`pragma busy_timeout = ${busyTimeoutMs.bulk}`));
   await use(queries, settings.bulk);
   try {
-    return await queries.transaction().execute(async (transaction) => {
-      const makeIndexes = await dropIndexes(transaction, distinct);
-      const result = await work(writeWith(transaction), makeIndexes);
+    return await queries.inTransaction(async () => {
+      const makeIndexes = await dropIndexes(queries, distinct);
+      const result = await work(writeWith(queries), makeIndexes);
       await makeIndexes();
       return result;
     });
   } finally {
     await use(queries, settings.usual);
-    await sql`pragma journal_mode = wal`.execute(queries);
-    await sql.raw(`pragma busy_timeout = ${busyTimeoutMs.serving}`).execute(queries);
+    await queries.run(sql`pragma journal_mode = wal`);
+    await queries.run(sql.raw(`pragma busy_timeout = ${busyTimeoutMs.serving}`));
   }
 }
 
 /** WAL writes each new page twice; a rollback journal saves only the few old ones. */
 async function leaveWal(queries: Queries): Promise<void> {
   try {
-    await sql`pragma journal_mode = delete`.execute(queries);
+    await queries.run(sql`pragma journal_mode = delete`);
   } catch (error) {
     // Another process has the file open: with the log, it can go on reading.
     if (!isBusy(error)) throw error;
@@ -59,11 +59,16 @@ async function leaveWal(queries: Queries): Promise<void> {
  * @returns what makes them, once
  */
 async function dropIndexes(queries: Queries, distinct: readonly string[]) {
-  const { rows } = await sql<{ name: string; text: string; isUnique: number; table: string }>`
+  const rows = await queries.rows<{
+    name: string;
+    text: string;
+    isUnique: number;
+    table: string;
+  }>(sql`
     select name, sql as text, sql like 'CREATE UNIQUE %' as isUnique, tbl_name as "table"
     from sqlite_schema where type = 'index' and sql not like '% WHERE %'
-  `.execute(queries);
-  const run = (statement: RawBuilder<unknown>) => statement.execute(queries);
+  `);
+  const { run } = queries;
   let dropped = rows.filter(({ isUnique, table }) => !isUnique || distinct.includes(table));
   for (const { name } of dropped) await run(sql`drop index ${sql.ref(name)}`);
   return async () => {
@@ -81,7 +86,7 @@ async function use(
   { cacheKiB, terms, temporary }: typeof settings.bulk,
 ): Promise<void> {
   // A bound number would come as one with a point, which isn't taken here.
-  const run = (text: string) => sql.raw(text).execute(queries);
+  const run = (text: string) => queries.run(sql.raw(text));
   await run(`pragma cache_size = -${cacheKiB}`);
   await run(`pragma temp_store = ${temporary}`);
   await run(`insert into search_terms (search_terms, rank) values ('hashsize', ${terms})`);

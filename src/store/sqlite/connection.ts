@@ -1,17 +1,25 @@
 import Database from 'better-sqlite3';
-import { Kysely, SqliteDialect } from 'kysely';
 import { createTurns } from '../in-turn.ts';
 import type { Observer } from '../open-store.ts';
 import type { Ask } from '../read/answer.ts';
 import type { Ranking } from '../read/known.ts';
 import type { State } from '../read/state.ts';
 import type { SearchPlan } from '../search-plan.ts';
+import type { Sql } from '../sql.ts';
 import { createPlanRunner, type PlanOptions } from './runner.ts';
 
-/** No table is typed: which ones there are is the resources' business, and every query names its own. */
-export type Queries = Kysely<Record<never, never>>;
+/** Runs statements, each text of which is prepared once. */
+export interface Queries {
+  rows<Row>(statement: Statement): Promise<Row[]>;
+  /** @returns how many rows it changed */
+  run(statement: Statement): Promise<number>;
+  /** Does some work in a transaction, which is rolled back where the work fails. */
+  inTransaction<Result>(work: () => Promise<Result>): Promise<Result>;
+}
 
-/** One SQLite connection. What is run on it is run one after the other: Kysely would interleave transactions. */
+type Statement = Pick<Sql, 'sql' | 'values'>;
+
+/** One SQLite connection. What is run on it is run one after the other, as a transaction would take in what comes in between. */
 export interface Connection {
   run<Result>(work: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** @throws TooMuch where it has to be run beside others */
@@ -88,7 +96,7 @@ export function connect(
     forget: () => turns.run(async () => opened.plans.forget()),
     runClosed: (work) =>
       turns.run(async () => {
-        await end(opened);
+        end(opened);
         try {
           return await work();
         } finally {
@@ -99,7 +107,7 @@ export function connect(
       await turns.ended();
       opened.plans.forget();
       leaveWal(opened.database);
-      await end(opened);
+      end(opened);
     },
   };
 }
@@ -107,22 +115,12 @@ export function connect(
 function openQueries(database: Database.Database, options: ConnectionOptions) {
   database.pragma(`busy_timeout = ${options.busyTimeoutMs ?? busyTimeoutMs.serving}`);
   const queries = queriesOn(database, options.observe);
-  return { database, queries, plans: createPlanRunner(database, queries, options) };
+  return { database, queries, plans: createPlanRunner(database, options) };
 }
 
-/** Kysely closes only what it has run a statement on. */
-async function end({ database, queries, plans }: ReturnType<typeof openQueries>): Promise<void> {
+function end({ database, plans }: ReturnType<typeof openQueries>): void {
   plans.forget();
-  await queries.destroy();
   database.close();
-}
-
-/** What composes and runs statements on a database. */
-export function queriesOn(database: Database.Database, observe?: Observer): Queries {
-  return new Kysely({
-    dialect: new SqliteDialect({ database: rememberStatements(database) }),
-    ...(observe && { log: ({ query }) => observe(query) }),
-  });
 }
 
 /** A file in WAL mode can't even be read on a read-only disk, so it is left in the other one. */
@@ -135,27 +133,42 @@ function leaveWal(database: Database.Database): void {
   }
 }
 
-/**
- * Preparing a statement costs as much as running it: each text is prepared once. A transaction that
- * may write takes the lock at its beginning; taken halfway, another writer in between would fail it.
- * What the engine has rolled back itself, as on a full disk, isn't rolled back again: that error would
- * hide the cause.
- */
-function rememberStatements(database: Database.Database) {
-  const begin = database.readonly ? 'begin' : 'begin immediate';
-  const statements = new Map<string, Database.Statement<unknown[]>>();
-  const most = 500;
+/** So many statements are kept prepared at most. */
+const mostPrepared = 500;
+
+/** Preparing a statement costs as much as running it. */
+function queriesOn(database: Database.Database, observe: Observer | undefined): Queries {
+  const prepared = new Map<string, Database.Statement<unknown[]>>();
+  const prepare = ({ sql: text, values }: Statement) => {
+    observe?.({ sql: text, parameters: values });
+    const known = prepared.get(text);
+    if (known !== undefined) return known;
+    const statement = database.prepare<unknown[]>(text);
+    if (prepared.size >= mostPrepared) prepared.clear();
+    prepared.set(text, statement);
+    return statement;
+  };
   return {
-    prepare(text: string) {
-      const sql = text === 'rollback' && !database.inTransaction ? 'select null' : text;
-      let statement = statements.get(sql);
-      if (statement === undefined) {
-        statement = database.prepare<unknown[]>(sql === 'begin' ? begin : sql);
-        if (statements.size >= most) statements.clear();
-        statements.set(sql, statement);
-      }
-      return statement;
+    rows: async <Row>(statement: Statement) => prepare(statement).all(...statement.values) as Row[],
+    async run(statement) {
+      const its = prepare(statement);
+      if (!its.reader) return its.run(...statement.values).changes;
+      // Some pragmas answer with what is set.
+      its.all(...statement.values);
+      return 0;
     },
-    close: () => void database.close(),
+    async inTransaction(work) {
+      // Who may write takes the lock at the beginning: halfway, another writer in between would make it fail.
+      database.exec(database.readonly ? 'begin' : 'begin immediate');
+      try {
+        const result = await work();
+        database.exec('commit');
+        return result;
+      } catch (error) {
+        // On a full disk the engine has rolled back already: an error of doing it again would hide the cause.
+        if (database.inTransaction) database.exec('rollback');
+        throw error;
+      }
+    },
   };
 }

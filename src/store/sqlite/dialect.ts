@@ -1,7 +1,7 @@
-import { type RawBuilder, sql } from 'kysely';
 import { alternativesOf, type Phrase, type Query, type Sought } from '../../text/sought.ts';
 import { placeBits } from '../article.ts';
 import { type Dialect, Slot } from '../dialect.ts';
+import { type Sql, sql } from '../sql.ts';
 import { lastTried, sortedRows, walkedRows } from './page-rows.ts';
 
 export const sqlite: Dialect = {
@@ -13,7 +13,7 @@ export const sqlite: Dialect = {
     sql`${what} in (select value from json_each(${JSON.stringify(values)}))`,
   rowsIn(columns, json) {
     const each = Object.keys(columns).map(
-      (name, at) => sql`value ->> ${sql.lit(at)} as ${sql.ref(name)}`,
+      (name, at) => sql`value ->> ${sql.literal(at)} as ${sql.ref(name)}`,
     );
     return sql`(select key as place, ${sql.join(each)} from json_each(${json}))`;
   },
@@ -24,7 +24,7 @@ export const sqlite: Dialect = {
   asBytes: (text) => sql`cast(${text} as blob)`,
   // That there is time is looked at for one row of some hundred.
   withinTime: (number) => [
-    sql`(((${number} >> ${sql.lit(placeBits)}) + ${number}) & 255 or ${sql.raw(inTime)}())`,
+    sql`(((${number} >> ${sql.literal(placeBits)}) + ${number}) & 255 or ${sql.raw(inTime)}())`,
   ],
   matching: () => sql`from search_terms where search_terms match ${valueIn('words')}`,
   matchOf: toMatch,
@@ -43,11 +43,11 @@ export const inTime = 'in_time';
  * SQLite with STAT4 plans a statement anew whenever a bound value that meets an index changes, or that of a
  * limit; behind a subquery the value doesn't steer the plan.
  */
-function valueIn(slot: string): RawBuilder<unknown> {
+function valueIn(slot: string): Sql {
   return sql`(select ${new Slot(slot)})`;
 }
 
-function valuesIn(slot: string): RawBuilder<unknown> {
+function valuesIn(slot: string): Sql {
   return sql`(select value from json_each(${new Slot(slot)}))`;
 }
 

@@ -130,14 +130,12 @@ function storeOn(connections: Connections): Store {
     },
     read: (work) =>
       noticingDamage(() =>
-        reader.run((queries) => queries.transaction().execute((it) => work(readWith(it)))),
+        reader.run((queries) => queries.inTransaction(() => work(readWith(queries)))),
       ),
     takeSnapshot: async () => snapshots.add(await snapshot()),
     shareWithThread: share,
     write: (work) =>
-      change(() =>
-        writer.run((queries) => queries.transaction().execute((it) => work(writeWith(it)))),
-      ),
+      change(() => writer.run((queries) => queries.inTransaction(() => work(writeWith(queries))))),
     writeBulk: (work, distinct = []) =>
       change(async () => {
         const inBulk = () => writer.run((queries) => runInBulk(queries, work, distinct));

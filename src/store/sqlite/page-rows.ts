@@ -1,4 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
 import type { Condition, Dialect } from '../dialect.ts';
 import { numberIn } from '../numbers.ts';
 import { conditionsOf, toCondition, whereAll } from '../read/conditions.ts';
@@ -11,6 +10,7 @@ import {
   selected,
   stretch,
 } from '../read/page-plan.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /** @see PageRows.sorted */
 export function sortedRows(
@@ -18,7 +18,7 @@ export function sortedRows(
   plan: PagePlan,
   lead: 'any' | PageLead,
   segment: Segment,
-): RawBuilder<unknown> {
+): Sql {
   const conditions = conditionsOf(
     dialect,
     plan,
@@ -31,7 +31,7 @@ export function sortedRows(
     ...behind(dialect, keys, segment, plan),
   ];
   return sql`
-    select ${selected(dialect, plan)} from ${sql.table(plan.table)} ${whereAll([...conditions, ...own])}
+    select ${selected(dialect, plan)} from ${sql.ref(plan.table)} ${whereAll([...conditions, ...own])}
     ${ordered(keys, plan)} limit ${dialect.valueIn('limit')}
   `;
 }
@@ -42,7 +42,7 @@ export function walkedRows(
   plan: PagePlan,
   along: 'order' | PageLead,
   segment: Segment,
-): RawBuilder<unknown> {
+): Sql {
   const { table } = plan;
   const phrases = along === 'words' ? null : plan.phrases;
   const conditions = conditionsOf(dialect, { ...plan, phrases }, () => false);
@@ -52,7 +52,7 @@ export function walkedRows(
     return walk(dialect, plan, along, segment, selected(dialect, plan));
   return sql`
     select ${selected(dialect, plan)} from (${walk(dialect, plan, along, segment)}) as walked
-    cross join ${sql.table(table)} on ${sql.ref(`${table}.number`)} = walked.led
+    cross join ${sql.ref(table)} on ${sql.ref(`${table}.number`)} = walked.led
     ${whereAll(others)} limit ${dialect.valueIn('limit')}
   `;
 }
@@ -63,7 +63,7 @@ export function lastTried(
   plan: PagePlan,
   along: 'order' | PageLead,
   segment: Segment,
-): RawBuilder<unknown> {
+): Sql {
   return sql`
     select led from (${walk(dialect, plan, along, segment)}) as walked
     limit 1 offset ${dialect.valueIn('most')} - 1
@@ -77,11 +77,11 @@ function walk(
   along: 'order' | PageLead,
   segment: Segment,
   columns = sql`number as led`,
-): RawBuilder<unknown> {
+): Sql {
   const { table, filters, phrases } = plan;
   const filter = typeof along === 'number' ? filters[along] : undefined;
   const most = dialect.valueIn('most');
-  const inOrder = (led: RawBuilder<unknown>, from: RawBuilder<unknown>) => sql`
+  const inOrder = (led: Sql, from: Sql) => sql`
     select distinct ${led} as led ${from} ${and(behind(dialect, [led], segment, plan))}
     ${ordered([led], plan)} limit ${most}
   `;
@@ -91,7 +91,7 @@ function walk(
     return inOrder(
       sql`fact`,
       sql`from links where target = ${dialect.valueIn(`filter${along}`)}
-      and fact_type = ${sql.lit(filter.where.from)} and relation = ${sql.lit(filter.where.link)}`,
+      and fact_type = ${sql.literal(filter.where.from)} and relation = ${sql.literal(filter.where.link)}`,
     );
   const conditions =
     filter === undefined ? [] : [toCondition(dialect, table, filter, `filter${along}`, 'lead')];
@@ -101,14 +101,14 @@ function walk(
     ...behind(dialect, keys, segment, plan),
   ];
   return sql`
-    select ${columns} from ${sql.table(table)} ${whereAll([...conditions, ...own])}
+    select ${columns} from ${sql.ref(table)} ${whereAll([...conditions, ...own])}
     ${ordered(keys, plan)} limit ${most}
   `;
 }
 
-function and(conditions: readonly Condition[]): RawBuilder<unknown> {
+function and(conditions: readonly Condition[]): Sql {
   return sql.join(
     conditions.map((condition) => sql` and ${condition}`),
-    sql``,
+    '',
   );
 }

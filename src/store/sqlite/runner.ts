@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3';
-import type { RawBuilder } from 'kysely';
 import { Slot, type Slots } from '../dialect.ts';
 import type { Observer } from '../open-store.ts';
 import type { Value } from '../plan.ts';
@@ -9,7 +8,7 @@ import { keyOfRanking } from '../read/ranking.ts';
 import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
 import type { SearchPlan } from '../search-plan.ts';
-import type { Queries } from './connection.ts';
+import type { Sql } from '../sql.ts';
 import { inTime, sqlite } from './dialect.ts';
 
 /**
@@ -46,12 +45,8 @@ interface Prepared {
   parameters: readonly unknown[];
 }
 
-/**
- * @param compiler what compiles statements; nothing is run on it
- */
 export function createPlanRunner(
   database: Database.Database,
-  compiler: Queries,
   { beside = false, bounds = usualBounds, observe }: PlanOptions = {},
 ): PlanRunner {
   const prepared = new Map<string, Prepared>();
@@ -134,8 +129,8 @@ export function createPlanRunner(
     run('commit');
   }
 
-  function prepare(shape: string, build: () => RawBuilder<unknown>): Prepared {
-    const { sql: text, parameters } = build().compile(compiler);
+  function prepare(shape: string, build: () => Sql): Prepared {
+    const { sql: text, values: parameters } = build();
     const statement = database.prepare<unknown[], Value[]>(text).raw();
     if (prepared.size >= mostKept) prepared.clear();
     const made = { statement, text, parameters };

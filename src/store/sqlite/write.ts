@@ -1,30 +1,31 @@
-import { CompiledQuery, sql } from 'kysely';
 import { rowidOf } from '../numbers.ts';
-import { type Reading, readingOn } from '../read/reading.ts';
+import type { Reading } from '../read/reading.ts';
+import { sql } from '../sql.ts';
 import { insertReferencesAsJson } from '../write/insert-references.ts';
 import type { Writing, WritingEngine } from '../write/writing.ts';
+import type { Queries } from './connection.ts';
 import { sqlite } from './dialect.ts';
 
 /** Most rows of one statement. Sizes are powers of two, so that there are few texts to prepare. */
 const mostRows = 64;
 
-export function readWith(queries: Omit<Reading, 'dialect'>): Reading {
-  return readingOn(queries, sqlite);
+export function readWith({ rows }: Queries): Reading {
+  return { dialect: sqlite, rows };
 }
 
-/** @param queries of a transaction */
-export function writeWith(queries: Omit<Reading, 'dialect'>): Writing {
-  return { ...readWith(queries), engine };
+/** @param queries in a transaction */
+export function writeWith({ rows, run }: Queries): Writing {
+  return { dialect: sqlite, rows, run, engine: engineOn(run) };
 }
 
-const engine: WritingEngine = {
+const engineOn = (run: Queries['run']): WritingEngine => ({
   // What fails takes back the whole transaction, so SQLite needn't remember how to take back the one
   // statement (`or fail`).
-  async insertRows(writing, { table, columns }, rows, conflict = '') {
+  async insertRows(_, { table, columns }, rows, conflict = '') {
     for (const chunk of chunksOf(rows)) {
       const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
       const text = `insert or fail into ${table} (${columns}) values ${chunk.map(() => row).join(', ')} ${conflict}`;
-      await writing.executeQuery(CompiledQuery.raw(text, chunk.flat()));
+      await run({ sql: text, values: chunk.flat() });
     }
   },
   // SQLite reads JSON more quickly than it is given values.
@@ -32,26 +33,24 @@ const engine: WritingEngine = {
   // All at once and in the order of the numbers: whatever else is run in between, and every number that is less
   // than the last, makes SQLite write out what waits in its memory as a piece of the index, and pieces have to
   // be merged.
-  async indexWords(writing, ranges) {
+  async indexWords(_, ranges) {
     const rows = [...ranges].map(
       ([table, its]) => sql`
-        select ${rowidOf(table, sql`facts.number`)} as number, facts.terms, ${sql.lit(table)} as type
-        from json_each(${JSON.stringify(its)}) as ranges cross join ${sql.table(table)} as facts
+        select ${rowidOf(table, sql`facts.number`)} as number, facts.terms, ${sql.literal(table)} as type
+        from json_each(${JSON.stringify(its)}) as ranges cross join ${sql.ref(table)} as facts
         on facts.number >= ranges.value ->> 0 and facts.number < ranges.value ->> 1`,
     );
-    const { numAffectedRows = 0n } = await sql`
+    return run(sql`
       insert into search_terms (rowid, terms, type)
-      select number, terms, type from (${sql.join(rows, sql` union all `)}) order by number
-    `.execute(writing);
-    return Number(numAffectedRows);
+      select number, terms, type from (${sql.join(rows, ' union all ')}) order by number
+    `);
   },
   async forgetWords(writing, numbers) {
-    const { numAffectedRows = 0n } = await sql`
+    return run(sql`
       delete from search_terms where ${writing.dialect.isAmong(sql`rowid`, numbers)}
-    `.execute(writing);
-    return Number(numAffectedRows);
+    `);
   },
-};
+});
 
 function* chunksOf<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let done = 0, size = mostRows; done < items.length; done += size) {

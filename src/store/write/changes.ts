@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Change } from '../plan.ts';
+import { sql } from '../sql.ts';
 import type { Writing } from './writing.ts';
 
 /**
@@ -13,11 +13,11 @@ export async function noteChanges(
   { time, author, termsVersion }: Pick<Change, 'time' | 'author'> & { termsVersion: number },
 ): Promise<void> {
   const mark = randomUUID();
-  const { rows } = await sql<{ revision: number }>`
+  const rows = await writing.rows<{ revision: number }>(sql`
     update state set revision = revision + ${changes.length}, mark = ${mark},
       terms_version = case terms_version when 0 then ${termsVersion} else terms_version end
     returning revision
-  `.execute(writing);
+  `);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
   await writing.engine.insertRows(
     writing,

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import type { ArticleToStore, SharedRecord } from '../article.ts';
 import { articleOf } from '../numbers.ts';
 import type { Reading } from '../read/reading.ts';
+import { sql } from '../sql.ts';
 import type { SharedTable } from './shared.ts';
 import type { Statements } from './statements.ts';
 import type { Stated } from './stating.ts';
@@ -38,11 +38,11 @@ export async function selectOwners(
   const facts = articles.flatMap((article) => article.facts);
   for (const [table, its] of Map.groupBy(facts, ({ table }) => table)) {
     const ids = its.flatMap((facts) => facts.ids);
-    const { rows } = await sql<{ id: string; article: string }>`
-      select facts.id, articles.id as article from ${sql.table(table)} as facts
+    const rows = await reading.rows<{ id: string; article: string }>(sql`
+      select facts.id, articles.id as article from ${sql.ref(table)} as facts
       join articles on articles.number = ${articleOf(sql`facts.number`)}
       where ${reading.dialect.isAmong(sql`facts.id`, ids)}
-    `.execute(reading);
+    `);
     for (const { id, article } of rows) owners.set(`${table}/${id}`, article);
   }
   return {

@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { type Form, formsOf, wordsIn } from '../../text/forms.ts';
+import { sql } from '../sql.ts';
 import type { Writing } from './writing.ts';
 
 /** Words whose forms are to be known. */
@@ -39,16 +39,16 @@ export function createFormsToStore(): FormsToStore {
       // In the order of the table, so that neighbours are written together.
       const rows = JSON.stringify(waiting.toSorted());
       waiting = [];
-      await sql`
+      await writing.run(sql`
         insert into forms (key, word)
         select key, word from ${writing.dialect.rowsIn({ key: 'text', word: 'text' }, rows)} as noted
         where true on conflict do nothing
-      `.execute(writing);
+      `);
     },
   };
 }
 
 /** Forgets all words: they are to be noted anew. */
 export async function forgetForms(writing: Writing): Promise<void> {
-  await sql`delete from forms`.execute(writing);
+  await writing.run(sql`delete from forms`);
 }

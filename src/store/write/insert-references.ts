@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql } from '../sql.ts';
 import type { References, Writing } from './writing.ts';
 
 /** Leaves it to the engine to read the JSON. */
@@ -8,22 +8,22 @@ export async function insertReferencesAsJson(
 ): Promise<void> {
   for (const { from, links, mentions } of articles) {
     await insertLinks(writing, from, links);
-    await sql`
+    await writing.run(sql`
       insert into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
       select ${from} + place, "start", "end", exact, role, continues, fact_type, fact
       from ${writing.dialect.rowsIn(anchorColumns, mentions)} as mentions
-    `.execute(writing);
+    `);
   }
 }
 
 /** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
 export async function insertLinks(writing: Writing, from: number, links: string): Promise<void> {
-  await sql`
+  await writing.run(sql`
     insert into links (fact, relation, target, role, fact_type, target_type)
     select ${from} + fact, relation, target, role, fact_type, target_type
     from ${writing.dialect.rowsIn(linkColumns, links)} as links
     where true on conflict do nothing
-  `.execute(writing);
+  `);
 }
 
 export const anchorColumns = {

@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { shortened } from '../../model/fault.ts';
 import type { Notice } from '../../model/notice.ts';
 import type { ArticleToStore, SharedRecord } from '../article.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
+import { sql } from '../sql.ts';
 import type { SharedTable } from './shared.ts';
 import { findStating } from './stating.ts';
 
@@ -55,30 +55,30 @@ async function selectOtherDescriptions(
   records: readonly SharedRecord[],
 ) {
   const descriptions = statementsOf(records, 'description');
-  const { rows } = await sql<{
+  const rows = await reading.rows<{
     place: number;
     language: string;
     here: string;
     there: string | null;
-  }>`
+  }>(sql`
     select described.record as place, described.key as language, described.value as here, (
       select statements.value from statements
       where type = ${table} and id = described.id and field = 'description'
       and key = described.key and statements.value <> described.value order by 1 limit 1
     ) as there from ${rowsOf(reading, descriptions)} as described
-  `.execute(reading);
+  `);
   return rows.flatMap(({ there, ...row }) => (there === null ? [] : [{ ...row, there }]));
 }
 
 /** By the places of those whose Wikidata item another id has: the item, and the first of these by name. */
 async function selectOtherIds(reading: Reading, table: string, records: readonly SharedRecord[]) {
   const items = statementsOf(records, 'wikidata');
-  const { rows } = await sql<{ place: number; wikidata: string; other: string | null }>`
+  const rows = await reading.rows<{ place: number; wikidata: string; other: string | null }>(sql`
     select here.record as place, here.key as wikidata, (
-      select id from ${sql.table(table)} where wikidata = here.key and id <> here.id
+      select id from ${sql.ref(table)} where wikidata = here.key and id <> here.id
       order by name, id limit 1
     ) as other from ${rowsOf(reading, items)} as here
-  `.execute(reading);
+  `);
   return new Map(rows.flatMap((row) => (row.other === null ? [] : [[row.place, row] as const])));
 }
 
@@ -100,21 +100,26 @@ export async function findAllNotices(
   tables: readonly string[],
   most: number,
 ): Promise<Notice[]> {
-  const { rows: described } = await sql<{ type: string; id: string; one: string; other: string }>`
+  const described = await reading.rows<{
+    type: string;
+    id: string;
+    one: string;
+    other: string;
+  }>(sql`
     select type, id, min(value) as one, max(value) as other from statements
     where field = 'description' group by type, id, field, key having min(value) <> max(value)
     order by type, id limit ${most}
-  `.execute(reading);
+  `);
   const notices: Notice[] = described.map(({ type, id, one, other }) => ({
     kind: 'described-otherwise',
     pointer: '',
     detail: `${type}/${id} is “${shortened(one)}” in one article, “${shortened(other)}” in another: if these are two, they need two ids`,
   }));
   for (const table of tables) {
-    const { rows } = await sql<{ wikidata: string; one: string; other: string }>`
-      select wikidata, min(id) as one, max(id) as other from ${sql.table(table)}
+    const rows = await reading.rows<{ wikidata: string; one: string; other: string }>(sql`
+      select wikidata, min(id) as one, max(id) as other from ${sql.ref(table)}
       where wikidata is not null group by wikidata having count(*) > 1 order by wikidata limit ${most}
-    `.execute(reading);
+    `);
     for (const { wikidata, one, other } of rows)
       notices.push({
         kind: 'wikidata-elsewhere',

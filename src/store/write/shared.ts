@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
+import { sql } from '../sql.ts';
 import { insertLinks, linkColumns } from './insert-references.ts';
 import { forgetWords, type WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
@@ -98,18 +98,18 @@ async function refreshThese(
   }
   const gone = ids.filter((id) => !statements.has(id));
   if (gone.length > 0)
-    await sql`
-      delete from ${sql.table(table)} where ${writing.dialect.isAmong(sql.ref('id'), gone)}
-    `.execute(writing);
+    await writing.run(sql`
+      delete from ${sql.ref(table)} where ${writing.dialect.isAmong(sql.ref('id'), gone)}
+    `);
 }
 
 /** By id, all that is stated, in the order of the table. */
 async function selectStatements(writing: Writing, table: string, ids: readonly string[]) {
-  const { rows } = await sql<StatementRow>`
+  const rows = await writing.rows<StatementRow>(sql`
     select id, field, key, value, count from statements
     where type = ${table} and ${writing.dialect.isAmong(sql.ref('id'), ids)}
     order by id, field, key, value
-  `.execute(writing);
+  `);
   const statements = new Map<string, Statement[]>();
   for (const { id, field, key, value, count } of rows)
     statements.getOrInsertComputed(id, () => []).push([field, key, value, count]);
@@ -126,18 +126,23 @@ interface StatementRow {
 
 /** By id, what is stored of shared facts. */
 async function selectStored(writing: Writing, table: string, ids: readonly string[]) {
-  const { rows } = await sql<{ id: string; number: number; document: string; terms: string }>`
-    select id, number, document, terms from ${sql.table(table)}
+  const rows = await writing.rows<{
+    id: string;
+    number: number;
+    document: string;
+    terms: string;
+  }>(sql`
+    select id, number, document, terms from ${sql.ref(table)}
     where ${writing.dialect.isAmong(sql.ref('id'), ids)}
-  `.execute(writing);
+  `);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 async function selectNextNumber(writing: Writing, shared: readonly SharedTable[]): Promise<number> {
-  const lasts = shared.map(({ table }) => sql`select max(number) as last from ${sql.table(table)}`);
-  const { rows } = await sql<{ last: number | null }>`
-    select max(last) as last from (${sql.join(lasts, sql` union all `)}) as lasts
-  `.execute(writing);
+  const lasts = shared.map(({ table }) => sql`select max(number) as last from ${sql.ref(table)}`);
+  const rows = await writing.rows<{ last: number | null }>(sql`
+    select max(last) as last from (${sql.join(lasts, ' union all ')}) as lasts
+  `);
   return Math.max((rows[0]?.last ?? 0) + 1, firstShared);
 }
 
@@ -149,11 +154,11 @@ async function replaceLinks(
 ): Promise<void> {
   const rows = JSON.stringify(links);
   const { isAmong, rowsIn } = writing.dialect;
-  await sql`
+  await writing.run(sql`
     delete from links where ${isAmong(sql.ref('fact'), facts)}
     and (fact, relation, target, role) not in (
       select fact, relation, target, role from ${rowsIn(linkColumns, rows)} as kept
     )
-  `.execute(writing);
+  `);
   await insertLinks(writing, 0, rows);
 }

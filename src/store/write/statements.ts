@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import type { SharedRecord, Statement } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
+import { sql } from '../sql.ts';
 import type { SharedTable } from './shared.ts';
 import type { Writing } from './writing.ts';
 
@@ -88,10 +88,10 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
     if (ids.length === 0) return;
     const { isAmong } = reading.dialect;
     const names = [...(fields.get(table) ?? [])];
-    const { rows } = await sql<{ id: string; field: string; key: string; count: number }>`
+    const rows = await reading.rows<{ id: string; field: string; key: string; count: number }>(sql`
       select id, field, key, count from statements
       where type = ${table} and ${isAmong(sql.ref('field'), names)} and ${isAmong(sql.ref('id'), ids)}
-    `.execute(reading);
+    `);
     for (const { id, field, key, count } of rows) countKey(`${table}/${id}`, field, key, count);
   }
 
@@ -149,15 +149,15 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
     const fewer = JSON.stringify(rows.filter((row) => row[5] < 0));
     if (fewer === '[]') return;
     const rowsOfFewer = sql`${rowsIn(columns, fewer)} as fewer`;
-    await sql`
+    await writing.run(sql`
       update statements set count = statements.count + fewer.count from ${rowsOfFewer}
       where (${sql.raw(`${apart('statements.')}`)}) = (${sql.raw(`${apart('fewer.')}`)})
-    `.execute(writing);
-    await sql`
+    `);
+    await writing.run(sql`
       delete from statements where (${sql.raw(`${apart()}`)}) in (
         select ${sql.raw(`${apart()}`)} from ${rowsOfFewer}
       ) and count = 0
-    `.execute(writing);
+    `);
   }
 }
 

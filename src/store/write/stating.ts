@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
 import { articleOf } from '../numbers.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
+import { sql } from '../sql.ts';
 import type { Conflict, Found } from './conflicts.ts';
 import type { SharedTable } from './shared.ts';
 
@@ -42,14 +42,14 @@ export async function findStating(
   { table, id, field, key, value }: Stated,
   but: string,
 ): Promise<string | null> {
-  const { rows } = await sql<{ id: string; statements: Uint8Array }>`
+  const rows = await reading.rows<{ id: string; statements: Uint8Array }>(sql`
     select articles.id, statements from articles where id <> ${but} and number in (
       select distinct ${articleOf(sql.ref('number'))} from (
         select number from anchors where fact = ${id} and fact_type = ${factType}
-        order by number limit ${sql.lit(mostMentions)}
-      ) as mentions limit ${sql.lit(mostAsked)}
+        order by number limit ${sql.literal(mostMentions)}
+      ) as mentions limit ${sql.literal(mostAsked)}
     ) order by number
-  `.execute(reading);
+  `);
   const stating = rows.find(({ statements }) =>
     unpackRecords(statements).some(
       (record) =>

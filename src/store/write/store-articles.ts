@@ -1,9 +1,9 @@
-import { sql } from 'kysely';
 import { type ArticleToStore, mostPlaces, type SharedRecord } from '../article.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Change } from '../plan.ts';
 import type { Reading } from '../read/reading.ts';
 import { selectRevision } from '../read/state.ts';
+import { sql } from '../sql.ts';
 import { noteChanges } from './changes.ts';
 import { type Conflict, findConflicts, selectOwners } from './conflicts.ts';
 import { createFormsToStore } from './forms.ts';
@@ -143,10 +143,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
   async function deleteArticle(writing: Writing, article: string): Promise<boolean> {
     // What is taken out of the index of words has to be there.
     await words.index(writing);
-    const { numAffectedRows } = await sql`delete from articles where id = ${article}`.execute(
-      writing,
-    );
-    return numAffectedRows === 1n;
+    return (await writing.run(sql`delete from articles where id = ${article}`)) === 1;
   }
 
   async function finish(writing: Writing): Promise<void> {
@@ -164,23 +161,23 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
 /** By id, what is stored of the articles. */
 async function selectStored(reading: Reading, articles: readonly ArticleToStore[]) {
   const ids = articles.map(({ id }) => id);
-  const { rows } = await sql<{ id: string; number: number; digest: string }>`
+  const rows = await reading.rows<{ id: string; number: number; digest: string }>(sql`
     select id, number, digest from articles where ${reading.dialect.isAmong(sql.ref('id'), ids)}
-  `.execute(reading);
+  `);
   return new Map(rows.map(({ id, number, digest }) => [id, { number, digest }]));
 }
 
 async function selectNextNumber(reading: Reading): Promise<number> {
-  const { rows } = await sql<{ last: number | null }>`
+  const rows = await reading.rows<{ last: number | null }>(sql`
     select max(number) as last from articles
-  `.execute(reading);
+  `);
   return (rows[0]?.last ?? 0) + 1;
 }
 
 /** What a stored article states of shared facts. */
 async function selectRecords(reading: Reading, article: string): Promise<SharedRecord[]> {
-  const { rows } = await sql<{ statements: Uint8Array }>`
+  const rows = await reading.rows<{ statements: Uint8Array }>(sql`
     select statements from articles where id = ${article}
-  `.execute(reading);
+  `);
   return rows[0] === undefined ? [] : unpackRecords(rows[0].statements);
 }

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { type ArticleToStore, type Cell, mostPlaces } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
+import { sql } from '../sql.ts';
 import type { Writing } from './writing.ts';
 
 /** Facts and articles whose words are to be put into the index. */
@@ -24,7 +24,7 @@ export function createWordsToIndex(): WordsToIndex {
       if (noted.size === 0) return;
       const indexed = await writing.engine.indexWords(writing, noted);
       noted.clear();
-      await sql`update state set facts = facts + ${indexed}`.execute(writing);
+      await writing.run(sql`update state set facts = facts + ${indexed}`);
     },
   };
 }
@@ -33,7 +33,7 @@ export function createWordsToIndex(): WordsToIndex {
 export async function forgetWords(writing: Writing, numbers: readonly number[]): Promise<void> {
   if (numbers.length === 0) return;
   const forgotten = await writing.engine.forgetWords(writing, numbers);
-  await sql`update state set facts = facts - ${forgotten}`.execute(writing);
+  await writing.run(sql`update state set facts = facts - ${forgotten}`);
 }
 
 /**
@@ -41,14 +41,14 @@ export async function forgetWords(writing: Writing, numbers: readonly number[]):
  * there is nothing to make.
  */
 export async function selectTermsVersion(reading: Reading): Promise<number | null> {
-  const { rows } = await sql<{ version: number }>`
+  const rows = await reading.rows<{ version: number }>(sql`
     select terms_version as version from state where exists (select 1 from articles)
-  `.execute(reading);
+  `);
   return rows[0]?.version ?? null;
 }
 
 export async function rememberTermsVersion(writing: Writing, version: number): Promise<void> {
-  await sql`update state set terms_version = ${version}`.execute(writing);
+  await writing.run(sql`update state set terms_version = ${version}`);
 }
 
 /** Puts the words of stored articles, prepared anew, in place of those that they had; those of shared facts aside. */
@@ -76,26 +76,24 @@ export async function replaceWords(
 }
 
 async function setTerms(writing: Writing, table: string, number: number, terms: Cell) {
-  await sql`update ${sql.table(table)} set terms = ${terms} where number = ${number}`.execute(
-    writing,
-  );
+  await writing.run(sql`update ${sql.ref(table)} set terms = ${terms} where number = ${number}`);
 }
 
 /** The next articles behind a number, as they were loaded, and how many there are in all. */
 export async function nextArticles(reading: Reading, last: number, most: number) {
-  const { rows } = await sql<{ number: number; bundle: Uint8Array }>`
+  const rows = await reading.rows<{ number: number; bundle: Uint8Array }>(sql`
     select number, bundle from articles where number > ${last} order by number limit ${most}
-  `.execute(reading);
-  const { rows: counted } = await sql<{ all: number }>`
+  `);
+  const counted = await reading.rows<{ all: number }>(sql`
     select count(*) as "all" from articles
-  `.execute(reading);
+  `);
   return { rows, all: counted[0]?.all ?? 0 };
 }
 
 /** The next ids of a table, in order. */
 export async function nextIds(reading: Reading, table: string, last: string, most: number) {
-  const { rows } = await sql<{ id: string }>`
-    select id from ${sql.table(table)} where id > ${last} order by id limit ${most}
-  `.execute(reading);
+  const rows = await reading.rows<{ id: string }>(sql`
+    select id from ${sql.ref(table)} where id > ${last} order by id limit ${most}
+  `);
   return rows.map(({ id }) => id);
 }

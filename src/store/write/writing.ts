@@ -1,8 +1,11 @@
 import type { Cell } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
+import type { Sql } from '../sql.ts';
 
 /** A transaction that may write. What only reads takes `Reading`, which this is too. */
 export interface Writing extends Reading {
+  /** @returns how many rows it changed */
+  run(statement: Sql): Promise<number>;
   readonly engine: WritingEngine;
 }
 
