@@ -4,8 +4,8 @@ import { defineConfig } from 'vitest/config';
  * No module has a state of its own, so the files of a process share modules: to read and to compile them for each
  * file took a quarter of the time.
  */
-const common = { testTimeout: 60_000, pool: 'forks', isolate: false } as const;
-const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts', hookTimeout: 60_000 };
+const common = { testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', isolate: false } as const;
+const onPostgres = { ...common, globalSetup: 'tests/postgres/set-up.ts' };
 
 /** What takes long: processes, some of them killed, whole copies, thousands of files and of bad requests. */
 const long = filesOf(

@@ -3,7 +3,8 @@
 -- What a row is found by, of its terms. It leaves out how they follow each other, and of a long word its end;
 -- where the words of a row take more than an index may have, it has the mark `*` alone, by which every search
 -- finds it. So whatever is found by words is compared with the terms themselves.
-CREATE FUNCTION words_of(terms text) RETURNS tsvector
+-- New rows wait in a short list of each index, to be put into it together (`fastupdate`): a search looks through that, too.
+CREATE FUNCTION shortened_words_of(terms text) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE AS $$
 DECLARE
   found text[] := ARRAY(SELECT DISTINCT left(word, 400) FROM unnest(string_to_array(terms, ' ')) AS word WHERE word <> '');
@@ -12,10 +13,21 @@ BEGIN
   RETURN array_to_tsvector(found);
 END $$;
 
+CREATE FUNCTION words_of(terms text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE
+  -- Nearly all are written as they are, without a function that has to be interpreted.
+  WHEN octet_length(terms) <= 500000 AND terms !~ '[^ ]{200}[^ ]{201}'
+  THEN array_to_tsvector(array_remove(string_to_array(terms, ' '), ''))
+  ELSE shortened_words_of(terms) END;
+
+-- Immutable, as each database has one encoding.
+CREATE FUNCTION digest_of(given text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
+RETURN encode(sha256(convert_to(given, 'UTF8')), 'hex');
+
 -- An index of sorted values has no more than 2,704 bytes of a row; texts may have more. What is only asked whether
--- it is the same is found by its hash. Immutable, as each database has one encoding.
-CREATE FUNCTION digest_of(given text) RETURNS bytea
-LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$ SELECT sha256(convert_to(given, 'UTF8')) $$;
+-- it is the same is kept apart by its beginning and its hash, which together are longer than what stands as it is.
+CREATE FUNCTION shortened(given text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN octet_length(given) <= 200 THEN given ELSE left(given, 150) || digest_of(given) END;
 
 -- A fact is stored as the document it is served as; what filters and orders need stands in columns beside
 -- it, which the program gives. References to other facts stand in `links`, places in the text in `anchors`.
@@ -42,7 +54,7 @@ CREATE TABLE articles (
   terms text COLLATE "C" NOT NULL, -- the words it is found by
   words tsvector NOT NULL GENERATED ALWAYS AS (words_of(terms)) STORED
 );
-CREATE INDEX articles_by_words ON articles USING gin (words) WITH (fastupdate = off);
+CREATE INDEX articles_by_words ON articles USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 64);
 CREATE INDEX articles_by_language ON articles (language, id);
 CREATE INDEX articles_by_title ON articles (title, id);
 CREATE INDEX articles_by_published ON articles (published, id);
@@ -69,7 +81,7 @@ CREATE TABLE quotes (
   earliest bigint,
   latest bigint
 );
-CREATE INDEX quotes_by_words ON quotes USING gin (words) WITH (fastupdate = off);
+CREATE INDEX quotes_by_words ON quotes USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 64);
 CREATE UNIQUE INDEX quotes_by_id ON quotes (id);
 CREATE INDEX quotes_by_kind ON quotes (kind);
 CREATE INDEX quotes_by_polarity ON quotes (polarity);
@@ -95,7 +107,7 @@ CREATE TABLE events (
   earliest bigint,
   latest bigint
 );
-CREATE INDEX events_by_words ON events USING gin (words) WITH (fastupdate = off);
+CREATE INDEX events_by_words ON events USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 64);
 CREATE UNIQUE INDEX events_by_id ON events (id);
 CREATE INDEX events_by_kind ON events (kind);
 CREATE INDEX events_by_status ON events (status);
@@ -123,7 +135,7 @@ CREATE TABLE statistics (
   earliest bigint,
   latest bigint
 );
-CREATE INDEX statistics_by_words ON statistics USING gin (words) WITH (fastupdate = off);
+CREATE INDEX statistics_by_words ON statistics USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 64);
 CREATE UNIQUE INDEX statistics_by_id ON statistics (id);
 CREATE INDEX statistics_by_comparator ON statistics (comparator);
 CREATE INDEX statistics_by_unit ON statistics (unit, value, id);
@@ -135,7 +147,9 @@ CREATE INDEX statistics_by_source ON statistics (source);
 CREATE INDEX statistics_by_date ON statistics (earliest, id, latest);
 CREATE INDEX statistics_by_latest ON statistics (latest, earliest, id);
 
--- Actors and places are shared by all articles: made of what these state of them (`statements`).
+-- Actors and places are shared by all articles: made of what these state of them (`statements`). As nearly each
+-- article changes some of their documents, there is room for the new one on the same page (`fillfactor`): then the
+-- indexes stay as they are. So it is with what is stated, below.
 CREATE TABLE actors (
   number bigint PRIMARY KEY,
   id text COLLATE "C" NOT NULL,
@@ -145,8 +159,8 @@ CREATE TABLE actors (
   kind text COLLATE "C" NOT NULL,
   name text COLLATE "C" NOT NULL, -- the one that is shown
   wikidata text COLLATE "C"
-);
-CREATE INDEX actors_by_words ON actors USING gin (words) WITH (fastupdate = off);
+) WITH (fillfactor = 70);
+CREATE INDEX actors_by_words ON actors USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 64);
 CREATE UNIQUE INDEX actors_by_id ON actors (id);
 CREATE INDEX actors_by_name ON actors (name, id);
 CREATE INDEX actors_by_kind ON actors (kind, name, id);
@@ -162,8 +176,8 @@ CREATE TABLE places (
   name text COLLATE "C" NOT NULL,
   within text COLLATE "C",
   wikidata text COLLATE "C"
-);
-CREATE INDEX places_by_words ON places USING gin (words) WITH (fastupdate = off);
+) WITH (fillfactor = 70);
+CREATE INDEX places_by_words ON places USING gin (words) WITH (fastupdate = on, gin_pending_list_limit = 64);
 CREATE UNIQUE INDEX places_by_id ON places (id);
 CREATE INDEX places_by_name ON places (name, id);
 CREATE INDEX places_by_kind ON places (kind, name, id);
@@ -232,8 +246,8 @@ CREATE TABLE statements (
   key text COLLATE "C" NOT NULL,
   value text COLLATE "C" NOT NULL, -- empty where the key says it all
   count bigint NOT NULL CHECK (count >= 0)
-);
-CREATE UNIQUE INDEX statements_by_text ON statements (type, id, field, digest_of(key), digest_of(value));
+) WITH (fillfactor = 80);
+CREATE UNIQUE INDEX statements_by_text ON statements (type, id, field, shortened(key), shortened(value));
 
 -- The index of words: of all facts, by their numbers, and of articles, each by the last number that a fact of its
 -- could have.

@@ -22,7 +22,7 @@ export const postgres: Dialect = {
   },
   unindexed: (column) => sql.ref(column),
   contains: (text, part) => sql`(strpos(${text}, ${part}) > 0)`,
-  indexed: (column) => `digest_of(${column})`,
+  indexed: (column) => `shortened(${column})`,
   asBytes: (text) => text,
   // The session's time limit does that.
   withinTime: () => [],

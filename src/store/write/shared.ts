@@ -1,6 +1,12 @@
-import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
+import type { Cell, Link, Statement } from '../article.ts';
 import { sql } from '../sql.ts';
-import { insertLinks, linkColumns } from './insert-references.ts';
+import {
+  type Changed,
+  selectNextNumber,
+  selectStored,
+  storeLinks,
+  storeRows,
+} from './shared-rows.ts';
 import { forgetWords, type WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -17,7 +23,7 @@ export interface SharedTable {
 }
 
 /** A shared fact as it is served. */
-interface Served {
+export interface Served {
   document: string;
   terms: string;
   /** Its other columns, by name. */
@@ -51,44 +57,19 @@ async function refreshThese(
   words: WordsToIndex,
 ): Promise<void> {
   const statements = await selectStatements(writing, table, ids);
-  const stored = await selectStored(writing, table, ids);
-  let next = await selectNextNumber(writing, shared);
-  const changed = ids.flatMap((id) => {
-    const its = statements.get(id);
-    if (its === undefined) return [];
-    const [served, before] = [serve(id, its), stored.get(id)];
-    if (before?.document === served.document && before.terms === served.terms) return [];
-    return [{ id, before, number: before?.number ?? next++, ...served }];
+  const served = [...statements].map(([id, its]) => ({ id, ...serve(id, its) }));
+  const columns = Object.keys(served[0]?.columns ?? {});
+  const stored = await selectStored(writing, table, ids, columns);
+  const isNew = served.some(({ id }) => !stored.has(id));
+  let next = isNew ? await selectNextNumber(writing, shared) : 0;
+  const changed = served.flatMap((its): Changed[] => {
+    const before = stored.get(its.id);
+    if (before?.document === its.document && before.terms === its.terms) return [];
+    return [{ ...its, before, number: before?.number ?? next++ }];
   });
-  const [first] = changed;
-  if (first !== undefined) {
-    const columns = ['id', 'document', 'terms', ...Object.keys(first.columns)];
-    await writing.engine.insertRows(
-      writing,
-      { table, columns: ['number', ...columns] },
-      changed.map(({ number, id, document, terms, columns }) => [
-        number,
-        id,
-        document,
-        terms,
-        ...Object.values(columns),
-      ]),
-      `on conflict (number) do update set ${columns.map((name) => `${name} = excluded.${name}`)}`,
-    );
-    await replaceLinks(
-      writing,
-      changed.map(({ number }) => number),
-      changed.flatMap(({ number, links }) =>
-        links.map(({ relation, target, role = '', targetType }) => [
-          number,
-          relation,
-          target,
-          role,
-          factType,
-          targetType,
-        ]),
-      ),
-    );
+  if (changed.length > 0) {
+    await storeRows(writing, table, changed);
+    await storeLinks(writing, factType, changed);
     const reworded = changed.filter(({ before, terms }) => before?.terms !== terms);
     for (const { number } of reworded) words.note(table, number, number + 1);
     await forgetWords(
@@ -122,43 +103,4 @@ interface StatementRow {
   key: string;
   value: string;
   count: number;
-}
-
-/** By id, what is stored of shared facts. */
-async function selectStored(writing: Writing, table: string, ids: readonly string[]) {
-  const rows = await writing.rows<{
-    id: string;
-    number: number;
-    document: string;
-    terms: string;
-  }>(sql`
-    select id, number, document, terms from ${sql.ref(table)}
-    where ${writing.dialect.isAmong(sql.ref('id'), ids)}
-  `);
-  return new Map(rows.map((row) => [row.id, row]));
-}
-
-async function selectNextNumber(writing: Writing, shared: readonly SharedTable[]): Promise<number> {
-  const lasts = shared.map(({ table }) => sql`select max(number) as last from ${sql.ref(table)}`);
-  const rows = await writing.rows<{ last: number | null }>(sql`
-    select max(last) as last from (${sql.join(lasts, ' union all ')}) as lasts
-  `);
-  return Math.max((rows[0]?.last ?? 0) + 1, firstShared);
-}
-
-/** @param links a row `[fact, relation, target, role, factType, targetType]` each */
-async function replaceLinks(
-  writing: Writing,
-  facts: readonly number[],
-  links: readonly Cell[][],
-): Promise<void> {
-  const rows = JSON.stringify(links);
-  const { isAmong, rowsIn } = writing.dialect;
-  await writing.run(sql`
-    delete from links where ${isAmong(sql.ref('fact'), facts)}
-    and (fact, relation, target, role) not in (
-      select fact, relation, target, role from ${rowsIn(linkColumns, rows)} as kept
-    )
-  `);
-  await insertLinks(writing, 0, rows);
 }

@@ -46,6 +46,6 @@ export interface WritingEngine {
     writing: Writing,
     ranges: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>,
   ): Promise<number>;
-  /** Takes what is there for these numbers out of the index of words. @returns for how many there was something */
+  /** Takes the words of stored rows out of the index of words. @returns of how many it had some */
   forgetWords(writing: Writing, numbers: readonly number[]): Promise<number>;
 }
