@@ -23,7 +23,7 @@ const key = 'the-key-of-the-benchmark';
 /** With it a request may write. */
 export const writing = { authorization: `Bearer ${key}` };
 
-/** The product as `npm start` runs it, options of V8 included, without npm before it. @param database its path or address */
+/** The product as `npm start` runs it, options of V8 included, without npm before it, and the memory set as in the image. @param database its path or address */
 export function startOurs(
   launch: Launch,
   database: string,
@@ -36,6 +36,7 @@ export function startOurs(
       : `file:${database}`,
     LOG_LEVEL: 'warn',
     SEED: seed,
+    MALLOC_ARENA_MAX: '2',
     API_KEYS: `bench:${createHash('sha256').update(key).digest('hex')}`,
   };
   return start(launch, scripts.start.split(' ').slice(1), env, '/v1/quotes?limit=1');

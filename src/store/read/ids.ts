@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts';
 /** Every id in these tables, behind the name of its table: `quotes/…`. */
 export async function selectIds(reading: Reading, tables: readonly string[]): Promise<string[]> {
   const each = tables.map((table) => sql`select ${`${table}/`} || id as id from ${sql.ref(table)}`);
-  const rows = await reading.rows<{ id: string }>(sql`${sql.join(each, ' union all ')}`);
+  const rows = await reading.rows<{ id: string }>(sql.join(each, ' union all '));
   return rows.map(({ id }) => id);
 }
 
