@@ -182,9 +182,10 @@ async function inTransaction<Result>(
   work: (session: Session) => Promise<Result>,
 ): Promise<Result> {
   const { client } = session;
-  await client.query(`begin; set local lock_timeout = ${busyTimeoutMs}`);
   try {
-    await client.query('select 1 from state for update');
+    await client.query(
+      `begin; set local lock_timeout = ${busyTimeoutMs}; select 1 from state for update`,
+    );
     const result = await work(session);
     await client.query('commit');
     return result;

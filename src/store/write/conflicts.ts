@@ -36,15 +36,24 @@ export async function selectOwners(
 ): Promise<Owners> {
   const owners = new Map<string, string>();
   const facts = articles.flatMap((article) => article.facts);
-  for (const [table, its] of Map.groupBy(facts, ({ table }) => table)) {
-    const ids = its.flatMap((facts) => facts.ids);
-    const rows = await reading.rows<{ id: string; article: string }>(sql`
-      select facts.id, articles.id as article from ${sql.ref(table)} as facts
+  const each = Array.from(
+    Map.groupBy(facts, ({ table }) => table),
+    ([table, its]) => sql`
+      select ${sql.literal(table)} as type, facts.id, articles.id as article
+      from ${sql.ref(table)} as facts
       join articles on articles.number = ${articleOf(sql`facts.number`)}
-      where ${reading.dialect.isAmong(sql`facts.id`, ids)}
-    `);
-    for (const { id, article } of rows) owners.set(`${table}/${id}`, article);
-  }
+      where ${reading.dialect.isAmong(
+        sql`facts.id`,
+        its.flatMap(({ ids }) => ids),
+      )}`,
+  );
+  const rows =
+    each.length === 0
+      ? []
+      : await reading.rows<{ type: string; id: string; article: string }>(
+          sql.join(each, ' union all '),
+        );
+  for (const { type, id, article } of rows) owners.set(`${type}/${id}`, article);
   return {
     of: (table, id) => owners.get(`${table}/${id}`) ?? null,
     replace({ id: article, facts }) {

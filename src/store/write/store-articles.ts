@@ -64,7 +64,8 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
     revision ??= await selectRevision(writing);
     const stored = await selectStored(writing, articles);
     const owners = await selectOwners(writing, options.distinct ? [] : articles);
-    let next = await selectNextNumber(writing);
+    const isNew = articles.some(({ id }) => !stored.has(id));
+    let next = isNew ? await selectNextNumber(writing) : 0;
     const unpacked = articles.map((article) => unpackRecords(article.records));
     await statements.read(writing, unpacked.flat());
 
