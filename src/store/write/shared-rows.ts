@@ -51,7 +51,9 @@ export async function storeRows(
   table: string,
   changed: readonly Changed[],
 ): Promise<void> {
-  const documents = changed.filter(hasOtherDocumentAlone);
+  const { documents = [], rows = [] } = Object.groupBy(changed, (it) =>
+    hasOtherDocumentAlone(it) ? 'documents' : 'rows',
+  );
   const given = writing.dialect.rowsIn(
     { number: 'integer', document: 'text' },
     JSON.stringify(documents.map(({ number, document }) => [number, document])),
@@ -61,7 +63,6 @@ export async function storeRows(
       update ${sql.ref(table)} set document = given.document from ${given} as given
       where ${sql.ref(`${table}.number`)} = given.number
     `);
-  const rows = changed.filter((it) => !hasOtherDocumentAlone(it));
   const names = ['id', 'document', 'terms', ...Object.keys(rows[0]?.columns ?? {})];
   await writing.engine.insertRows(
     writing,
