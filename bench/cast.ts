@@ -64,15 +64,26 @@ export function castPlaces(language: Language, random: Random, count: number): P
     const own = randomOf('place', rank);
     const named = nameIt('place', rank, own.pick(placeKinds), language, random);
     const known = own.chance(0.5) && random.chance(0.9);
-    // Places lie in more popular ones only, or the articles together would make circles.
-    const larger = cast.filter((other) => other < rank);
+    const larger = cast.filter((other) => other !== rank && placesAround(rank).includes(other));
     return {
       ...named,
-      within: larger.length > 0 && random.chance(0.4) ? idOf('place', random.pick(larger)) : null,
+      within: larger.length > 0 && random.chance(0.8) ? idOf('place', random.pick(larger)) : null,
       latitude: known ? own.between(-8999, 8999) / 100 : null,
       longitude: known ? own.between(-17999, 17999) / 100 : null,
     };
   });
+}
+
+/** So many places have others in them: few, so that a place and what it lies in are often in one article. */
+const mostAround = 10;
+
+/**
+ * The few that a place lies in, whichever article says so. They are more popular ones, or the articles together would
+ * make circles.
+ */
+function placesAround(rank: number): number[] {
+  const own = randomOf('place', rank, 'within');
+  return [1, 2, 3].map(() => own.below(Math.min(rank, mostAround)));
 }
 
 /** Id, kind and Wikidata item are the same in all articles; some articles leave the item out. */

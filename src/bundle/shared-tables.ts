@@ -8,7 +8,7 @@ import type { SharedTable } from '../store/write/shared.ts';
 /** The shared tables, and how what is served of them is made of what articles state. */
 export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
   return factTypes.flatMap((factType) => {
-    const { name, singular, sharing, chains = [] } = factType;
+    const { name, singular, sharing, chains = [], columns } = factType;
     if (sharing === undefined) return [];
     const { fields, agreed, counted } = sharing;
     return {
@@ -16,6 +16,7 @@ export function sharedTables(factTypes: readonly FactType[]): SharedTable[] {
       factType: singular,
       agreed,
       chains,
+      columns: Object.keys(columns),
       serve(id, statements) {
         const told = serveStatements(fields, id, statements);
         const counts = Object.fromEntries(statements.map(([field, , , count]) => [field, count]));

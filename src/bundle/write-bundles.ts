@@ -14,6 +14,7 @@ import { bundleTag } from '../model/bundle-tag.ts';
 import { JsonError, readJson } from '../model/json.ts';
 import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
+import { allOf } from '../store/all-of.ts';
 import { selectArticle, selectDigest } from '../store/read/article.ts';
 import type { Store } from '../store/store.ts';
 import { isBusy, isFull, StoreError } from '../store/store-error.ts';
@@ -68,12 +69,11 @@ export function createBundleWriter(store: Store, factTypes: readonly FactType[])
         const [outcome] = await loading.load(writing, [prepared]);
         if (typeof outcome !== 'string') throw conflict(outcome ?? []);
         await loading.finish(writing);
-        return {
-          isNew: before === null,
-          etag: bundleEtag(prepared.digest),
-          document: await selectArticle(writing, article),
-          notices: await loading.findNotices(writing, prepared),
-        };
+        const [document, notices] = await allOf([
+          selectArticle(writing, article),
+          loading.findNotices(writing, prepared),
+        ]);
+        return { isNew: before === null, etag: bundleEtag(prepared.digest), document, notices };
       });
     },
     remove: ({ article, conditions, author }) =>

@@ -15,6 +15,8 @@ export function packRecords(records: readonly SharedRecord[]): Uint8Array {
   return pack(JSON.stringify(records));
 }
 
-export function unpackRecords(packed: Uint8Array): SharedRecord[] {
-  return JSON.parse(unpack(packed));
+/** @param having nothing is told of those that don't have this somewhere in their JSON */
+export function unpackRecords(packed: Uint8Array, having = ''): SharedRecord[] {
+  const json = unpack(packed);
+  return json.includes(having) ? JSON.parse(json) : [];
 }

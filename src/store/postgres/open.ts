@@ -7,7 +7,7 @@ import type { AskOptions, Store } from '../store.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
 import { runInBulk } from './bulk.ts';
 import type { Session } from './connection.ts';
-import { addressesOf, createPool } from './hosts.ts';
+import { addressesOf, createPool, type HostPool } from './hosts.ts';
 import { readTogether, type Ways } from './items.ts';
 import { migrate } from './migrate.ts';
 import { createReaders, onceMore, type Seen } from './readers.ts';
@@ -43,8 +43,7 @@ export async function openStore(
   const ofExports = { most: mostSnapshots, pipeline: true };
   const exporters = createPool(hosts, { ...ofExports, primary: true });
   const replicaExporters = replicas && createPool(replicaHosts, { ...ofExports, primary: false });
-  // COPY needs a connection that isn't pipelined.
-  const writers = createPool(hosts, { most: 1, pipeline: false, primary: true });
+  const writers = createPool(hosts, { most: 1, pipeline: true, primary: true });
   const close = async () => {
     await Promise.all(
       [primaries, replicas, exporters, replicaExporters, writers].map((pool) => pool?.close()),
@@ -82,14 +81,17 @@ export async function openStore(
     }
   }
 
-  async function change<Result>(work: (session: Session) => Promise<Result>): Promise<Result> {
+  async function change<Result>(
+    pool: HostPool,
+    work: (session: Session) => Promise<Result>,
+  ): Promise<Result> {
     if (readOnly) throw new StoreError('the database is read-only');
     let begun = false;
     const begin = (session: Session) => {
       begun = true;
       return work(session);
     };
-    const attempt = () => writers.lend((session) => inTransaction(session, busyTimeoutMs, begin));
+    const attempt = () => pool.lend((session) => inTransaction(session, busyTimeoutMs, begin));
     try {
       // Where the connection was lost later on, all of it may have been done.
       return await onceMore(attempt, () => !begun);
@@ -149,8 +151,16 @@ export async function openStore(
       ),
     takeSnapshot: async () => snapshots.add(await takeSnapshot()),
     shareWithThread: async () => ({ location: url }),
-    write: (work) => change((session) => work(writeWith(session))),
-    writeBulk: (work, distinct = []) => change((session) => runInBulk(session, work, distinct)),
+    write: (work) => change(writers, ({ queries }) => work(writeWith(queries))),
+    async writeBulk(work, distinct = []) {
+      // A connection that copies can't be a pipelined one.
+      const pool = createPool(hosts, { most: 1, pipeline: false, primary: true });
+      try {
+        return await change(pool, (session) => runInBulk(session, work, distinct));
+      } finally {
+        await pool.close();
+      }
+    },
     revision: async () => (await readers.readNewest(askMarked)).revision,
     async mark() {
       const { mark } = await askMark();

@@ -13,7 +13,7 @@ import { readWith, writeWith } from './write.ts';
  * as something is written, others who write wait, or are told to come again.
  */
 export async function openTrial(url: string, migrations: readonly Migration[]): Promise<Store> {
-  const pool = createPool(addressesOf(url), { primary: true, most: 1, pipeline: false });
+  const pool = createPool(addressesOf(url), { primary: true, most: 1, pipeline: true });
   const { promise: closing, resolve: close } = Promise.withResolvers<void>();
   const { promise: opened, resolve: open, reject: fail } = Promise.withResolvers<Store>();
   const ended = pool.lend(async (session) => {
@@ -66,8 +66,8 @@ function trialOn(session: Session, url: string, readOnly: boolean, close: Store[
     read,
     takeSnapshot: async () => ({ read, ask, close: async () => {} }),
     shareWithThread: async () => ({ location: url }),
-    write: (work) => change(() => work(writeWith(session))),
-    writeBulk: (work) => change(() => work(writeWith(session), async () => {})),
+    write: (work) => change(() => work(writeWith(queries))),
+    writeBulk: (work) => change(() => work(writeWith(queries), async () => {})),
     revision: async () => (await read(selectMarked)).revision,
     mark: async () => (await read(selectMarked)).mark,
     knownMark: () => undefined,

@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import { rowidOf } from '../numbers.ts';
 import type { Reading } from '../read/reading.ts';
 import { sql } from '../sql.ts';
@@ -22,11 +23,15 @@ const engineOn = (run: Queries['run']): WritingEngine => ({
   // What fails takes back the whole transaction, so SQLite needn't remember how to take back the one
   // statement (`or fail`).
   async insertRows(_, { table, columns }, rows, conflict = '') {
-    for (const chunk of chunksOf(rows)) {
-      const row = `(${chunk[0]?.map(() => '?').join(', ')})`;
-      const text = `insert or fail into ${table} (${columns}) values ${chunk.map(() => row).join(', ')} ${conflict}`;
-      await run({ sql: text, values: chunk.flat() });
-    }
+    const row = `(${columns.map(() => '?').join(', ')})`;
+    await allOf(
+      Array.from(chunksOf(rows), (chunk) =>
+        run({
+          sql: `insert or fail into ${table} (${columns}) values ${chunk.map(() => row).join(', ')} ${conflict}`,
+          values: chunk.flat(),
+        }),
+      ),
+    );
   },
   // SQLite reads JSON more quickly than it is given values.
   insertReferences: insertReferencesAsJson,

@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import { type ArticleToStore, type Cell, mostPlaces, type SharedRecord } from '../article.ts';
 import type { RowsTarget, Writing } from './writing.ts';
 
@@ -18,25 +19,18 @@ export async function insertArticles(
   articles: readonly NumberedArticle[],
 ): Promise<void> {
   if (articles.length === 0) return;
-  const { insertRows } = writing.engine;
+  const { insertRows, insertReferences } = writing.engine;
   const inOrder = articles.toSorted((left, right) => left.number - right.number);
   const names = Object.keys(inOrder[0]?.article.columns ?? {});
-  await insertRows(
-    writing,
-    {
-      table: 'articles',
-      columns: ['number', 'id', 'digest', 'document', 'bundle', 'statements', ...names],
-    },
-    inOrder.map(({ article, number, modified, revision }) => [
-      number,
-      article.id,
-      article.digest,
-      `${article.document},"modified":"${modified}","revision":${revision}}`,
-      article.bundle,
-      article.records,
-      ...Object.values(article.columns),
-    ]),
-  );
+  const rowsOfArticles = inOrder.map(({ article, number, modified, revision }) => [
+    number,
+    article.id,
+    article.digest,
+    `${article.document},"modified":"${modified}","revision":${revision}}`,
+    article.bundle,
+    article.records,
+    ...Object.values(article.columns),
+  ]);
   const tables = new Map<string, { into: RowsTarget; rows: Cell[][] }>();
   for (const { article, number } of inOrder) {
     let place = number * mostPlaces;
@@ -46,18 +40,28 @@ export async function insertArticles(
       for (const row of rows) known.rows.push([place++, ...row]);
     }
   }
-  for (const { into, rows } of tables.values()) await insertRows(writing, into, rows);
-  await writing.engine.insertReferences(
-    writing,
-    inOrder.map(({ number, article: { links, mentions } }) => ({
-      from: number * mostPlaces,
-      links,
-      mentions,
-    })),
-  );
-  await insertRows(
-    writing,
-    { table: 'records', columns: ['article', 'type', 'id'] },
-    inOrder.flatMap(({ number, records }) => records.map(({ table, id }) => [number, table, id])),
-  );
+  await allOf([
+    insertRows(
+      writing,
+      {
+        table: 'articles',
+        columns: ['number', 'id', 'digest', 'document', 'bundle', 'statements', ...names],
+      },
+      rowsOfArticles,
+    ),
+    ...Array.from(tables.values(), ({ into, rows }) => insertRows(writing, into, rows)),
+    insertReferences(
+      writing,
+      inOrder.map(({ number, article: { links, mentions } }) => ({
+        from: number * mostPlaces,
+        links,
+        mentions,
+      })),
+    ),
+    insertRows(
+      writing,
+      { table: 'records', columns: ['article', 'type', 'id'] },
+      inOrder.flatMap(({ number, records }) => records.map(({ table, id }) => [number, table, id])),
+    ),
+  ]);
 }

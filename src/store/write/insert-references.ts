@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import { sql } from '../sql.ts';
 import type { References, Writing } from './writing.ts';
 
@@ -6,19 +7,21 @@ export async function insertReferencesAsJson(
   writing: Writing,
   articles: readonly References[],
 ): Promise<void> {
-  for (const { from, links, mentions } of articles) {
-    await insertLinks(writing, from, links);
-    await writing.run(sql`
-      insert into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
-      select ${from} + place, "start", "end", exact, role, continues, fact_type, fact
-      from ${writing.dialect.rowsIn(anchorColumns, mentions)} as mentions
-    `);
-  }
+  await allOf(
+    articles.flatMap(({ from, links, mentions }) => [
+      insertLinks(writing, from, links),
+      writing.run(sql`
+        insert into anchors (number, "start", "end", exact, role, continues, fact_type, fact)
+        select ${from} + place, "start", "end", exact, role, continues, fact_type, fact
+        from ${writing.dialect.rowsIn(anchorColumns, mentions)} as mentions
+      `),
+    ]),
+  );
 }
 
 /** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
-export async function insertLinks(writing: Writing, from: number, links: string): Promise<void> {
-  await writing.run(sql`
+export function insertLinks(writing: Writing, from: number, links: string): Promise<number> {
+  return writing.run(sql`
     insert into links (fact, relation, target, role, fact_type, target_type)
     select ${from} + fact, relation, target, role, fact_type, target_type
     from ${writing.dialect.rowsIn(linkColumns, links)} as links

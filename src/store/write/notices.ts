@@ -1,5 +1,6 @@
 import { shortened } from '../../model/fault.ts';
 import type { Notice } from '../../model/notice.ts';
+import { allOf } from '../all-of.ts';
 import type { ArticleToStore, SharedRecord } from '../article.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
@@ -16,39 +17,48 @@ export async function findNotices(
   article: ArticleToStore,
   shared: readonly SharedTable[],
 ): Promise<Notice[]> {
-  const notices: Notice[] = [];
   const records = unpackRecords(article.records);
-  for (const { table, factType } of shared) {
+  const found = shared.map(async ({ table, factType }) => {
     const its = records.filter((record) => record.table === table);
-    const others = await selectOtherIds(reading, table, its);
-    const descriptions = await selectOtherDescriptions(reading, table, its);
-    for (const [place, { id }] of its.entries()) {
-      const pointer = `/${table}/${place}`;
-      const described = descriptions.find((it) => it.place === place);
-      if (described !== undefined) {
-        const { language, here, there } = described;
+    const [descriptions, items] = await allOf([
+      selectOtherDescriptions(reading, table, its),
+      selectOtherIds(reading, table, its),
+    ]);
+    const described = onePerRecord(descriptions)
+      .slice(0, mostNotices)
+      .map(async ({ place, id, language, here, there }): Promise<Placed> => {
         const statement = { table, id, field: 'description', key: language, value: there };
         const other = await findStating(reading, factType, statement, article.id);
-        notices.push({
+        return {
+          place,
           kind: 'described-otherwise',
-          pointer: `${pointer}/description/${language}`,
+          pointer: `/${table}/${place}/description/${language}`,
           detail: `is “${shortened(here)}”, but ${other === null ? 'another article' : `the article ${other}`} has “${shortened(there)}” for ${id}: if that is another one, choose another id`,
-        });
-      }
-      const elsewhere = others.get(place);
-      if (elsewhere !== undefined)
-        notices.push({
-          kind: 'wikidata-elsewhere',
-          pointer: `${pointer}/wikidata`,
-          detail: `is ${elsewhere.wikidata}, which ${elsewhere.other} has too: if both are one, use one id`,
-        });
-      if (notices.length >= mostNotices) return notices;
-    }
-  }
-  return notices;
+        };
+      });
+    const elsewhere = items.map(
+      ({ place, wikidata, other }): Placed => ({
+        place,
+        kind: 'wikidata-elsewhere',
+        pointer: `/${table}/${place}/wikidata`,
+        detail: `is ${wikidata}, which ${other} has too: if both are one, use one id`,
+      }),
+    );
+    return [...(await allOf(described)), ...elsewhere].sort((a, b) => a.place - b.place);
+  });
+  const notices = (await allOf(found)).flat().slice(0, mostNotices);
+  return notices.map(({ place, ...notice }) => notice);
 }
 
-/** What other articles have for descriptions, by the places of the records. */
+/** Whoever looks at it for one language sees the others. */
+function onePerRecord<Row extends { place: number }>(rows: readonly Row[]): Row[] {
+  return rows.filter(({ place }, index) => rows.findIndex((row) => row.place === place) === index);
+}
+
+/** At which of the records it was found. */
+type Placed = Notice & { place: number };
+
+/** Of the records whose descriptions others word otherwise: how most of these do. */
 async function selectOtherDescriptions(
   reading: Reading,
   table: string,
@@ -57,20 +67,22 @@ async function selectOtherDescriptions(
   const descriptions = statementsOf(records, 'description');
   const rows = await reading.rows<{
     place: number;
+    id: string;
     language: string;
     here: string;
     there: string | null;
   }>(sql`
-    select described.record as place, described.key as language, described.value as here, (
+    select described.record as place, described.id, described.key as language, described.value as here, (
       select statements.value from statements
       where type = ${table} and id = described.id and field = 'description'
-      and key = described.key and statements.value <> described.value order by 1 limit 1
+      and key = described.key and statements.value <> described.value
+      order by statements.count desc, statements.value limit 1
     ) as there from ${rowsOf(reading, descriptions)} as described
   `);
   return rows.flatMap(({ there, ...row }) => (there === null ? [] : [{ ...row, there }]));
 }
 
-/** By the places of those whose Wikidata item another id has: the item, and the first of these by name. */
+/** Of the records whose Wikidata item other ids have: the first of these by name. */
 async function selectOtherIds(reading: Reading, table: string, records: readonly SharedRecord[]) {
   const items = statementsOf(records, 'wikidata');
   const rows = await reading.rows<{ place: number; wikidata: string; other: string | null }>(sql`
@@ -79,7 +91,7 @@ async function selectOtherIds(reading: Reading, table: string, records: readonly
       order by name, id limit 1
     ) as other from ${rowsOf(reading, items)} as here
   `);
-  return new Map(rows.flatMap((row) => (row.other === null ? [] : [[row.place, row] as const])));
+  return rows.filter(({ other }) => other !== null);
 }
 
 /** Rows of what `statementsOf` gives. */

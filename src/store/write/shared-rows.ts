@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import { type Cell, firstShared } from '../article.ts';
 import { sql } from '../sql.ts';
 import { insertLinks, linkColumns } from './insert-references.ts';
@@ -15,9 +16,8 @@ interface Stored extends Readonly<Record<string, Cell>> {
 /** By id, what is stored of shared facts. */
 export async function selectStored(
   writing: Writing,
-  table: string,
+  { table, columns }: SharedTable,
   ids: readonly string[],
-  columns: readonly string[],
 ) {
   const names = ['id', 'number', 'document', 'terms', ...columns];
   const rows = await writing.rows<Stored>(sql`
@@ -48,7 +48,7 @@ export interface Changed extends Served {
 
 export async function storeRows(
   writing: Writing,
-  table: string,
+  { table, columns }: SharedTable,
   changed: readonly Changed[],
 ): Promise<void> {
   const { documents = [], rows = [] } = Object.groupBy(changed, (it) =>
@@ -58,24 +58,26 @@ export async function storeRows(
     { number: 'integer', document: 'text' },
     JSON.stringify(documents.map(({ number, document }) => [number, document])),
   );
-  if (documents.length > 0)
-    await writing.run(sql`
-      update ${sql.ref(table)} set document = given.document from ${given} as given
-      where ${sql.ref(`${table}.number`)} = given.number
-    `);
-  const names = ['id', 'document', 'terms', ...Object.keys(rows[0]?.columns ?? {})];
-  await writing.engine.insertRows(
-    writing,
-    { table, columns: ['number', ...names] },
-    rows.map(({ number, id, document, terms, columns }) => [
-      number,
-      id,
-      document,
-      terms,
-      ...Object.values(columns),
-    ]),
-    `on conflict (number) do update set ${names.map((name) => `${name} = excluded.${name}`)}`,
-  );
+  const names = ['id', 'document', 'terms', ...columns];
+  await allOf([
+    documents.length > 0 &&
+      writing.run(sql`
+        update ${sql.ref(table)} set document = given.document from ${given} as given
+        where ${sql.ref(`${table}.number`)} = given.number
+      `),
+    writing.engine.insertRows(
+      writing,
+      { table, columns: ['number', ...names] },
+      rows.map(({ number, id, document, terms, columns }) => [
+        number,
+        id,
+        document,
+        terms,
+        ...Object.values(columns),
+      ]),
+      `on conflict (number) do update set ${names.map((name) => `${name} = excluded.${name}`)}`,
+    ),
+  ]);
 }
 
 /** Then its indexes needn't be touched. */
@@ -106,11 +108,13 @@ export async function storeLinks(
   );
   const { isAmong, rowsIn } = writing.dialect;
   const facts = changed.map(({ number }) => number);
-  await writing.run(sql`
-    delete from links where ${isAmong(sql.ref('fact'), facts)}
-    and (fact, relation, target, role) not in (
-      select fact, relation, target, role from ${rowsIn(linkColumns, rows)} as kept
-    )
-  `);
-  await insertLinks(writing, 0, rows);
+  await allOf([
+    writing.run(sql`
+      delete from links where ${isAmong(sql.ref('fact'), facts)}
+      and (fact, relation, target, role) not in (
+        select fact, relation, target, role from ${rowsIn(linkColumns, rows)} as kept
+      )
+    `),
+    insertLinks(writing, 0, rows),
+  ]);
 }

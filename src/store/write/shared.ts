@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import type { Cell, Link, Statement } from '../article.ts';
 import { sql } from '../sql.ts';
 import {
@@ -18,6 +19,8 @@ export interface SharedTable {
   agreed: readonly string[];
   /** Fields by which a fact lies in another of its table: no way along them leads back. */
   chains: readonly string[];
+  /** The names of its columns but `number`, `id`, `document` and `terms`, in the order in which `serve` gives them. */
+  columns: readonly string[];
   /** @param statements all there are of the fact, in the order of the table */
   serve(id: string, statements: readonly Statement[]): Served;
 }
@@ -42,46 +45,48 @@ export async function refreshShared(
   touched: ReadonlyMap<string, ReadonlySet<string>>,
   words: WordsToIndex,
 ): Promise<void> {
+  let next = await selectNextNumber(writing, shared);
   for (const table of shared) {
     const ids = [...(touched.get(table.table) ?? [])].sort();
-    for (let done = 0; done < ids.length; done += mostTogether)
-      await refreshThese(writing, shared, table, ids.slice(done, done + mostTogether), words);
+    for (let done = 0; done < ids.length; done += mostTogether) {
+      const these = ids.slice(done, done + mostTogether);
+      await refreshThese(writing, table, these, () => next++, words);
+    }
   }
 }
 
 async function refreshThese(
   writing: Writing,
-  shared: readonly SharedTable[],
-  { table, factType, serve }: SharedTable,
+  shared: SharedTable,
   ids: readonly string[],
+  nextNumber: () => number,
   words: WordsToIndex,
 ): Promise<void> {
-  const statements = await selectStatements(writing, table, ids);
-  const served = [...statements].map(([id, its]) => ({ id, ...serve(id, its) }));
-  const columns = Object.keys(served[0]?.columns ?? {});
-  const stored = await selectStored(writing, table, ids, columns);
-  const isNew = served.some(({ id }) => !stored.has(id));
-  let next = isNew ? await selectNextNumber(writing, shared) : 0;
-  const changed = served.flatMap((its): Changed[] => {
-    const before = stored.get(its.id);
-    if (before?.document === its.document && before.terms === its.terms) return [];
-    return [{ ...its, before, number: before?.number ?? next++ }];
-  });
-  if (changed.length > 0) {
-    await storeRows(writing, table, changed);
-    await storeLinks(writing, factType, changed);
-    const reworded = changed.filter(({ before, terms }) => before?.terms !== terms);
-    for (const { number } of reworded) words.note(table, number, number + 1);
-    await forgetWords(
+  const { table, factType, serve } = shared;
+  const [statements, stored] = await allOf([
+    selectStatements(writing, table, ids),
+    selectStored(writing, shared, ids),
+  ]);
+  const changed = Array.from(statements, ([id, its]): Changed => {
+    const before = stored.get(id);
+    return { id, ...serve(id, its), before, number: before?.number ?? nextNumber() };
+  }).filter(
+    ({ before, document, terms }) => before?.document !== document || before.terms !== terms,
+  );
+  const reworded = changed.filter(({ before, terms }) => before?.terms !== terms);
+  for (const { number } of reworded) words.note(table, number, number + 1);
+  const gone = ids.filter((id) => !statements.has(id));
+  const { isAmong } = writing.dialect;
+  await allOf([
+    changed.length > 0 && storeRows(writing, shared, changed),
+    changed.length > 0 && storeLinks(writing, factType, changed),
+    forgetWords(
       writing,
       reworded.flatMap(({ before }) => before?.number ?? []),
-    );
-  }
-  const gone = ids.filter((id) => !statements.has(id));
-  if (gone.length > 0)
-    await writing.run(sql`
-      delete from ${sql.ref(table)} where ${writing.dialect.isAmong(sql.ref('id'), gone)}
-    `);
+    ),
+    gone.length > 0 &&
+      writing.run(sql`delete from ${sql.ref(table)} where ${isAmong(sql.ref('id'), gone)}`),
+  ]);
 }
 
 /** By id, all that is stated, in the order of the table. */

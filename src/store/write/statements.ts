@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import type { SharedRecord, Statement } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
 import { sql } from '../sql.ts';
@@ -46,12 +47,16 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
   return { read, readWays, note, keysOf, newKeysOf, size: () => size, write, touched };
 
   async function read(reading: Reading, records: readonly SharedRecord[]): Promise<void> {
-    for (const { table } of shared)
-      await readThese(
-        reading,
-        table,
-        records.flatMap((record) => (record.table === table ? [record.id] : [])),
-      );
+    await allOf(
+      shared.map(({ table }) => {
+        const its = records.filter((record) => record.table === table);
+        return readThese(
+          reading,
+          table,
+          its.map(({ id }) => id),
+        );
+      }),
+    );
   }
 
   async function readWays(reading: Reading, records: readonly SharedRecord[]): Promise<void> {
@@ -140,24 +145,29 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
       ...['type', 'id', 'field'].map((column) => from + column),
       ...['key', 'value'].map((column) => indexed(from + column)),
     ];
-    await writing.engine.insertRows(
-      writing,
-      { table: 'statements', columns: ['type', 'id', 'field', 'key', 'value', 'count'] },
-      rows.filter((row) => row[5] > 0),
-      `on conflict (${apart()}) do update set count = statements.count + excluded.count`,
-    );
     const fewer = JSON.stringify(rows.filter((row) => row[5] < 0));
-    if (fewer === '[]') return;
     const rowsOfFewer = sql`${rowsIn(columns, fewer)} as fewer`;
-    await writing.run(sql`
-      update statements set count = statements.count + fewer.count from ${rowsOfFewer}
-      where (${sql.raw(`${apart('statements.')}`)}) = (${sql.raw(`${apart('fewer.')}`)})
-    `);
-    await writing.run(sql`
-      delete from statements where (${sql.raw(`${apart()}`)}) in (
-        select ${sql.raw(`${apart()}`)} from ${rowsOfFewer}
-      ) and count = 0
-    `);
+    const takeAway =
+      fewer === '[]'
+        ? []
+        : [
+            sql`
+              update statements set count = statements.count + fewer.count from ${rowsOfFewer}
+              where (${sql.raw(`${apart('statements.')}`)}) = (${sql.raw(`${apart('fewer.')}`)})`,
+            sql`
+              delete from statements where (${sql.raw(`${apart()}`)}) in (
+                select ${sql.raw(`${apart()}`)} from ${rowsOfFewer}
+              ) and count = 0`,
+          ];
+    await allOf([
+      writing.engine.insertRows(
+        writing,
+        { table: 'statements', columns: Object.keys(columns) },
+        rows.filter((row) => row[5] > 0),
+        `on conflict (${apart()}) do update set count = statements.count + excluded.count`,
+      ),
+      ...takeAway.map(writing.run),
+    ]);
   }
 }
 

@@ -1,3 +1,5 @@
+import { allOf } from '../all-of.ts';
+import type { SharedRecord } from '../article.ts';
 import { articleOf } from '../numbers.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
@@ -21,13 +23,13 @@ export async function nameArticles(
   shared: readonly SharedTable[],
   but: string,
 ): Promise<Conflict[]> {
-  const named: Conflict[] = [];
-  for (const { stated, ...conflict } of conflicts) {
-    const factType = shared.find(({ table }) => table === stated?.table)?.factType ?? '';
-    const article = stated && (await findStating(reading, factType, stated, but));
-    named.push({ ...conflict, article: conflict.article ?? article });
-  }
-  return named;
+  return allOf(
+    conflicts.map(async ({ stated, ...conflict }): Promise<Conflict> => {
+      const factType = shared.find(({ table }) => table === stated?.table)?.factType ?? '';
+      const article = stated && (await findStating(reading, factType, stated, but));
+      return { ...conflict, article: conflict.article ?? article };
+    }),
+  );
 }
 
 /** So many articles are looked at for one that states something: that all of them state nothing of it is rare. */
@@ -50,15 +52,14 @@ export async function findStating(
       ) as mentions limit ${sql.literal(mostAsked)}
     ) order by number
   `);
-  const stating = rows.find(({ statements }) =>
-    unpackRecords(statements).some(
-      (record) =>
-        record.table === table &&
-        record.id === id &&
-        record.statements.some(
-          (it) => it[0] === field && it[1] === key && (value === undefined || it[2] === value),
-        ),
-    ),
-  );
+  const states = (record: SharedRecord) =>
+    record.table === table &&
+    record.id === id &&
+    record.statements.some(
+      (it) => it[0] === field && it[1] === key && (value === undefined || it[2] === value),
+    );
+  // Most don't have these words at all, and needn't be taken apart.
+  const words = JSON.stringify(value ?? key);
+  const stating = rows.find(({ statements }) => unpackRecords(statements, words).some(states));
   return stating?.id ?? null;
 }

@@ -1,3 +1,4 @@
+import { allOf } from '../all-of.ts';
 import { type ArticleToStore, mostPlaces, type SharedRecord } from '../article.ts';
 import { unpackRecords } from '../packed.ts';
 import type { Change } from '../plan.ts';
@@ -61,13 +62,16 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
   let unindexed = 0;
 
   async function store(writing: Writing, articles: readonly ArticleToStore[]): Promise<Outcome[]> {
-    revision ??= await selectRevision(writing);
-    const stored = await selectStored(writing, articles);
-    const owners = await selectOwners(writing, options.distinct ? [] : articles);
-    const isNew = articles.some(({ id }) => !stored.has(id));
-    let next = isNew ? await selectNextNumber(writing) : 0;
     const unpacked = articles.map((article) => unpackRecords(article.records));
-    await statements.read(writing, unpacked.flat());
+    const [known, stored, owners, first] = await allOf([
+      revision ?? selectRevision(writing),
+      selectStored(writing, articles),
+      selectOwners(writing, options.distinct ? [] : articles),
+      selectNextNumber(writing),
+      statements.read(writing, unpacked.flat()),
+    ]);
+    revision = known;
+    let next = first;
 
     const outcomes: Outcome[] = [];
     let waiting: NumberedArticle[] = [];
@@ -134,8 +138,11 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
 
   async function remove(writing: Writing, article: string): Promise<boolean> {
     const records = await selectRecords(writing, article);
-    if (!(await deleteArticle(writing, article))) return false;
-    await statements.read(writing, records);
+    const [wasThere] = await allOf([
+      deleteArticle(writing, article),
+      statements.read(writing, records),
+    ]);
+    if (!wasThere) return false;
     statements.note(records, -1);
     changes.push({ kind: 'delete', article });
     return true;
@@ -149,11 +156,9 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
 
   async function finish(writing: Writing): Promise<void> {
     if (changes.length === 0) return;
-    await statements.write(writing);
-    await forms.write(writing);
+    await allOf([statements.write(writing), forms.write(writing)]);
     await refreshShared(writing, shared, statements.touched, words);
-    await words.index(writing);
-    await noteChanges(writing, changes, { time, ...options });
+    await allOf([words.index(writing), noteChanges(writing, changes, { time, ...options })]);
   }
 
   return { store, remove, finish };

@@ -2,7 +2,11 @@ import type { Cell } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
 import type { Sql } from '../sql.ts';
 
-/** A transaction that may write. What only reads takes `Reading`, which this is too. */
+/**
+ * A transaction that may write. What only reads takes `Reading`, which this is too. Statements are run in the order in
+ * which they are given; whoever needs no answer of the one for the next gives both at once (`allOf`), as each answer
+ * may have to come from another machine.
+ */
 export interface Writing extends Reading {
   /** @returns how many rows it changed */
   run(statement: Sql): Promise<number>;
