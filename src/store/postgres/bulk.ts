@@ -3,7 +3,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import type { Cell } from '../article.ts';
 import { createTurns } from '../in-turn.ts';
 import type { BulkWork } from '../store.ts';
-import { anchorColumns, linkColumns } from '../write/insert-references.ts';
+import { anchorColumns, linkColumns } from '../write/references.ts';
 import type { RowsTarget, Writing, WritingEngine } from '../write/writing.ts';
 import type { Session } from './connection.ts';
 import { toCell, writeWith } from './write.ts';

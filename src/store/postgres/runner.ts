@@ -7,7 +7,7 @@ import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '
 import { type State, selectState } from '../read/state.ts';
 import type { Sql } from '../sql.ts';
 import { apart, isQuick, withState } from './at-once.ts';
-import { nameOf, type Session } from './connection.ts';
+import { nameOf, run as runOn, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { isReadTimeout, translate } from './errors.ts';
 
@@ -117,7 +117,7 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
     const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
     observe?.({ sql: text, parameters: values });
     try {
-      const { rows } = await client.query<Value[]>({
+      const { rows } = await runOn<Value[]>(client, {
         ...{ name, text, values, rowMode: 'array' },
         ...(waitMs !== undefined && { query_timeout: waitMs }),
       });

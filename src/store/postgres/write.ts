@@ -1,7 +1,7 @@
 import type { Cell } from '../article.ts';
 import type { Reading } from '../read/reading.ts';
 import { sql } from '../sql.ts';
-import { insertReferencesAsJson } from '../write/insert-references.ts';
+import { insertReferencesAsJson } from '../write/references.ts';
 import type { Writing, WritingEngine } from '../write/writing.ts';
 import type { Session } from './connection.ts';
 import { postgres } from './dialect.ts';

@@ -2,7 +2,7 @@ import { allOf } from '../all-of.ts';
 import { rowidOf } from '../numbers.ts';
 import type { Reading } from '../read/reading.ts';
 import { sql } from '../sql.ts';
-import { insertReferencesAsJson } from '../write/insert-references.ts';
+import { insertReferencesAsJson } from '../write/references.ts';
 import type { Writing, WritingEngine } from '../write/writing.ts';
 import type { Queries } from './connection.ts';
 import { sqlite } from './dialect.ts';

@@ -1,13 +1,7 @@
 import { allOf } from '../all-of.ts';
-import type { Cell, Link, Statement } from '../article.ts';
+import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
 import { sql } from '../sql.ts';
-import {
-  type Changed,
-  selectNextNumber,
-  selectStored,
-  storeLinks,
-  storeRows,
-} from './shared-rows.ts';
+import { replaceLinks } from './references.ts';
 import { forgetWords, type WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 
@@ -26,7 +20,7 @@ export interface SharedTable {
 }
 
 /** A shared fact as it is served. */
-export interface Served {
+interface Served {
   document: string;
   terms: string;
   /** Its other columns, by name. */
@@ -79,7 +73,7 @@ async function refreshThese(
   const { isAmong } = writing.dialect;
   await allOf([
     changed.length > 0 && storeRows(writing, shared, changed),
-    changed.length > 0 && storeLinks(writing, factType, changed),
+    changed.length > 0 && replaceLinks(writing, factType, changed),
     forgetWords(
       writing,
       reworded.flatMap(({ before }) => before?.number ?? []),
@@ -108,4 +102,84 @@ interface StatementRow {
   key: string;
   value: string;
   count: number;
+}
+
+/** A row of a shared table. */
+interface Stored extends Readonly<Record<string, Cell>> {
+  id: string;
+  number: number;
+  document: string;
+  terms: string;
+}
+
+/** By id, what is stored of shared facts. */
+async function selectStored(
+  writing: Writing,
+  { table, columns }: SharedTable,
+  ids: readonly string[],
+) {
+  const names = ['id', 'number', 'document', 'terms', ...columns];
+  const rows = await writing.rows<Stored>(sql`
+    select ${sql.join(names.map(sql.ref))} from ${sql.ref(table)}
+    where ${writing.dialect.isAmong(sql.ref('id'), ids)}
+  `);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** The first that no shared fact has. */
+async function selectNextNumber(writing: Writing, shared: readonly SharedTable[]): Promise<number> {
+  const lasts = shared.map(({ table }) => sql`select max(number) as last from ${sql.ref(table)}`);
+  const rows = await writing.rows<{ last: number | null }>(sql`
+    select max(last) as last from (${sql.join(lasts, ' union all ')}) as lasts
+  `);
+  return Math.max((rows[0]?.last ?? 0) + 1, firstShared);
+}
+
+/** A shared fact as it is from now on, and as it was stored. */
+interface Changed extends Served {
+  id: string;
+  number: number;
+  before: Stored | undefined;
+}
+
+async function storeRows(
+  writing: Writing,
+  { table, columns }: SharedTable,
+  changed: readonly Changed[],
+): Promise<void> {
+  const { documents = [], rows = [] } = Object.groupBy(changed, (it) =>
+    hasOtherDocumentAlone(it) ? 'documents' : 'rows',
+  );
+  const given = writing.dialect.rowsIn(
+    { number: 'integer', document: 'text' },
+    JSON.stringify(documents.map(({ number, document }) => [number, document])),
+  );
+  const names = ['id', 'document', 'terms', ...columns];
+  await allOf([
+    documents.length > 0 &&
+      writing.run(sql`
+        update ${sql.ref(table)} set document = given.document from ${given} as given
+        where ${sql.ref(`${table}.number`)} = given.number
+      `),
+    writing.engine.insertRows(
+      writing,
+      { table, columns: ['number', ...names] },
+      rows.map(({ number, id, document, terms, columns }) => [
+        number,
+        id,
+        document,
+        terms,
+        ...Object.values(columns),
+      ]),
+      `on conflict (number) do update set ${names.map((name) => `${name} = excluded.${name}`)}`,
+    ),
+  ]);
+}
+
+/** Then its indexes needn't be touched. */
+function hasOtherDocumentAlone({ before, terms, columns }: Changed): boolean {
+  return (
+    before?.terms === terms &&
+    Object.entries(columns).every(([name, value]) => before[name] === value)
+  );
 }

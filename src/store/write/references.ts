@@ -1,4 +1,5 @@
 import { allOf } from '../all-of.ts';
+import type { Link } from '../article.ts';
 import { sql } from '../sql.ts';
 import type { References, Writing } from './writing.ts';
 
@@ -20,13 +21,44 @@ export async function insertReferencesAsJson(
 }
 
 /** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
-export function insertLinks(writing: Writing, from: number, links: string): Promise<number> {
+function insertLinks(writing: Writing, from: number, links: string): Promise<number> {
   return writing.run(sql`
     insert into links (fact, relation, target, role, fact_type, target_type)
     select ${from} + fact, relation, target, role, fact_type, target_type
     from ${writing.dialect.rowsIn(linkColumns, links)} as links
     where true on conflict do nothing
   `);
+}
+
+/** What they refer to, in place of what they referred to before. */
+export async function replaceLinks(
+  writing: Writing,
+  factType: string,
+  facts: readonly { number: number; links: readonly Link[] }[],
+): Promise<void> {
+  const rows = JSON.stringify(
+    facts.flatMap(({ number, links }) =>
+      links.map(({ relation, target, role = '', targetType }) => [
+        number,
+        relation,
+        target,
+        role,
+        factType,
+        targetType,
+      ]),
+    ),
+  );
+  const { isAmong, rowsIn } = writing.dialect;
+  const numbers = facts.map(({ number }) => number);
+  await allOf([
+    writing.run(sql`
+      delete from links where ${isAmong(sql.ref('fact'), numbers)}
+      and (fact, relation, target, role) not in (
+        select fact, relation, target, role from ${rowsIn(linkColumns, rows)} as kept
+      )
+    `),
+    insertLinks(writing, 0, rows),
+  ]);
 }
 
 export const anchorColumns = {
