@@ -1,14 +1,13 @@
 import type { Migration } from '../migrations.ts';
 import { createOpenSnapshots } from '../open-snapshots.ts';
 import type { OpenOptions } from '../open-store.ts';
-import type { Answered, Answers, Question } from '../read/answer.ts';
 import { selectMarked } from '../read/state.ts';
-import type { AskOptions, Store } from '../store.ts';
+import type { Store } from '../store.ts';
 import { StoreError, Unreachable } from '../store-error.ts';
+import { createAsk } from './asking.ts';
 import { runInBulk } from './bulk.ts';
 import type { Session } from './connection.ts';
 import { addressesOf, createPool, type HostPool } from './hosts.ts';
-import { readTogether, type Ways } from './items.ts';
 import { migrate } from './migrate.ts';
 import { createReaders, onceMore, type Seen } from './readers.ts';
 import { createPlanRunner } from './runner.ts';
@@ -54,7 +53,6 @@ export async function openStore(
     await close();
     throw error;
   });
-  const runner = createPlanRunner(options);
   const snapshots = createOpenSnapshots();
   const takeSnapshot = createSnapshots(
     {
@@ -109,32 +107,11 @@ export async function openStore(
 
   const askMark = shareNext(() => readers.read(askMarked));
 
-  async function askPlan<Name extends Question>(
-    question: Name,
-    plan: Answers[Name]['plan'],
-    options: Pick<AskOptions, 'asker' | 'atLeast'>,
-  ): Promise<Answered<Name>> {
-    return readers.read(async (session) => {
-      const result = await runner.answer(session, question, plan);
-      return { result, revision: result.state.revision };
-    }, options);
-  }
-
-  const ways: Ways = {
-    item: readTogether((table, ids, asker) => askPlan('items', { table, ids }, { asker })),
-  };
-
   return {
     location: url,
     readOnly,
     check() {},
-    async ask(question, plan, options = {}) {
-      const way = options.atLeast === undefined ? ways[question] : undefined;
-      const { answer, state } = await (way?.(plan, options.asker) ??
-        askPlan(question, plan, options));
-      options.tell?.(state);
-      return answer;
-    },
+    ask: createAsk(readers, createPlanRunner(options)),
     read: (work, asker) =>
       readers.read(
         async ({ client, queries }) => {

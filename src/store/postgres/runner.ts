@@ -6,14 +6,14 @@ import { createKnowledge, createKnown } from '../read/known.ts';
 import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
 import type { Sql } from '../sql.ts';
-import { apart, isQuick, withState } from './at-once.ts';
 import { nameOf, run as runOn, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { isReadTimeout, translate } from './errors.ts';
+import type { Read, Statement } from './together.ts';
 
 /** Answers plans, each from one state of the content, on whichever connection it is given. */
 export interface PlanRunner {
-  /** From one state, in a transaction of its own if need be. @throws OutOfTime where it takes longer than it may */
+  /** In a transaction of its own. @throws OutOfTime where it takes longer than it may */
   answer<Name extends Question>(
     session: Session,
     question: Name,
@@ -25,6 +25,20 @@ export interface PlanRunner {
     question: Name,
     plan: Answers[Name]['plan'],
   ): Promise<Answered<Name>>;
+  /**
+   * By statements that each see a state of their own.
+   * @returns null where something was written between two of them
+   */
+  answerApart<Name extends Question>(
+    question: Name,
+    plan: Answers[Name]['plan'],
+    read: (statement: Statement) => Promise<Read>,
+  ): Promise<Answered<Name> | null>;
+  /**
+   * Runs a statement without a transaction, so nothing at the server ends what takes too long: it isn't waited for, and
+   * its connection is closed. @throws OutOfTime
+   */
+  runAlone(session: Session, statement: Statement): Promise<Value[][]>;
 }
 
 export interface PlanOptions {
@@ -51,10 +65,6 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
   const begin = `begin isolation level repeatable read read only; set local statement_timeout = ${mostMs}`;
   return {
     async answer(session, question, plan) {
-      if (isQuick(question, plan)) {
-        const answered = await answerAtOnce(session, question, plan);
-        if (answered !== null) return answered;
-      }
       const { client } = session;
       const begun = client.query(begin);
       const [answered] = await Promise.all([runIn(session, question, plan), begun]).catch(
@@ -68,31 +78,20 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
       return answered;
     },
     answerWithin: runIn,
+    async answerApart(question, plan, read) {
+      const states: State[] = [];
+      const runner = runnerWith(nothing, async (shape, build, slots) => {
+        const { state, rows } = await read({ shape, build, slots });
+        states.push(state);
+        return rows;
+      });
+      const its = await answer(runner, question, plan);
+      const [state, ...others] = states;
+      if (state === undefined || others.some(({ mark }) => mark !== state.mark)) return null;
+      return { answer: its, state };
+    },
+    runAlone: (session, { shape, build, slots }) => run(session, shape, build, slots, mostMs),
   };
-
-  /**
-   * Without a transaction, so nothing at the server ends what takes too long: it isn't waited for, and its
-   * connection is closed.
-   * @returns null where something was written between two of its statements
-   */
-  async function answerAtOnce<Name extends Question>(
-    session: Session,
-    question: Name,
-    plan: Answers[Name]['plan'],
-  ): Promise<Answered<Name> | null> {
-    const states: State[] = [];
-    const runner = runnerWith(nothing, async (shape, build, slots) => {
-      const whole = () => withState(build());
-      const given = await run(session, `at once ${shape}`, whole, slots, mostMs);
-      const { state, rows } = apart(given);
-      states.push(state);
-      return rows;
-    });
-    const its = await answer(runner, question, plan);
-    const [state, ...others] = states;
-    if (state === undefined || others.some(({ mark }) => mark !== state.mark)) return null;
-    return { answer: its, state };
-  }
 
   async function runIn<Name extends Question>(
     session: Session,
