@@ -6,6 +6,7 @@ import {
   ordered,
   type PageLead,
   type PagePlan,
+  referringInOrder,
   type Segment,
   selected,
   stretch,
@@ -32,22 +33,31 @@ export function sortedRows(
 }
 
 /**
- * @see PageRows.walked: which way is the quickest is known from what is known of the tables' values. Where there is
- * one way alone, a limit that stands in the statement lets the engine keep its plan: with a value that it doesn't
- * know, it takes a page to be a tenth of all rows, and plans each page anew, which takes longer than to read it.
+ * @see PageRows.walked: PostgreSQL would look up all that refers to somebody before it put it in order, so it is told
+ * to walk along the references. Of other ways the quickest is known from what is known of the tables' values. Where
+ * there is one way alone, a limit that stands in the statement lets the engine keep its plan: with a value that it
+ * doesn't know, it takes a page to be a tenth of all rows, and plans each page anew, which takes longer than to read it.
  */
 export function walkedRows(
   dialect: Dialect,
   plan: PagePlan,
-  _along: 'order' | PageLead,
+  along: 'order' | PageLead,
   segment: Segment,
 ): Sql {
   const { table, filters, phrases } = plan;
-  const all = sql`${sql.ref(table)} ${conditions(dialect, plan, segment)} ${ordered(keysOf(segment), plan)}`;
-  const from =
-    filters.length === 0 && phrases === null
-      ? sql`(select * from ${all} limit ${sql.literal(longestPage + 1)}) as ${sql.ref(table)}`
-      : all;
+  const its = sql.ref(table);
+  const referring = referringInOrder(dialect, plan, along, segment);
+  const all =
+    referring === null
+      ? sql`${its} ${conditions(dialect, plan, segment)} ${ordered(keysOf(segment), plan)}`
+      : sql`
+          (${referring}) as walked join ${its} on ${sql.ref(`${table}.number`)} = walked.led
+          ${whereAll(conditionsOf(dialect, plan, () => false).filter((_, index) => index !== along))}
+          ${ordered([sql`walked.led`], plan)}`;
+  const isOneWay = referring !== null || (filters.length === 0 && phrases === null);
+  const from = isOneWay
+    ? sql`(select ${its}.* from ${all} limit ${sql.literal(longestPage + 1)}) as ${its}`
+    : all;
   return sql`select ${selected(dialect, plan)} from ${from} limit ${dialect.valueIn('limit')}`;
 }
 
