@@ -65,32 +65,3 @@ export function behind(
   const values = after.map((_, index) => valueIn(`after${index}`));
   return [sql`(${sql.join([...keys])}) ${descending ? sql`<` : sql`>`} (${sql.join(values)})`];
 }
-
-/**
- * Numbers, `led`, each once and in the order of the text, from where the page begins.
- * @param from what comes behind `select`, up to a condition
- */
-export function inOrder(
-  dialect: Dialect,
-  number: Sql,
-  from: Sql,
-  segment: Segment,
-  selection: Pick<Selection, 'descending'>,
-): Sql {
-  const conditions = behind(dialect, [number], segment, selection).map((it) => sql`and ${it}`);
-  return sql`select distinct ${number} as led ${from} ${sql.join(conditions, ' ')} ${ordered([number], selection)}`;
-}
-
-/** What refers to the value of the filter that leads, so; null where that isn’t one of references. */
-export function referringInOrder(
-  dialect: Dialect,
-  plan: PagePlan,
-  along: 'order' | PageLead,
-  segment: Segment,
-): Sql | null {
-  const where = typeof along === 'number' ? plan.filters[along]?.where : undefined;
-  if (where === undefined || !('link' in where)) return null;
-  const references = sql`from links where target = ${dialect.valueIn(`filter${along}`)}
-    and fact_type = ${sql.literal(where.from)} and relation = ${sql.literal(where.link)}`;
-  return inOrder(dialect, sql`fact`, references, segment, plan);
-}

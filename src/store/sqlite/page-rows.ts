@@ -1,13 +1,11 @@
-import type { Dialect } from '../dialect.ts';
+import type { Condition, Dialect } from '../dialect.ts';
 import { numberIn } from '../numbers.ts';
 import { conditionsOf, toCondition, whereAll } from '../read/conditions.ts';
 import {
   behind,
-  inOrder,
   ordered,
   type PageLead,
   type PagePlan,
-  referringInOrder,
   type Segment,
   selected,
   stretch,
@@ -83,12 +81,18 @@ function walk(
   const { table, filters, phrases } = plan;
   const filter = typeof along === 'number' ? filters[along] : undefined;
   const most = dialect.valueIn('most');
-  const referring = referringInOrder(dialect, plan, along, segment);
-  if (referring !== null) return sql`${referring} limit ${most}`;
-  if (along === 'words' && phrases !== null) {
-    const found = dialect.matching(phrases, [table]);
-    return sql`${inOrder(dialect, numberIn(table), found, segment, plan)} limit ${most}`;
-  }
+  const inOrder = (led: Sql, from: Sql) => sql`
+    select distinct ${led} as led ${from} ${and(behind(dialect, [led], segment, plan))}
+    ${ordered([led], plan)} limit ${most}
+  `;
+  if (along === 'words' && phrases !== null)
+    return inOrder(numberIn(table), dialect.matching(phrases, [table]));
+  if (filter !== undefined && 'link' in filter.where)
+    return inOrder(
+      sql`fact`,
+      sql`from links where target = ${dialect.valueIn(`filter${along}`)}
+      and fact_type = ${sql.literal(filter.where.from)} and relation = ${sql.literal(filter.where.link)}`,
+    );
   const conditions =
     filter === undefined ? [] : [toCondition(dialect, table, filter, `filter${along}`, 'lead')];
   const keys = segment.columns.map((column) => sql.ref(column));
@@ -100,4 +104,11 @@ function walk(
     select ${columns} from ${sql.ref(table)} ${whereAll([...conditions, ...own])}
     ${ordered(keys, plan)} limit ${most}
   `;
+}
+
+function and(conditions: readonly Condition[]): Sql {
+  return sql.join(
+    conditions.map((condition) => sql` and ${condition}`),
+    '',
+  );
 }
