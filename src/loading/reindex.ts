@@ -12,6 +12,7 @@ import {
   createWordsToIndex,
   nextArticles,
   nextIds,
+  recountWords,
   rememberTermsVersion,
   replaceWords,
   selectTermsVersion,
@@ -91,5 +92,8 @@ export async function* reindex(
       last = ids.at(-1) ?? last;
       await setTimeout(pauseMs);
     }
-  await write((writing) => rememberTermsVersion(writing, currentTermsVersion));
+  await write(async (writing) => {
+    await recountWords(writing, ['articles', ...factTypes.map(({ name }) => name)]);
+    await rememberTermsVersion(writing, currentTermsVersion);
+  });
 }

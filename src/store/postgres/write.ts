@@ -29,22 +29,8 @@ const engine: WritingEngine = {
     `);
   },
   insertReferences: insertReferencesAsJson,
-  // The index is of the rows' own column: they are only counted.
-  async indexWords(writing, ranges) {
-    const each = [...ranges].map(
-      ([table, its]) => sql`
-        select counted.count from ${writing.dialect.rowsIn({ first: 'integer', end: 'integer' }, JSON.stringify(its))} as ranges
-        cross join lateral (
-          select count(*) as count from ${sql.ref(table)} where number >= ranges.first and number < ranges."end"
-        ) as counted`,
-    );
-    const rows = await writing.rows<{ count: number }>(sql`
-      select cast(sum(count) as bigint) as count from (${sql.join(each, ' union all ')}) as counted
-    `);
-    return rows[0]?.count ?? 0;
-  },
-  // Each row has its words.
-  forgetWords: async (_, numbers) => numbers.length,
+  // The index is of the rows' own column.
+  indexWords: async () => {},
 };
 
 /** What JSON can't say, as the engine reads it in a text: bytes, and numbers without end. */

@@ -139,7 +139,11 @@ const mostPrepared = 500;
 /** Preparing a statement costs as much as running it. */
 function queriesOn(database: Database.Database, observe: Observer | undefined): Queries {
   const prepared = new Map<string, Database.Statement<unknown[]>>();
+  let isWorking = false;
   const prepare = ({ sql: text, values }: Statement) => {
+    // Where the disk is full, the engine has rolled back by itself: what was asked together with the statement that
+    // failed would be stored for good.
+    if (isWorking && !database.inTransaction) throw new Error('the transaction is over');
     observe?.({ sql: text, parameters: values });
     const known = prepared.get(text);
     if (known !== undefined) return known;
@@ -160,6 +164,7 @@ function queriesOn(database: Database.Database, observe: Observer | undefined): 
     async inTransaction(work) {
       // Who may write takes the lock at the beginning: halfway, another writer in between would make it fail.
       database.exec(database.readonly ? 'begin' : 'begin immediate');
+      isWorking = true;
       try {
         const result = await work();
         database.exec('commit');
@@ -168,6 +173,8 @@ function queriesOn(database: Database.Database, observe: Observer | undefined): 
         // On a full disk the engine has rolled back already: an error of doing it again would hide the cause.
         if (database.inTransaction) database.exec('rollback');
         throw error;
+      } finally {
+        isWorking = false;
       }
     },
   };

@@ -45,14 +45,9 @@ const engineOn = (run: Queries['run']): WritingEngine => ({
         from json_each(${JSON.stringify(its)}) as ranges cross join ${sql.ref(table)} as facts
         on facts.number >= ranges.value ->> 0 and facts.number < ranges.value ->> 1`,
     );
-    return run(sql`
-      insert into search_terms (rowid, terms, type)
+    await run(sql`
+      insert or replace into search_terms (rowid, terms, type)
       select number, terms, type from (${sql.join(rows, ' union all ')}) order by number
-    `);
-  },
-  async forgetWords(writing, numbers) {
-    return run(sql`
-      delete from search_terms where ${writing.dialect.isAmong(sql`rowid`, numbers)}
     `);
   },
 });

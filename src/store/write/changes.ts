@@ -5,16 +5,22 @@ import type { Writing } from './writing.ts';
 
 /**
  * Each change makes a revision of its own; what is written together has one mark.
+ * @param facts how many more facts and articles the index of words has
  * @param termsVersion by which rules the words of what was put are made: those of the whole database, if it is new
  */
 export async function noteChanges(
   writing: Writing,
   changes: readonly Pick<Change, 'kind' | 'article'>[],
-  { time, author, termsVersion }: Pick<Change, 'time' | 'author'> & { termsVersion: number },
+  {
+    time,
+    author,
+    facts,
+    termsVersion,
+  }: Pick<Change, 'time' | 'author'> & { facts: number; termsVersion: number },
 ): Promise<void> {
   const mark = randomUUID();
   const rows = await writing.rows<{ revision: number }>(sql`
-    update state set revision = revision + ${changes.length}, mark = ${mark},
+    update state set revision = revision + ${changes.length}, mark = ${mark}, facts = facts + ${facts},
       terms_version = case terms_version when 0 then ${termsVersion} else terms_version end
     returning revision
   `);

@@ -2,7 +2,7 @@ import { allOf } from '../all-of.ts';
 import { type Cell, firstShared, type Link, type Statement } from '../article.ts';
 import { sql } from '../sql.ts';
 import { replaceLinks } from './references.ts';
-import { forgetWords, type WordsToIndex } from './words.ts';
+import type { WordsToIndex } from './words.ts';
 import type { Writing } from './writing.ts';
 
 /** A type of facts that articles share. */
@@ -68,16 +68,13 @@ async function refreshThese(
     ({ before, document, terms }) => before?.document !== document || before.terms !== terms,
   );
   const reworded = changed.filter(({ before, terms }) => before?.terms !== terms);
-  for (const { number } of reworded) words.note(table, number, number + 1);
+  for (const { number, before } of reworded)
+    words.note(table, number, number + 1, before === undefined ? 1 : 0);
   const gone = ids.filter((id) => !statements.has(id));
   const { isAmong } = writing.dialect;
   await allOf([
     changed.length > 0 && storeRows(writing, shared, changed),
     changed.length > 0 && replaceLinks(writing, factType, changed),
-    forgetWords(
-      writing,
-      reworded.flatMap(({ before }) => before?.number ?? []),
-    ),
     gone.length > 0 &&
       writing.run(sql`delete from ${sql.ref(table)} where ${isAmong(sql.ref('id'), gone)}`),
   ]);

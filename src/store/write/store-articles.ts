@@ -117,9 +117,9 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
         modified: time,
       });
       stored.set(id, { number, digest });
-      for (const { table } of facts)
-        words.note(table, number * mostPlaces, (number + 1) * mostPlaces);
-      words.note('articles', number, number + 1);
+      for (const { table, rows } of facts)
+        words.note(table, number * mostPlaces, (number + 1) * mostPlaces, rows.length);
+      words.note('articles', number, number + 1, 1);
       forms.note(article.texts);
       if (!options.distinct) owners.replace(article);
       outcomes.push(before === undefined ? 'new' : 'changed');
@@ -158,7 +158,11 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
     if (changes.length === 0) return;
     await allOf([statements.write(writing), forms.write(writing)]);
     await refreshShared(writing, shared, statements.touched, words);
-    await allOf([words.index(writing), noteChanges(writing, changes, { time, ...options })]);
+    await allOf([
+      noteChanges(writing, changes, { time, ...options, facts: words.added() }),
+      // The last of all: before the next statement, SQLite would write out what waits in its memory to be indexed.
+      words.index(writing),
+    ]);
   }
 
   return { store, remove, finish };

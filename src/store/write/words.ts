@@ -3,37 +3,35 @@ import type { Reading } from '../read/reading.ts';
 import { sql } from '../sql.ts';
 import type { Writing } from './writing.ts';
 
-/** Facts and articles whose words are to be put into the index. */
+/** Facts and articles whose words are to be put into the index, in place of those that it has for them. */
 export interface WordsToIndex {
-  /** The rows of a table with these numbers, the end exclusive. */
-  note(table: string, from: number, to: number): void;
-  /** Puts the words of all that were noted into the index. */
+  /**
+   * The rows of a table with these numbers, the end exclusive.
+   * @param more how many of them the index doesn't have yet
+   */
+  note(table: string, from: number, to: number, more: number): void;
   index(writing: Writing): Promise<void>;
+  /** How many more facts and articles the index has, once all is indexed. */
+  added(): number;
 }
 
 export function createWordsToIndex(): WordsToIndex {
   const noted = new Map<string, [from: number, to: number][]>();
+  let added = 0;
   return {
-    note(table, from, to) {
+    note(table, from, to, more) {
+      added += more;
       const ranges = noted.getOrInsertComputed(table, () => []);
       const last = ranges.at(-1);
       if (last?.[1] === from) last[1] = to;
       else ranges.push([from, to]);
     },
     async index(writing) {
-      if (noted.size === 0) return;
-      const indexed = await writing.engine.indexWords(writing, noted);
+      if (noted.size > 0) await writing.engine.indexWords(writing, noted);
       noted.clear();
-      await writing.run(sql`update state set facts = facts + ${indexed}`);
     },
+    added: () => added,
   };
-}
-
-/** Takes what is there for facts out of the index. */
-export async function forgetWords(writing: Writing, numbers: readonly number[]): Promise<void> {
-  if (numbers.length === 0) return;
-  const forgotten = await writing.engine.forgetWords(writing, numbers);
-  await writing.run(sql`update state set facts = facts - ${forgotten}`);
 }
 
 /**
@@ -51,6 +49,12 @@ export async function rememberTermsVersion(writing: Writing, version: number): P
   await writing.run(sql`update state set terms_version = ${version}`);
 }
 
+/** Counts what the index of words has, once it has everything of these tables. */
+export async function recountWords(writing: Writing, tables: readonly string[]): Promise<void> {
+  const counts = tables.map((table) => sql`(select count(*) from ${sql.ref(table)})`);
+  await writing.run(sql`update state set facts = ${sql.join(counts, ' + ')}`);
+}
+
 /** Puts the words of stored articles, prepared anew, in place of those that they had; those of shared facts aside. */
 export async function replaceWords(
   writing: Writing,
@@ -59,18 +63,13 @@ export async function replaceWords(
   const words = createWordsToIndex();
   for (const { number, article } of articles) {
     await setTerms(writing, 'articles', number, article.columns.terms ?? '');
-    words.note('articles', number, number + 1);
-    const indexed = [(number + 1) * mostPlaces - 1];
+    words.note('articles', number, number + 1, 0);
     let place = number * mostPlaces;
     for (const { table, columns, rows } of article.facts) {
       const terms = columns.indexOf('terms');
-      for (const row of rows) {
-        indexed.push(place);
-        await setTerms(writing, table, place++, row[terms] ?? '');
-      }
-      words.note(table, place - rows.length, place);
+      for (const row of rows) await setTerms(writing, table, place++, row[terms] ?? '');
+      words.note(table, place - rows.length, place, 0);
     }
-    await forgetWords(writing, indexed);
   }
   await words.index(writing);
 }

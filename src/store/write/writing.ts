@@ -42,14 +42,11 @@ export interface WritingEngine {
   /** Inserts what articles refer to, and where they mention it. */
   insertReferences(writing: Writing, articles: readonly References[]): Promise<void>;
   /**
-   * Puts the words of rows into the index of words.
+   * Puts the words of rows into the index of words, in place of those that it has for them.
    * @param ranges by table, of the rows' numbers, the end exclusive
-   * @returns of how many
    */
   indexWords(
     writing: Writing,
     ranges: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>,
-  ): Promise<number>;
-  /** Takes the words of stored rows out of the index of words. @returns of how many it had some */
-  forgetWords(writing: Writing, numbers: readonly number[]): Promise<number>;
+  ): Promise<void>;
 }
