@@ -1,14 +1,12 @@
-import { loadConfig } from './config.ts';
-import { keepCompiled } from './keep-compiled.ts';
-import { printError } from './terminal.ts';
+import './keep-compiled.js';
 
-// Before the server is imported, with all that it consists of.
-keepCompiled();
 try {
+  const { loadConfig } = await import('./config.ts');
   const { serve } = await import('./serve.ts');
   await serve(loadConfig(process.env));
 } catch (error) {
   const { explainError } = await import('./explain-error.ts');
+  const { printError } = await import('./terminal.ts');
   const [first = '', ...more] = explainError(error);
   printError(`article-facts can't start: ${first}`);
   for (const line of more) printError(line);

@@ -1,13 +1,11 @@
 import type { CodePoints } from '../text/code-points.ts';
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'grapheme' });
-
 /**
  * Makes the test whether a stretch of the text begins or ends within what a reader sees as one character
  * (UAX #29), like a letter and its accent.
  */
 export function createGraphemeCheck({ text, offsetOf }: CodePoints) {
-  const segments = segmenter.segment(text);
+  const segments = new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text);
   return ({ start, end }: { start: number; end: number }): boolean =>
     [start, end].some((position) => isWithin(offsetOf(position)));
 

@@ -78,7 +78,8 @@ const plain =
   /^[\0-\x7f\xa0-\xa7\xab-\xae\xb0\xb1\xb6\xb7\xbb\xbf-\u0131\u0134-\u013e\u0141-\u0148\u014a-\u017e\u0400-\u0481\u048a-\u052f\u0600-\u0605\u060c-\u0669\u0671-\u0674\u0679-\u06d3\u2010-\u2015\u2018-\u201f\u2022\u2026\u2030\u2039\u203a\u20ac\ua78f]*$/;
 const byCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]\p{M}*/gu;
 const withoutSpaces = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const dictionaries = new Intl.Segmenter('und', { granularity: 'word' });
+/** To make one reads the dictionaries, which takes longer than to load most modules: few texts need them. */
+let dictionaries: Intl.Segmenter | undefined;
 
 function* splitWordsOf(text: string, from: number): Generator<Word> {
   for (const { 0: run, index } of text.matchAll(runs)) {
@@ -103,6 +104,7 @@ function* piecesOf(run: string): Generator<[offset: number, piece: string]> {
 
 function* splitByDictionary(run: string, offset: number): Generator<[number, string]> {
   if (!withoutSpaces.test(run)) return yield [offset, run];
+  dictionaries ??= new Intl.Segmenter('und', { granularity: 'word' });
   for (const { segment, index } of dictionaries.segment(run)) yield [offset + index, segment];
 }
 
