@@ -1,4 +1,5 @@
 import { alternativesOf, type Phrase, type Query, type Sought } from '../../text/sought.ts';
+import type { Cell } from '../article.ts';
 import { type Condition, type Dialect, Slot } from '../dialect.ts';
 import { hasWords } from '../read/conditions.ts';
 import { type Sql, sql } from '../sql.ts';
@@ -11,13 +12,16 @@ export const postgres: Dialect = {
     several ? sql`${what} = any(${valueIn(slot)})` : sql`${what} = ${valueIn(slot)}`,
   isAmong: (what, values) => sql`${what} = any(${values})`,
   rowsIn(columns, json) {
-    const each = Object.entries(columns).map(
-      ([name, type], at) =>
-        sql`cast(value ->> ${sql.literal(at)} as ${sql.raw(type === 'text' ? 'text' : 'bigint')}) as ${sql.ref(name)}`,
+    const rows: Cell[][] = JSON.parse(json);
+    const names = sql.join(Object.keys(columns).map(sql.ref));
+    // The engine takes arrays in a fraction of the time that it needs to read JSON.
+    const values = Object.values(columns).map(
+      (type, at) =>
+        sql`cast(${rows.map((row) => row[at])} as ${sql.raw(type === 'text' ? 'text[]' : 'bigint[]')})`,
     );
     return sql`(
-      select ordinality - 1 as place, ${sql.join(each)}
-      from json_array_elements(cast(${json} as json)) with ordinality as listed (value, ordinality)
+      select ordinality - 1 as place, ${names}
+      from unnest(${sql.join(values)}) with ordinality as listed (${names}, ordinality)
     )`;
   },
   unindexed: (column) => sql.ref(column),

@@ -121,7 +121,7 @@ function withState(asked: Sql): Sql {
 const stateLength = 4;
 
 /** Takes apart what such a statement gives, which has a row for the state even where there is nothing else. */
-function apart<Value>(rows: readonly Value[][]): { state: State; rows: Value[][] } {
+function apart(rows: readonly Value[][]): { state: State; rows: Value[][] } {
   const found = rows.filter((row) => row[stateLength] !== null);
   return {
     state: toState(rows[0] ?? []),

@@ -8,6 +8,8 @@ import { sql } from '../sql.ts';
 import type { SharedTable } from './shared.ts';
 import { findStating } from './stating.ts';
 
+/** So many articles are looked at for one that has the other words; of those that most have, the first ones do. */
+const mostAsked = 5;
 /** So many notices of an article are enough to look at it again. */
 const mostNotices = 100;
 
@@ -28,7 +30,7 @@ export async function findNotices(
       .slice(0, mostNotices)
       .map(async ({ place, id, language, here, there }): Promise<Placed> => {
         const statement = { table, id, field: 'description', key: language, value: there };
-        const other = await findStating(reading, factType, statement, article.id);
+        const other = await findStating(reading, factType, statement, article.id, mostAsked);
         return {
           place,
           kind: 'described-otherwise',
@@ -52,7 +54,8 @@ export async function findNotices(
 
 /** Whoever looks at it for one language sees the others. */
 function onePerRecord<Row extends { place: number }>(rows: readonly Row[]): Row[] {
-  return rows.filter(({ place }, index) => rows.findIndex((row) => row.place === place) === index);
+  const seen = new Set<number>();
+  return rows.filter(({ place }) => !seen.has(place) && seen.add(place));
 }
 
 /** At which of the records it was found. */

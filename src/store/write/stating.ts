@@ -37,19 +37,20 @@ const mostAsked = 20;
 /** The first so many mentions tell which these are. */
 const mostMentions = 200;
 
-/** The first article that states it, among the first few that mention the fact. */
+/** The first article that states it, among the first few that mention the fact: so many at most. */
 export async function findStating(
   reading: Reading,
   factType: string,
   { table, id, field, key, value }: Stated,
   but: string,
+  most = mostAsked,
 ): Promise<string | null> {
   const rows = await reading.rows<{ id: string; statements: Uint8Array }>(sql`
     select articles.id, statements from articles where id <> ${but} and number in (
       select distinct ${articleOf(sql.ref('number'))} from (
         select number from anchors where fact = ${id} and fact_type = ${factType}
         order by number limit ${sql.literal(mostMentions)}
-      ) as mentions limit ${sql.literal(mostAsked)}
+      ) as mentions limit ${sql.literal(most)}
     ) order by number
   `);
   const states = (record: SharedRecord) =>
