@@ -3,7 +3,6 @@ import type { Notice } from '../model/notice.ts';
 import type { FactType } from '../resource/resource.ts';
 import { currentTermsVersion } from '../resource/searchable.ts';
 import type { ArticleToStore } from '../store/article.ts';
-import { unpack } from '../store/packed.ts';
 import type { Reading } from '../store/read/reading.ts';
 import type { Conflict } from '../store/write/conflicts.ts';
 import { findNotices } from '../store/write/notices.ts';
@@ -104,7 +103,7 @@ export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader
 
 function toFault(refused: ArticleToStore, conflict: Conflict): Fault {
   const { table, id, article } = conflict;
-  const bundle: Bundle = JSON.parse(unpack(refused.bundle));
+  const bundle: Bundle = JSON.parse(refused.bundle);
   const entries = (bundle[table] ?? []) as Entry[];
   const pointer = `/${table}/${entries.findIndex((entry) => entry.id === id)}`;
   const theArticle = article === null ? null : `the article ${article}`;

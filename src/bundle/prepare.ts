@@ -7,7 +7,6 @@ import { textsOf } from '../resource/searchable.ts';
 import { columnsOf } from '../resource/stated-columns.ts';
 import { toStatements } from '../resource/statements.ts';
 import type { ArticleToStore, SharedRecord, Statement } from '../store/article.ts';
-import { pack, packRecords } from '../store/packed.ts';
 import { toTermText } from '../text/term-text.ts';
 import { createTextReader, type TextReader } from '../text/text-reader.ts';
 import { findUnshownSpeakers } from './notices.ts';
@@ -38,7 +37,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
   return {
     id: article.id,
     digest: hash('sha256', text),
-    bundle: pack(text),
+    bundle: text,
     document: JSON.stringify({ ...article, counts }).slice(0, -1),
     columns: { ...articleColumns(article), terms },
     facts: Array.from(
@@ -52,7 +51,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     ),
     links: JSON.stringify(stated.flatMap(({ links }, place) => links.map((it) => [place, ...it]))),
     mentions: JSON.stringify(mentions),
-    records: packRecords(records),
+    records: JSON.stringify(records),
     texts: reader.texts(),
     notices: findUnshownSpeakers(bundle),
   };

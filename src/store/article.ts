@@ -39,8 +39,8 @@ export interface ArticleToStore {
   id: string;
   /** Of the bundle. */
   digest: string;
-  /** What it was loaded from: `pack` of its JSON. */
-  bundle: Uint8Array;
+  /** What it was loaded from: JSON. */
+  bundle: string;
   /** JSON, but for when and with which revision it was stored: the last brace is left out. */
   document: string;
   /** What articles are filtered and ordered by. */
@@ -51,8 +51,8 @@ export interface ArticleToStore {
   links: string;
   /** JSON: a row `[start, end, exact, role, continues, factType, fact]` each, in the order of the text; at most `mostPlaces`. */
   mentions: string;
-  /** `packRecords` of `SharedRecord`s, in the order of the bundle. */
-  records: Uint8Array;
+  /** JSON: `SharedRecord`s, in the order of the bundle. */
+  records: string;
   /** By language, the texts that it is found by, each once on a line: to know the forms of their words. */
   texts: Readonly<Record<string, string>>;
   /** What looks wrong in its bundle alone. */

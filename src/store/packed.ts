@@ -10,12 +10,10 @@ export function unpack(packed: Uint8Array): string {
   return zstdDecompressSync(packed).toString();
 }
 
-/** What an article adds to `statements`, as it is kept with the article. */
-export function packRecords(records: readonly SharedRecord[]): Uint8Array {
-  return pack(JSON.stringify(records));
-}
-
-/** @param having nothing is told of those that don't have this somewhere in their JSON */
+/**
+ * What an article adds to `statements`, as it is kept with the article.
+ * @param having nothing is told of those that don't have this somewhere in their JSON
+ */
 export function unpackRecords(packed: Uint8Array, having = ''): SharedRecord[] {
   const json = unpack(packed);
   return json.includes(having) ? JSON.parse(json) : [];

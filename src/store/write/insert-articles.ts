@@ -1,11 +1,12 @@
 import { allOf } from '../all-of.ts';
 import { type ArticleToStore, type Cell, mostPlaces, type SharedRecord } from '../article.ts';
+import { pack } from '../packed.ts';
 import type { RowsTarget, Writing } from './writing.ts';
 
 /** An article, the number that it is stored under, and the change that stores it. */
 export interface NumberedArticle {
   article: ArticleToStore;
-  /** Of the article, unpacked. */
+  /** Of the article, read. */
   records: readonly SharedRecord[];
   number: number;
   revision: number;
@@ -27,8 +28,8 @@ export async function insertArticles(
     article.id,
     article.digest,
     `${article.document},"modified":"${modified}","revision":${revision}}`,
-    article.bundle,
-    article.records,
+    pack(article.bundle),
+    pack(article.records),
     ...Object.values(article.columns),
   ]);
   const tables = new Map<string, { into: RowsTarget; rows: Cell[][] }>();

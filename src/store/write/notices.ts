@@ -2,7 +2,6 @@ import { shortened } from '../../model/fault.ts';
 import type { Notice } from '../../model/notice.ts';
 import { allOf } from '../all-of.ts';
 import type { ArticleToStore, SharedRecord } from '../article.ts';
-import { unpackRecords } from '../packed.ts';
 import type { Reading } from '../read/reading.ts';
 import { sql } from '../sql.ts';
 import type { SharedTable } from './shared.ts';
@@ -19,7 +18,7 @@ export async function findNotices(
   article: ArticleToStore,
   shared: readonly SharedTable[],
 ): Promise<Notice[]> {
-  const records = unpackRecords(article.records);
+  const records: SharedRecord[] = JSON.parse(article.records);
   const found = shared.map(async ({ table, factType }) => {
     const its = records.filter((record) => record.table === table);
     const [descriptions, items] = await allOf([

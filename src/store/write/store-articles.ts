@@ -62,7 +62,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
   let unindexed = 0;
 
   async function store(writing: Writing, articles: readonly ArticleToStore[]): Promise<Outcome[]> {
-    const unpacked = articles.map((article) => unpackRecords(article.records));
+    const unpacked = articles.map(({ records }): SharedRecord[] => JSON.parse(records));
     const [known, stored, owners, first] = await allOf([
       revision ?? selectRevision(writing),
       selectStored(writing, articles),
