@@ -81,3 +81,22 @@ test('what two addresses ask for at the same moment is read for each of them, wh
     { values: ['b'], name: '192.0.2.2', isGone: true },
   ]);
 });
+
+test('a connection doesn’t keep more statements than its server has room for', async () => {
+  const server = await startServer([], { path: await freshLocation(), connections: 1 });
+  onTestFinished(() => stopServer(server));
+  const count = () =>
+    server.store.read(async (reading) => {
+      const [row] = await reading.rows<{ count: number }>(
+        sql`select count(*) as count from pg_prepared_statements`,
+      );
+      return row?.count ?? 0;
+    });
+  const counts: number[] = [];
+  for (let one = 0; one < 1200; one++) {
+    await server.store.read((reading) => reading.rows(sql`select ${sql.literal(one)}`));
+    if (one % 100 === 99) counts.push(await count());
+  }
+  expect(Math.max(...counts)).toBeGreaterThan(300);
+  expect(Math.max(...counts)).toBeLessThan(510);
+});

@@ -12,9 +12,14 @@ import { translate, unreachable } from './errors.ts';
 type Queries = Pick<Writing, 'rows' | 'run'>;
 
 /** One connection, lent to whoever works on it alone. */
-export interface Session {
-  client: pg.PoolClient;
+export interface Session extends Connection {
   queries: Queries;
+}
+
+interface Connection {
+  client: pg.PoolClient;
+  /** The names of the statements that the server has prepared for it. */
+  prepared: Set<string>;
 }
 
 export interface Pool {
@@ -74,9 +79,7 @@ export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool
     }
     let failed: Error | undefined;
     try {
-      const known = sessions.get(client) ?? { client, queries: queriesOn(client) };
-      sessions.set(client, known);
-      return await work(known);
+      return await work(sessions.getOrInsertComputed(client, openSession));
     } catch (error) {
       const translated = translate(error);
       // What is left of a transaction, or of a statement, is ended with the connection, unless it was rolled back.
@@ -88,9 +91,21 @@ export function createPoolAt(url: string, { most, pipeline }: PoolOptions): Pool
         failed = error as Error;
       throw translated;
     } finally {
-      client.release(failed);
+      const { size = 0 } = sessions.get(client)?.prepared ?? {};
+      client.release(failed ?? size >= mostPrepared);
     }
   }
+}
+
+/**
+ * So many statements a connection prepares: the server keeps the plan of each, some tens of kilobytes, as long as the
+ * connection lasts. One that has so many is closed, and with it what it has kept.
+ */
+const mostPrepared = 500;
+
+function openSession(client: pg.PoolClient): Session {
+  const connection: Connection = { client, prepared: new Set() };
+  return { ...connection, queries: queriesOn(connection) };
 }
 
 /** `sslmode` means what it does to PostgreSQL's own programs, where the client would take nearly all for `verify-full`. */
@@ -105,9 +120,9 @@ const types: pg.CustomTypesConfig = {
     oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format),
 };
 
-function queriesOn(client: pg.PoolClient): Queries {
+function queriesOn(connection: Connection): Queries {
   const query = <Row>({ text, values }: Sql) =>
-    run<Row>(client, { name: nameOf(text), text, values });
+    run<Row>(connection, { name: nameOf(text), text, values });
   return {
     rows: async <Row>(statement: Sql) => (await query<Row>(statement)).rows,
     run: async (statement) => (await query(statement)).rowCount ?? 0,
@@ -124,15 +139,17 @@ function take(pool: pg.Pool): Promise<pg.PoolClient> {
 }
 
 interface QueryOptions extends pg.QueryConfig {
+  name: string;
   rowMode?: 'array';
   query_timeout?: number;
 }
 
 /** What `client.query` does. */
 export function run<Row>(
-  client: pg.ClientBase,
+  { client, prepared }: Connection,
   options: QueryOptions,
 ): Promise<{ rows: Row[]; rowCount: number | null }> {
+  prepared.add(options.name);
   return new Promise((resolve, reject) => {
     client.query(options, (error, result) => (error ? reject(error) : resolve(result)));
   });

@@ -109,14 +109,14 @@ export function createPlanRunner({ bounds = usualBounds, observe }: PlanOptions)
 
   /** @param waitMs how long it is waited for; as long as it takes unless given */
   async function run(
-    { client }: Session,
+    session: Session,
     ...[shape, build, slots, waitMs]: [...Parameters<Runner['rows']>, waitMs?: number]
   ): Promise<Value[][]> {
     const { name, text, parameters } = compiled.get(shape) ?? compile(shape, build);
     const values = parameters.map((it) => (it instanceof Slot ? slots[it.name] : it));
     observe?.({ sql: text, parameters: values });
     try {
-      const { rows } = await runOn<Value[]>(client, {
+      const { rows } = await runOn<Value[]>(session, {
         ...{ name, text, values, rowMode: 'array' },
         ...(waitMs !== undefined && { query_timeout: waitMs }),
       });

@@ -22,7 +22,10 @@ export interface Read {
   rows: Value[][];
 }
 
-/** So many at most: what one asker asks is never far longer than what another one does. */
+/**
+ * So many at most: what one asker asks is never far longer than what another one does. A power of two, as are all
+ * numbers of statements in one, so that few different ones are prepared.
+ */
 const mostTogether = 16;
 
 /**
@@ -40,8 +43,9 @@ export function createTogether(
     const batch = batches.get(key) ?? begin(key);
     const place = batch.asked.push({ statement, asking }) - 1;
     if (batch.asked.length === mostTogether) batches.delete(key);
-    const { state, rows } = await batch.read;
-    return { state, rows: rows[place] ?? [] };
+    const read = (await batch.read)[place];
+    if (read === undefined) throw new Error('nothing was read of what was asked');
+    return read;
   };
 
   function begin(key: string): Batch {
@@ -55,23 +59,32 @@ export function createTogether(
     return batch;
   }
 
-  async function readAll(asked: Batch['asked']): Promise<Awaited<Batch['read']>> {
+  async function readAll(asked: Batch['asked']): Promise<Read[]> {
+    const size = 2 ** Math.floor(Math.log2(asked.length));
+    const [first, others] = await Promise.all([
+      readSome(asked.slice(0, size)),
+      asked.length > size ? readAll(asked.slice(size)) : [],
+    ]);
+    return [...first, ...others];
+  }
+
+  async function readSome(asked: Batch['asked']): Promise<Read[]> {
     const { state, rows } = apart(
       await run(joined(asked.map(({ statement }) => statement)), {
         asker: togetherAs(asked.flatMap(({ asking }) => asking.asker ?? [])),
         atLeast: Math.max(...asked.map(({ asking }) => asking.atLeast ?? 0)),
       }),
     );
-    const all: Value[][][] = asked.map(() => []);
-    for (const [place, ...row] of rows) all[Number(place)]?.push(row);
-    return { state, rows: all };
+    const all = asked.map((): Read => ({ state, rows: [] }));
+    for (const [place, ...row] of rows) all[Number(place)]?.rows.push(row);
+    return all;
   }
 }
 
 interface Batch {
   asked: { statement: Statement; asking: Asking }[];
   /** By the places of the statements. */
-  read: Promise<{ state: State; rows: Value[][][] }>;
+  read: Promise<Read[]>;
 }
 
 /** One statement for all, which are of one shape: before each row stands the place of the statement that it is of. */
