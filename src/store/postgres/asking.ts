@@ -1,9 +1,9 @@
 import type { Answered, Answers, Question } from '../read/answer.ts';
 import { toState } from '../read/state.ts';
 import type { Store } from '../store.ts';
-import type { Readers } from './readers.ts';
+import type { Asking, Readers } from './readers.ts';
 import type { PlanRunner } from './runner.ts';
-import { type Asking, createTogether } from './together.ts';
+import { createTogether } from './together.ts';
 
 /** Which plans take a statement or two that are over soon, whatever there is. */
 const quick: { [Name in Question]?: (plan: Answers[Name]['plan']) => boolean } = {

@@ -9,8 +9,8 @@ import type { Session } from './connection.ts';
 import { toCell, writeWith } from './write.ts';
 
 /**
- * Runs it in the transaction that the session is in, which isn't pipelined. Indexes are made once, behind the work, which costs a
- * fraction; those that keep ids apart stay, but for some tables.
+ * Runs it in the transaction that the session is in, which isn't pipelined. Indexes are made once, behind the work,
+ * which costs a fraction; those that keep ids apart stay, but for some tables.
  * @param distinct tables that need no index to keep ids apart until indexes are made
  */
 export async function runInBulk<Result>(

@@ -122,7 +122,7 @@ const types: pg.CustomTypesConfig = {
 
 function queriesOn(connection: Connection): Queries {
   const query = <Row>({ text, values }: Sql) =>
-    run<Row>(connection, { name: nameOf(text), text, values });
+    runOn<Row>(connection, { name: nameOf(text), text, values });
   return {
     rows: async <Row>(statement: Sql) => (await query<Row>(statement)).rows,
     run: async (statement) => (await query(statement)).rowCount ?? 0,
@@ -145,7 +145,7 @@ interface QueryOptions extends pg.QueryConfig {
 }
 
 /** What `client.query` does. */
-export function run<Row>(
+export function runOn<Row>(
   { client, prepared }: Connection,
   options: QueryOptions,
 ): Promise<{ rows: Row[]; rowCount: number | null }> {

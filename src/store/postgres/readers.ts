@@ -8,14 +8,14 @@ export interface Seen<Result> {
   revision: number;
 }
 
+/** For whom it is asked, and from which state on. */
+export type Asking = Pick<AskOptions, 'asker' | 'atLeast'>;
+
 type Read<Result> = (session: Session) => Promise<Seen<Result>>;
 
 /** Reads from the primary, or from a replica that is no further behind than what this process was shown. */
 export interface Readers {
-  read<Result>(
-    work: Read<Result>,
-    options?: Pick<AskOptions, 'asker' | 'atLeast'>,
-  ): Promise<Result>;
+  read<Result>(work: Read<Result>, options?: Asking): Promise<Result>;
   /** The same, where only the primary knows, as long as there is one. */
   readNewest<Result>(work: Read<Result>): Promise<Result>;
   /** To be told of what is shown otherwise. @returns whether it isn't older than what was shown */
@@ -40,7 +40,7 @@ export function createReaders(
   async function readFrom<Result>(
     pools: readonly Pool[],
     work: Read<Result>,
-    { asker, atLeast = 0 }: Pick<AskOptions, 'asker' | 'atLeast'> = {},
+    { asker, atLeast = 0 }: Asking = {},
   ): Promise<Result> {
     const before = shown;
     let refused: unknown;

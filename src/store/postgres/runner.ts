@@ -6,7 +6,7 @@ import { createKnowledge, createKnown } from '../read/known.ts';
 import { type Bounds, countingMsOf, OutOfTime, type Runner, usualBounds } from '../read/runner.ts';
 import { type State, selectState } from '../read/state.ts';
 import type { Sql } from '../sql.ts';
-import { nameOf, run as runOn, type Session } from './connection.ts';
+import { nameOf, runOn, type Session } from './connection.ts';
 import { postgres } from './dialect.ts';
 import { isReadTimeout, translate } from './errors.ts';
 import type { Read, Statement } from './together.ts';

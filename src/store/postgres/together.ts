@@ -3,7 +3,7 @@ import type { Asker } from '../fair-turns.ts';
 import type { Value } from '../plan.ts';
 import { type State, stateColumns, toState } from '../read/state.ts';
 import { type Sql, sql } from '../sql.ts';
-import type { AskOptions } from '../store.ts';
+import type { Asking } from './readers.ts';
 
 /** A statement that is over soon; in which order its rows come doesn't matter. */
 export interface Statement {
@@ -12,9 +12,6 @@ export interface Statement {
   build: () => Sql;
   slots: Slots;
 }
-
-/** For whom it is asked, and from which state on. */
-export type Asking = Pick<AskOptions, 'asker' | 'atLeast'>;
 
 /** Its rows, and the state that they were read from. */
 export interface Read {
