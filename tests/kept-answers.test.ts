@@ -92,3 +92,15 @@ test('an answer larger than all the room is sent, and nothing else has to go for
   expect(large.json()).toEqual(itemOf('123456'));
   expect([...answers.all()].map(({ body }) => body)).toEqual([small.rawPayload.toString('latin1')]);
 });
+
+test('once the room is full, what is asked for once pushes out nothing, and what is asked for again is kept', async () => {
+  const { answers, ask } = await serveSmallAnswers(100_000);
+  const kept = () => [...answers.all()].map(({ etag }) => etag);
+  for (let number = 0; number < 100; number++) await ask(number, 'identity');
+  const before = kept();
+  const once = await ask(1000, 'identity');
+  expect(kept()).toEqual(before);
+  await ask(1000, 'identity');
+  expect(kept()).toContain(once.headers.etag);
+  expect(answers.bytes()).toBeLessThanOrEqual(100_000);
+});

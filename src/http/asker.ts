@@ -16,10 +16,31 @@ export type FindAsker = (request: IncomingMessage, response: ServerResponse) => 
 /** @param trustProxy the proxies whose X-Forwarded-For is believed */
 export function createFindAsker(trustProxy: readonly string[] | false): FindAsker {
   const isTrusted = trustProxy === false ? () => false : proxyAddr.compile([...trustProxy]);
-  return (request, response) => ({
-    get name() {
-      return normalizeIP(proxyAddr(request, isTrusted) ?? '');
-    },
-    isGone: () => response.destroyed,
-  });
+  return (request, response) => new Requester(request, response, isTrusted);
+}
+
+type IsTrusted = Parameters<typeof proxyAddr>[1];
+
+/**
+ * A class, as a getter in an object literal gives each object a hidden class of its own, which keeps the request
+ * and its response alive until old garbage is collected.
+ */
+class Requester implements Asker {
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  readonly #isTrusted: IsTrusted;
+
+  constructor(request: IncomingMessage, response: ServerResponse, isTrusted: IsTrusted) {
+    this.#request = request;
+    this.#response = response;
+    this.#isTrusted = isTrusted;
+  }
+
+  get name(): string {
+    return normalizeIP(proxyAddr(this.#request, this.#isTrusted) ?? '');
+  }
+
+  isGone(): boolean {
+    return this.#response.destroyed;
+  }
 }

@@ -45,31 +45,26 @@ const headerBytes = 16;
 /** The objects that an answer is made of, and its place among the others: 650, by bench/kept-answers.ts. */
 const answerBytes = 700;
 
-/** Of all the room, the share of answers that were asked for once. */
-const shareOfOnce = 1 / 32;
+/** Once the room is full, about so many requests are remembered, without their answers. */
+const mostRemembered = 2 ** 14;
 
 /**
  * Keeps answers that take so many bytes in memory at most; those that weren't asked for longest go first.
- * Once the room is full, a new answer gets the place of another only when it is asked for again: till
- * then it has a small room of its own. Whoever walks through a whole list doesn't push out what all ask
- * for; and what lives that short needs no collecting of old garbage, which would hold up everybody.
+ * Once the room is full, a new answer gets the place of others only if it was asked for before, lately. Whoever
+ * walks through a whole list doesn't push out what all ask for; and an answer that nobody keeps needs no
+ * collecting of old garbage, which would hold up everybody.
  */
 export function keepAnswers(mostBytes: number): KeptAnswers {
-  const roomOf = (maxSize: number) =>
-    new LRUCache<string, Answer>({ maxSize, sizeCalculation: ({ size }) => size });
-  const once = roomOf(Math.ceil(mostBytes * shareOfOnce));
-  const answers = roomOf(mostBytes - once.maxSize);
+  const answers = new LRUCache<string, Answer>({
+    maxSize: mostBytes,
+    sizeCalculation: ({ size }) => size,
+  });
+  const wasAskedLately = remember(mostRemembered);
   // The last value of each header: most read the same in every answer, and such a text is held once.
   const lastValues = new Map<string, string>();
 
   return {
-    get(key) {
-      const answer = once.get(key);
-      if (answer === undefined) return answers.get(key);
-      once.delete(key);
-      answers.set(key, answer);
-      return answer;
-    },
+    get: (key) => answers.get(key),
     hold(key, { headers: named, body, ...rest }) {
       let size = answerBytes + textBytes(key) + body.byteLength;
       const headers: string[] = [];
@@ -93,13 +88,28 @@ export function keepAnswers(mostBytes: number): KeptAnswers {
       return { ...rest, headers: headers.slice(), ofAnyStatus, body: held, size };
     },
     keep(key, answer) {
-      const { size } = answer;
-      const wasAskedAgain = answers.delete(key);
-      const hasRoom = answers.calculatedSize + size <= answers.maxSize || size > once.maxSize;
-      (wasAskedAgain || hasRoom ? answers : once).set(key, answer);
+      const hasRoom = answers.calculatedSize + answer.size <= mostBytes;
+      if (hasRoom || answers.delete(key) || wasAskedLately(key)) answers.set(key, answer);
     },
-    bytes: () => answers.calculatedSize + once.calculatedSize,
-    all: () => [...answers.values(), ...once.values()],
+    bytes: () => answers.calculatedSize,
+    all: () => answers.values(),
+  };
+}
+
+/**
+ * Tells whether a key came before, and remembers it: by its hash (FNV-1a), in the place that the hash gives it, so
+ * that nothing grows. Of a million keys that never came, about four are taken for others that did.
+ */
+function remember(places: number): (key: string) => boolean {
+  const hashes = new Uint32Array(places);
+  return (key) => {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < key.length; at++)
+      hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
+    const place = hash % places;
+    const isKnown = hashes[place] === hash;
+    hashes[place] = hash;
+    return isKnown;
   };
 }
 
