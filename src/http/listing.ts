@@ -129,8 +129,7 @@ export function writePage(
 ): Buffer {
   const rest = JSON.stringify({ page: { limit, next, total, complete, hint }, facets, ...more });
   const ending = `],${rest.slice(1)}`;
-  // It may be kept for long, so it has memory of its own.
-  const page = Buffer.allocUnsafeSlow(beginning.length + data.length + Buffer.byteLength(ending));
+  const page = Buffer.allocUnsafe(beginning.length + data.length + Buffer.byteLength(ending));
   page.set(beginning);
   page.set(data, beginning.length);
   page.write(ending, beginning.length + data.length);
