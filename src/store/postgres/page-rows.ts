@@ -1,10 +1,9 @@
 import type { Dialect } from '../dialect.ts';
 import { longestPage } from '../plan.ts';
-import { conditionsOf, whereAll } from '../read/conditions.ts';
+import { conditionsOf, type Lead, whereAll } from '../read/conditions.ts';
 import {
   behind,
   ordered,
-  type PageLead,
   type PagePlan,
   type Segment,
   selected,
@@ -19,7 +18,7 @@ import { type Sql, sql } from '../sql.ts';
 export function sortedRows(
   dialect: Dialect,
   plan: PagePlan,
-  lead: 'any' | PageLead,
+  lead: Lead | 'any',
   segment: Segment,
 ): Sql {
   if (lead === 'any') return walkedRows(dialect, plan, 'order', segment);
@@ -39,7 +38,7 @@ export function sortedRows(
 export function walkedRows(
   dialect: Dialect,
   plan: PagePlan,
-  along: 'order' | PageLead,
+  along: Lead | 'order',
   segment: Segment,
 ): Sql {
   const { table, filters, phrases } = plan;
@@ -63,12 +62,12 @@ export function walkedRows(
 function alongReferences(
   dialect: Dialect,
   plan: PagePlan,
-  along: 'order' | PageLead,
+  along: Lead | 'order',
   segment: Segment,
 ): Sql | null {
   const where = typeof along === 'number' ? plan.filters[along]?.where : undefined;
   if (where === undefined || !('link' in where)) return null;
-  const others = conditionsOf(dialect, plan, () => false).filter((_, index) => index !== along);
+  const others = conditionsOf(dialect, plan, 'none').filter((_, index) => index !== along);
   const met = [
     sql`walked.target = ${dialect.valueIn(`filter${along}`)}`,
     sql`walked.fact_type = ${sql.literal(where.from)}`,
@@ -87,7 +86,7 @@ function alongReferences(
 
 function conditions(dialect: Dialect, plan: PagePlan, segment: Segment): Sql {
   return whereAll([
-    ...conditionsOf(dialect, plan, () => true),
+    ...conditionsOf(dialect, plan, 'any'),
     ...stretch(plan, segment, (column) => sql.ref(column)),
     ...behind(dialect, keysOf(segment), segment, plan),
   ]);

@@ -5,6 +5,9 @@ import { articleOf, boundOf, numberIn } from '../numbers.ts';
 import type { Filter, Selection, Value } from '../plan.ts';
 import { type Sql, sql } from '../sql.ts';
 
+/** The condition by which rows are found: the filter of that place, or the words. */
+export type Lead = number | 'words';
+
 /** What a selection asks of the rows of its table. */
 export type Asked = Pick<Selection, 'table' | 'filters' | 'phrases'>;
 
@@ -105,13 +108,13 @@ function needlesOf({ all, none }: Query) {
   ];
 }
 
-/** All conditions of a selection. One may lead; without a choice the engine chooses. */
+/** All conditions of a selection. One may lead, or none; or any, as the engine chooses. */
 export function conditionsOf(
   dialect: Dialect,
   { table, filters, phrases }: Asked,
-  leads: (condition: number | 'words') => boolean,
+  lead: Lead | 'any' | 'none',
 ): Condition[] {
-  const useOf = (condition: number | 'words') => (leads(condition) ? 'lead' : 'check');
+  const useOf = (condition: Lead) => (lead === 'any' || lead === condition ? 'lead' : 'check');
   return [
     ...filters.map((filter, index) =>
       toCondition(dialect, table, filter, `filter${index}`, useOf(index)),

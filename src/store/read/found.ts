@@ -73,11 +73,7 @@ function matchesOf(dialect: Dialect, plan: SearchPlan) {
 function statedBy(dialect: Dialect, plan: SearchPlan, phrases: SearchPlan['phrases'] | null) {
   const each = plan.types.map(({ table, article }) => {
     const filters = filtersOf(plan, article);
-    const conditions = conditionsOf(
-      dialect,
-      { table, filters, phrases },
-      (condition) => condition === 0,
-    );
+    const conditions = conditionsOf(dialect, { table, filters, phrases }, 0);
     return sql`select ${rowidOf(table)} as number from ${sql.ref(table)} ${whereAll(conditions)}`;
   });
   return sql.join(each, ' union all ');

@@ -14,15 +14,15 @@ import {
 } from '../plan.ts';
 import { sql } from '../sql.ts';
 import {
-  type Asked,
   conditionsOf,
+  type Lead,
   shapeOfConditions,
   slotsOfConditions,
   whereAll,
 } from './conditions.ts';
 import { selectPage } from './page.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
-import { chooseWay, findFew, type Lead, type Way } from './ways.ts';
+import { chooseWay, findLead, type Way } from './ways.ts';
 import { checkWords, withForms } from './words.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function selectList(runner: Runner, asked: ListPlan): Promise<List>
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
   const facets = Object.entries(plan.facets);
   const isCounted = plan.counted || facets.length > 0;
-  const lead = isCounted ? await findLead(runner, plan) : null;
+  const lead = isCounted ? await findLead(runner, plan) : 'any';
   const page = await selectWholePage(runner, plan, await chooseWay(runner, plan));
   const limit = limitOf(runner, lead);
   const total = plan.counted ? await countInTime(countRows(runner, plan, lead, limit)) : null;
@@ -48,30 +48,10 @@ export async function selectList(runner: Runner, asked: ListPlan): Promise<List>
   return { ...page, total, facets: facets.length === 0 ? null : counts, complete };
 }
 
-/**
- * The condition that leaves few rows to be counted; null where the engine may choose, as others don't
- * wait, or the table is small.
- * @throws TooMuch where there are many, and others wait
- */
-export async function findLead(runner: Runner, selection: Asked): Promise<Lead | null> {
-  const lead = await findFew(runner, selection);
-  if (lead === null && !runner.beside) throw new TooMuch('many rows are to be counted');
-  return lead === 'all' ? null : lead;
-}
-
-/** The conditions of what is counted: one leads, where it leaves few rows. */
-export function ledBy(runner: Runner, lead: Lead | null, selection: Asked): Condition[] {
-  return conditionsOf(
-    runner.dialect,
-    selection,
-    (condition) => lead === null || lead === condition,
-  );
-}
-
 /** What ends the counting of many rows, where its time is over. */
-export function limitOf(runner: Runner, lead: Lead | null): Limit {
+export function limitOf(runner: Runner, lead: Lead | 'any'): Limit {
   return (number) =>
-    runner.beside && lead === null ? runner.dialect.withinTime(sql.ref(number)) : [];
+    runner.beside && lead === 'any' ? runner.dialect.withinTime(sql.ref(number)) : [];
 }
 
 /** Given the column that has the number of the fact. */
@@ -124,7 +104,7 @@ export async function countTables(
 async function countRows(
   runner: Runner,
   selection: Selection,
-  lead: Lead | null,
+  lead: Lead | 'any',
   limit: Limit = () => [],
 ): Promise<number> {
   const limits = limit('number');
@@ -132,7 +112,7 @@ async function countRows(
     JSON.stringify(['total', limits.length, lead, ...shapeOfConditions(selection)]),
     () => sql`
       select count(*) from ${sql.ref(selection.table)}
-      ${whereAll([...ledBy(runner, lead, selection), ...limits])}
+      ${whereAll([...conditionsOf(runner.dialect, selection, lead), ...limits])}
     `,
     slotsOfConditions(runner.dialect, selection),
   );
@@ -143,13 +123,13 @@ async function countRows(
 async function countValues(
   runner: Runner,
   selection: Selection,
-  lead: Lead | null,
+  lead: Lead | 'any',
   facet: Where,
 ): Promise<ValueCount[]> {
   const rows = await runner.rows(
     JSON.stringify(['values', facet, lead, ...shapeOfConditions(selection)]),
     () => sql`
-      ${valuesOf(runner.dialect, selection.table, facet, ledBy(runner, lead, selection), lead !== null, limitOf(runner, lead))}
+      ${valuesOf(runner.dialect, selection.table, facet, conditionsOf(runner.dialect, selection, lead), lead !== 'any', limitOf(runner, lead))}
       order by 2 desc, 1 limit ${sql.literal(mostValues)}
     `,
     slotsOfConditions(runner.dialect, selection),

@@ -2,13 +2,11 @@ import type { Position } from '../../model/order.ts';
 import type { Condition, Dialect } from '../dialect.ts';
 import type { ListPlan, Selection } from '../plan.ts';
 import { type Sql, sql } from '../sql.ts';
+import type { Lead } from './conditions.ts';
 import { unlessLong } from './within-bytes.ts';
 
 /** What a page needs to know of its plan. */
 export type PagePlan = Omit<ListPlan, 'counted' | 'facets'>;
-
-/** What leads along the rows, or to them: the order, the words, or the filter of that place. */
-export type PageLead = 'words' | number;
 
 /** A stretch of the order that one index serves: the rows with values, then those without. */
 export interface Segment {
@@ -23,14 +21,14 @@ export interface Segment {
  */
 export interface PageRows {
   /** The rows that one condition leaves, or all of them together, put in order. */
-  sorted(plan: PagePlan, lead: 'any' | PageLead, segment: Segment): Sql;
+  sorted(plan: PagePlan, lead: Lead | 'any', segment: Segment): Sql;
   /** The rows along the way that satisfy all conditions, in the order in which it leads. */
-  walked(plan: PagePlan, along: 'order' | PageLead, segment: Segment): Sql;
+  walked(plan: PagePlan, along: Lead | 'order', segment: Segment): Sql;
   /**
    * The number of the last of `most` rows along the way, if there are so many: no more were tried. Null of an
    * engine that tries as many as it takes.
    */
-  lastTried: ((plan: PagePlan, along: 'order' | PageLead, segment: Segment) => Sql) | null;
+  lastTried: ((plan: PagePlan, along: Lead | 'order', segment: Segment) => Sql) | null;
 }
 
 export function selected(dialect: Dialect, { table }: PagePlan): Sql {

@@ -1,10 +1,16 @@
 import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
 import { sql } from '../sql.ts';
-import { shapeOfConditions, slotsOfConditions, whereAll } from './conditions.ts';
+import {
+  conditionsOf,
+  type Lead,
+  shapeOfConditions,
+  slotsOfConditions,
+  whereAll,
+} from './conditions.ts';
 import { countIntervals } from './count-intervals.ts';
-import { findLead, ledBy, limitOf } from './list.ts';
+import { limitOf } from './list.ts';
 import { countInTime, type Runner } from './runner.ts';
-import type { Lead } from './ways.ts';
+import { findLead } from './ways.ts';
 import { checkWords, withForms } from './words.ts';
 
 /** So many different days are read at once: more than two centuries. */
@@ -35,11 +41,11 @@ export async function selectTimeline(runner: Runner, asked: TimelinePlan): Promi
 async function* countByDay(
   runner: Runner,
   plan: TimelinePlan,
-  lead: Lead | null,
+  lead: Lead | 'any',
   bound: 'earliest' | 'latest',
 ): AsyncGenerator<[day: number, count: number]> {
   const { unindexed, valueIn } = runner.dialect;
-  const column = lead === null ? sql.ref(bound) : unindexed(bound);
+  const column = lead === 'any' ? sql.ref(bound) : unindexed(bound);
   let after: number | null = null;
   do {
     const isFirst: boolean = after === null;
@@ -49,7 +55,7 @@ async function* countByDay(
         const dated = isFirst ? sql`${column} is not null` : sql`${column} > ${valueIn('after')}`;
         return sql`
           select ${column}, count(*) from ${sql.ref(plan.table)}
-          ${whereAll([...ledBy(runner, lead, plan), ...limitOf(runner, lead)('number'), dated])}
+          ${whereAll([...conditionsOf(runner.dialect, plan, lead), ...limitOf(runner, lead)('number'), dated])}
           group by 1 order by 1 limit ${sql.literal(mostDays)}
         `;
       },
@@ -64,15 +70,15 @@ async function* countByDay(
 async function countUndated(
   runner: Runner,
   plan: TimelinePlan,
-  lead: Lead | null,
+  lead: Lead | 'any',
 ): Promise<number> {
   if (plan.from !== null || plan.to !== null) return 0;
-  const column = lead === null ? sql.ref('earliest') : runner.dialect.unindexed('earliest');
+  const column = lead === 'any' ? sql.ref('earliest') : runner.dialect.unindexed('earliest');
   const [row] = await runner.rows(
     JSON.stringify(['undated', lead, ...shapeOfConditions(plan)]),
     () => sql`
       select count(*) from ${sql.ref(plan.table)}
-      ${whereAll([...ledBy(runner, lead, plan), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
+      ${whereAll([...conditionsOf(runner.dialect, plan, lead), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
     `,
     slotsOfConditions(runner.dialect, plan),
   );

@@ -5,12 +5,13 @@ import {
   type Asked,
   canLead,
   conditionsOf,
+  type Lead,
   shapeOfConditions,
   slotsOfConditions,
   whereAll,
 } from './conditions.ts';
 import { countOnce } from './count-once.ts';
-import type { Runner } from './runner.ts';
+import { type Runner, TooMuch } from './runner.ts';
 
 /**
  * The way to the rows of a selection.
@@ -18,7 +19,7 @@ import type { Runner } from './runner.ts';
  *   of one condition. What else is asked is tried on each row until the page is full.
  * - `sort`: all rows that one condition leaves, put in order; where none is given, the engine chooses.
  */
-export type Way = { walk: 'order' | 'words' | number } | { sort: 'any' | 'words' | number };
+export type Way = { walk: Lead | 'order' } | { sort: Lead | 'any' };
 
 /**
  * Chosen by how many rows each condition leaves. Where one leaves few, these are sorted; else an order is
@@ -57,21 +58,24 @@ function hasOrderOfText({ where, values, negated }: Filter): boolean {
   );
 }
 
-/** A condition by its place among the filters; `all` is that a row is one of the table. */
-export type Lead = number | 'words' | 'all';
-
-/** The condition that leaves few rows, among which all of a selection are; null where none does. */
-export async function findFew(runner: Runner, selection: Asked): Promise<Lead | null> {
+/**
+ * What leads where rows are counted: the condition that leaves few of them. Any may where the table is small, or
+ * where others don't wait.
+ * @throws TooMuch where there are many, and others wait
+ */
+export async function findLead(runner: Runner, selection: Asked): Promise<Lead | 'any'> {
   const { condition, count } = await findLeast(runner, selection);
-  return count <= runner.bounds.few ? condition : null;
+  const isFew = count <= runner.bounds.few;
+  if (!isFew && !runner.beside) throw new TooMuch('many rows are to be counted');
+  return isFew && condition !== 'all' ? condition : 'any';
 }
 
-/** Which condition leaves the fewest rows, and how many; more than a few are all alike. */
+/** Which condition leaves the fewest rows, and how many; more than a few are all alike. `all`: the table has no more. */
 async function findLeast(runner: Runner, { table, filters, phrases }: Asked) {
   const { few } = runner.bounds;
   if (phrases !== null && isEmpty(phrases)) return { condition: 'words' as const, count: 0 };
-  let least: { condition: Lead; count: number } = { condition: 'all', count: few + 1 };
-  const consider = async (condition: Lead, one: Pick<Selection, 'filters' | 'phrases'>) => {
+  let least: { condition: Lead | 'all'; count: number } = { condition: 'all', count: few + 1 };
+  const consider = async (condition: Lead | 'all', one: Pick<Selection, 'filters' | 'phrases'>) => {
     const count = await countUpTo(runner, { table, ...one });
     if (count < least.count) least = { condition, count };
   };
@@ -87,7 +91,7 @@ function countUpTo(runner: Runner, selection: Asked): Promise<number> {
   const { table, filters, phrases } = selection;
   const rows = () =>
     phrases === null
-      ? sql`from ${sql.ref(table)} ${whereAll(conditionsOf(runner.dialect, selection, () => true))}`
+      ? sql`from ${sql.ref(table)} ${whereAll(conditionsOf(runner.dialect, selection, 'any'))}`
       : runner.dialect.matching(phrases, [table]);
   const shape = JSON.stringify(['count', ...shapeOfConditions(selection)]);
   return countOnce(

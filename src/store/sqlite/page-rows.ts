@@ -1,10 +1,9 @@
 import type { Condition, Dialect } from '../dialect.ts';
 import { numberIn } from '../numbers.ts';
-import { conditionsOf, toCondition, whereAll } from '../read/conditions.ts';
+import { conditionsOf, type Lead, toCondition, whereAll } from '../read/conditions.ts';
 import {
   behind,
   ordered,
-  type PageLead,
   type PagePlan,
   type Segment,
   selected,
@@ -16,14 +15,10 @@ import { type Sql, sql } from '../sql.ts';
 export function sortedRows(
   dialect: Dialect,
   plan: PagePlan,
-  lead: 'any' | PageLead,
+  lead: Lead | 'any',
   segment: Segment,
 ): Sql {
-  const conditions = conditionsOf(
-    dialect,
-    plan,
-    (condition) => lead === 'any' || lead === condition,
-  );
+  const conditions = conditionsOf(dialect, plan, lead);
   // `+column` hides the index of the order, so SQLite sorts the rows that the conditions leave.
   const keys = segment.columns.map(dialect.unindexed);
   const own = [
@@ -40,12 +35,12 @@ export function sortedRows(
 export function walkedRows(
   dialect: Dialect,
   plan: PagePlan,
-  along: 'order' | PageLead,
+  along: Lead | 'order',
   segment: Segment,
 ): Sql {
   const { table } = plan;
   const phrases = along === 'words' ? null : plan.phrases;
-  const conditions = conditionsOf(dialect, { ...plan, phrases }, () => false);
+  const conditions = conditionsOf(dialect, { ...plan, phrases }, 'none');
   const others = conditions.filter((_, index) => index !== along);
   // Where every row is one of the page, it needn't be looked up again.
   if (along === 'order' && others.length === 0)
@@ -61,7 +56,7 @@ export function walkedRows(
 export function lastTried(
   dialect: Dialect,
   plan: PagePlan,
-  along: 'order' | PageLead,
+  along: Lead | 'order',
   segment: Segment,
 ): Sql {
   return sql`
@@ -74,7 +69,7 @@ export function lastTried(
 function walk(
   dialect: Dialect,
   plan: PagePlan,
-  along: 'order' | PageLead,
+  along: Lead | 'order',
   segment: Segment,
   columns = sql`number as led`,
 ): Sql {
