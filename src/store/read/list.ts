@@ -1,5 +1,4 @@
 import type { Position } from '../../model/order.ts';
-import type { Condition, Dialect } from '../dialect.ts';
 import { articleOf } from '../numbers.ts';
 import {
   everythingOf,
@@ -13,13 +12,8 @@ import {
   type Where,
 } from '../plan.ts';
 import { sql } from '../sql.ts';
-import {
-  conditionsOf,
-  type Lead,
-  shapeOfConditions,
-  slotsOfConditions,
-  whereAll,
-} from './conditions.ts';
+import { whereAll } from './conditions.ts';
+import { beginCounting, type Counting } from './counting.ts';
 import { selectPage } from './page.ts';
 import { countInTime, type Runner, TooMuch } from './runner.ts';
 import { chooseWay, findLead, type Way } from './ways.ts';
@@ -33,29 +27,18 @@ export async function selectList(runner: Runner, asked: ListPlan): Promise<List>
   const plan = await withForms(runner, asked);
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
   const facets = Object.entries(plan.facets);
-  const isCounted = plan.counted || facets.length > 0;
-  const lead = isCounted ? await findLead(runner, plan) : 'any';
+  const counting = plan.counted || facets.length > 0 ? await beginCounting(runner, plan) : null;
   const page = await selectWholePage(runner, plan, await chooseWay(runner, plan));
-  const limit = limitOf(runner, lead);
-  const total = plan.counted ? await countInTime(countRows(runner, plan, lead, limit)) : null;
+  const total = counting && plan.counted ? await countInTime(counting.count('total')) : null;
   const counts: Record<string, ValueCount[]> = {};
   for (const [name, facet] of facets) {
-    const values = await countInTime(countValues(runner, plan, lead, facet));
+    const values = counting && (await countInTime(countValues(counting, plan, facet)));
     if (values !== null) counts[name] = values;
   }
   const complete =
     (total !== null || !plan.counted) && Object.keys(counts).length === facets.length;
   return { ...page, total, facets: facets.length === 0 ? null : counts, complete };
 }
-
-/** What ends the counting of many rows, where its time is over. */
-export function limitOf(runner: Runner, lead: Lead | 'any'): Limit {
-  return (number) =>
-    runner.beside && lead === 'any' ? runner.dialect.withinTime(sql.ref(number)) : [];
-}
-
-/** Given the column that has the number of the fact. */
-type Limit = (number: string) => Condition[];
 
 async function selectWholePage(runner: Runner, plan: ListPlan, way: Way): Promise<Page> {
   const { cut, ...page } = await selectPage(runner, plan, way);
@@ -94,80 +77,54 @@ export async function countTables(
 ): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of tables) {
-    const all = everythingOf(table);
-    counts[table] = await countRows(runner, all, await findLead(runner, all));
+    await findLead(runner, everythingOf(table));
+    const [row] = await runner.rows(
+      `count ${table}`,
+      () => sql`select count(*) from ${sql.ref(table)}`,
+      {},
+    );
+    counts[table] = Number(row?.[0] ?? 0);
   }
   return counts;
 }
 
-/** How many rows all pages have together. */
-async function countRows(
-  runner: Runner,
-  selection: Selection,
-  lead: Lead | 'any',
-  limit: Limit = () => [],
-): Promise<number> {
-  const limits = limit('number');
-  const [row] = await runner.rows(
-    JSON.stringify(['total', limits.length, lead, ...shapeOfConditions(selection)]),
-    () => sql`
-      select count(*) from ${sql.ref(selection.table)}
-      ${whereAll([...conditionsOf(runner.dialect, selection, lead), ...limits])}
-    `,
-    slotsOfConditions(runner.dialect, selection),
-  );
-  return Number(row?.[0] ?? 0);
-}
-
 /** The most frequent values among the rows, and how many rows have each. */
 async function countValues(
-  runner: Runner,
+  counting: Counting,
   selection: Selection,
-  lead: Lead | 'any',
   facet: Where,
 ): Promise<ValueCount[]> {
-  const rows = await runner.rows(
-    JSON.stringify(['values', facet, lead, ...shapeOfConditions(selection)]),
+  const rows = await counting.rows(
+    ['values', facet],
     () => sql`
-      ${valuesOf(runner.dialect, selection.table, facet, conditionsOf(runner.dialect, selection, lead), lead !== 'any', limitOf(runner, lead))}
+      ${valuesOf(counting, selection, facet)}
       order by 2 desc, 1 limit ${sql.literal(mostValues)}
     `,
-    slotsOfConditions(runner.dialect, selection),
   );
   return rows.map(([value, count]) => ({ value: String(value), count: Number(count) }));
 }
 
-/** @param led whether one of the conditions leads, and not the order of the values */
 function valuesOf(
-  { unindexed }: Dialect,
-  table: string,
+  { from, column, limit }: Counting,
+  { filters, phrases }: Selection,
   facet: Where,
-  conditions: readonly Condition[],
-  led: boolean,
-  limit: Limit,
 ) {
-  const limited = [...conditions, ...limit('number')];
   if ('article' in facet)
     return sql`
       select articles.id, counted.count from (
-        select ${articleOf(sql`number`)} as article, count(*) as count
-        from ${sql.ref(table)} ${whereAll(limited)} group by 1
+        select ${articleOf(sql`number`)} as article, count(*) as count ${from()} group by 1
       ) as counted join articles on articles.number = counted.article`;
   if ('link' in facet) {
-    const among =
-      conditions.length === 0
-        ? sql``
-        : sql`and fact in (select number from ${sql.ref(table)} ${whereAll(limited)})`;
-    const own = [
-      sql`fact_type = ${sql.literal(facet.from)} and relation = ${sql.literal(facet.link)} ${among}`,
+    const isOfAll = filters.length === 0 && phrases === null;
+    const conditions = [
+      sql`fact_type = ${sql.literal(facet.from)}`,
+      sql`relation = ${sql.literal(facet.link)}`,
+      ...(isOfAll ? [] : [sql`fact in (select number ${from()})`]),
+      ...limit('fact'),
     ];
     return sql`
-      select target, count(distinct fact) from links
-      ${whereAll([...own, ...limit('fact')])} group by target`;
+      select target, count(distinct fact) from links ${whereAll(conditions)} group by target`;
   }
-  const name = 'column' in facet ? facet.column : facet.bound;
-  const column = led ? unindexed(name) : sql.ref(name);
-  return sql`
-    select ${column}, count(*) from ${sql.ref(table)}
-    ${whereAll([...limited, sql`${column} is not null`])} group by 1`;
+  const value = column('column' in facet ? facet.column : facet.bound);
+  return sql`select ${value}, count(*) ${from(sql`${value} is not null`)} group by 1`;
 }

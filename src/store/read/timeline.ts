@@ -1,16 +1,9 @@
+import type { Dialect } from '../dialect.ts';
 import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
 import { sql } from '../sql.ts';
-import {
-  conditionsOf,
-  type Lead,
-  shapeOfConditions,
-  slotsOfConditions,
-  whereAll,
-} from './conditions.ts';
 import { countIntervals } from './count-intervals.ts';
-import { limitOf } from './list.ts';
+import { beginCounting, type Counting } from './counting.ts';
 import { countInTime, type Runner } from './runner.ts';
-import { findLead } from './ways.ts';
 import { checkWords, withForms } from './words.ts';
 
 /** So many different days are read at once: more than two centuries. */
@@ -23,64 +16,47 @@ const mostDays = 100_000;
 export async function selectTimeline(runner: Runner, asked: TimelinePlan): Promise<Timeline> {
   const plan = await withForms(runner, asked);
   if (plan.phrases !== null) await checkWords(runner, plan.phrases);
-  const lead = await findLead(runner, plan);
+  const counting = await beginCounting(runner, plan);
   return (await countInTime(countAll())) ?? { intervals: [], undated: 0, complete: false };
 
   async function countAll(): Promise<Timeline> {
     const counted = await countIntervals(
       plan,
-      countByDay(runner, plan, lead, 'earliest'),
-      countByDay(runner, plan, lead, 'latest'),
+      countByDay(runner.dialect, counting, 'earliest'),
+      countByDay(runner.dialect, counting, 'latest'),
       mostIntervals,
     );
-    return { ...counted, undated: await countUndated(runner, plan, lead) };
+    // Where only some days are meant, what has none isn't.
+    const isOfAll = plan.from === null && plan.to === null;
+    const undated = isOfAll
+      ? await counting.count('undated', sql`${counting.column('earliest')} is null`)
+      : 0;
+    return { ...counted, undated };
   }
 }
 
 /** How many rows have each day in that column, in the order of the days. */
 async function* countByDay(
-  runner: Runner,
-  plan: TimelinePlan,
-  lead: Lead | 'any',
+  { valueIn }: Dialect,
+  counting: Counting,
   bound: 'earliest' | 'latest',
 ): AsyncGenerator<[day: number, count: number]> {
-  const { unindexed, valueIn } = runner.dialect;
-  const column = lead === 'any' ? sql.ref(bound) : unindexed(bound);
+  const column = counting.column(bound);
   let after: number | null = null;
   do {
     const isFirst: boolean = after === null;
-    const rows: unknown[][] = await runner.rows(
-      JSON.stringify(['days', bound, lead, isFirst, ...shapeOfConditions(plan)]),
+    const rows: unknown[][] = await counting.rows(
+      ['days', bound, isFirst],
       () => {
         const dated = isFirst ? sql`${column} is not null` : sql`${column} > ${valueIn('after')}`;
         return sql`
-          select ${column}, count(*) from ${sql.ref(plan.table)}
-          ${whereAll([...conditionsOf(runner.dialect, plan, lead), ...limitOf(runner, lead)('number'), dated])}
+          select ${column}, count(*) ${counting.from(dated)}
           group by 1 order by 1 limit ${sql.literal(mostDays)}
         `;
       },
-      { ...slotsOfConditions(runner.dialect, plan), after: after ?? 0 },
+      { after: after ?? 0 },
     );
     for (const [day, count] of rows) yield [Number(day), Number(count)];
     after = rows.length < mostDays ? null : Number(rows.at(-1)?.[0]);
   } while (after !== null);
-}
-
-/** How many rows have no date: none, where only those of some days are meant. */
-async function countUndated(
-  runner: Runner,
-  plan: TimelinePlan,
-  lead: Lead | 'any',
-): Promise<number> {
-  if (plan.from !== null || plan.to !== null) return 0;
-  const column = lead === 'any' ? sql.ref('earliest') : runner.dialect.unindexed('earliest');
-  const [row] = await runner.rows(
-    JSON.stringify(['undated', lead, ...shapeOfConditions(plan)]),
-    () => sql`
-      select count(*) from ${sql.ref(plan.table)}
-      ${whereAll([...conditionsOf(runner.dialect, plan, lead), ...limitOf(runner, lead)('number'), sql`${column} is null`])}
-    `,
-    slotsOfConditions(runner.dialect, plan),
-  );
-  return Number(row?.[0] ?? 0);
 }
