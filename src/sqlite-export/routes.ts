@@ -4,7 +4,7 @@ import { usualPace } from '../http/pace.ts';
 import { file, problems } from '../http/responses.ts';
 import { sendStream } from '../http/streaming.ts';
 import { type Exporting, exportsTag } from '../resource/export-routes.ts';
-import { selectMark } from '../store/read/state.ts';
+import { selectMarked } from '../store/read/state.ts';
 import { keepFile } from './kept-file.ts';
 import { schemaVersion } from './schema.ts';
 import { writeTablesBeside } from './write-beside.ts';
@@ -37,7 +37,7 @@ export function registerSqliteExport(
     },
     async (request, reply) => {
       const identify = (mark: string) => JSON.stringify([name, schemaVersion, mark]);
-      const mark = await store.read(selectMark);
+      const { mark } = await store.read(selectMarked);
       const options = {
         identity: identify(mark),
         headers: {

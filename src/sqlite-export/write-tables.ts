@@ -2,7 +2,7 @@ import { packageVersion } from '../package.ts';
 import type { Resource } from '../resource/resource.ts';
 import { everythingOf } from '../store/plan.ts';
 import { readAll } from '../store/read/read-all.ts';
-import { selectMark, selectRevision } from '../store/read/state.ts';
+import { selectMarked } from '../store/read/state.ts';
 import { createTablesFile } from '../store/sqlite/tables-file.ts';
 import type { Snapshot } from '../store/store.ts';
 import { columnRows, describingTables, schemaVersion, tablesOf } from './schema.ts';
@@ -22,7 +22,8 @@ export async function writeTables(
   const file = createTablesFile(path, [...describingTables, ...tables], schemaVersion);
   opened();
   try {
-    file.insert('_about', aboutRows(await snapshot.read(selectRevision)));
+    const { revision, mark } = await snapshot.read(selectMarked);
+    file.insert('_about', aboutRows(revision));
     file.insert('_columns', columnRows(tables));
     for (const { name, sqlTables } of resources)
       for await (const documents of readAll(snapshot, everythingOf(name)))
@@ -31,7 +32,7 @@ export async function writeTables(
           for (const [table, { rows }] of Object.entries(sqlTables)) file.insert(table, rows(item));
         }
     file.finish();
-    return await snapshot.read(selectMark);
+    return mark;
   } catch (error) {
     file.abandon();
     throw error;

@@ -1,5 +1,5 @@
 import type { Asker } from './fair-turns.ts';
-import { selectMark } from './read/state.ts';
+import { selectMarked } from './read/state.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -24,7 +24,7 @@ export function tellMarks(
       }),
     read: (work) =>
       store.read(async (queries) => {
-        tell(await selectMark(queries));
+        tell((await selectMarked(queries)).mark);
         return work(queries);
       }, askerNow()),
   };

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildApp } from '../../src/app.ts';
-import { selectRevision } from '../../src/store/read/state.ts';
+import { selectMarked } from '../../src/store/read/state.ts';
 import { sql } from '../../src/store/sql.ts';
 import { bundleOf } from '../support/article.ts';
 import { type Cluster, query, startCluster, startStandby } from '../support/cluster.ts';
@@ -152,7 +152,7 @@ test('what the standby ends, to follow its primary, is read again', async () => 
     tries++;
     tellBegun();
     await held;
-    return selectRevision(reading);
+    return (await selectMarked(reading)).revision;
   });
   await begun;
   await put(one, 'i');

@@ -1,5 +1,5 @@
 import { createTurns } from '../in-turn.ts';
-import { selectRevision } from '../read/state.ts';
+import { selectMarked } from '../read/state.ts';
 import type { SharedSource, Snapshot } from '../store.ts';
 import type { Pool } from './connection.ts';
 import { addressesOf, createPool } from './hosts.ts';
@@ -36,7 +36,7 @@ export async function takeSnapshot(pool: Pool, options: PlanOptions): Promise<Ta
     const reading = readWith(queries);
     await client.query('begin isolation level repeatable read read only');
     // The state is taken with the first thing that is read.
-    const revision = await selectRevision(reading);
+    const { revision } = await selectMarked(reading);
     const { rows } = await client.query<{ isLasting: boolean }>(
       `select not pg_is_in_recovery() or current_setting('hot_standby_feedback')::boolean as "isLasting"`,
     );

@@ -23,14 +23,6 @@ export async function selectMarked(reading: Reading): Promise<Marked> {
   return rows[0] ?? { revision: 0, mark: '' };
 }
 
-export async function selectRevision(reading: Reading): Promise<number> {
-  return (await selectMarked(reading)).revision;
-}
-
-export async function selectMark(reading: Reading): Promise<string> {
-  return (await selectMarked(reading)).mark;
-}
-
 /** The mark with the version of the words; while these are made anew, never the same. */
 export async function selectMarkWithWords(reading: Reading): Promise<string> {
   const rows = await reading.rows<{ mark: string; version: number }>(sql`

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { selectRevision } from '../read/state.ts';
+import { selectMarked } from '../read/state.ts';
 import type { SharedSource, Snapshot } from '../store.ts';
 import { connect, openDatabase } from './connection.ts';
 import type { PlanOptions } from './runner.ts';
@@ -28,7 +28,7 @@ export async function takeSnapshot(
     database.pragma(`cache_size = -${cacheKiB}`);
     database.exec('begin');
     // The transaction begins with the first thing that is read.
-    await read(selectRevision);
+    await read(selectMarked);
   } catch (error) {
     await connection.close();
     throw error;

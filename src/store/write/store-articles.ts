@@ -3,7 +3,7 @@ import { type ArticleToStore, mostPlaces, type SharedRecord } from '../article.t
 import { unpackRecords } from '../packed.ts';
 import type { Change } from '../plan.ts';
 import type { Reading } from '../read/reading.ts';
-import { selectRevision } from '../read/state.ts';
+import { selectMarked } from '../read/state.ts';
 import { sql } from '../sql.ts';
 import { noteChanges } from './changes.ts';
 import { type Conflict, findConflicts, selectOwners } from './conflicts.ts';
@@ -58,19 +58,19 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
   const forms = createFormsToStore();
   const changes: Pick<Change, 'kind' | 'article'>[] = [];
   const time = new Date().toISOString();
-  let revision: number | undefined;
+  let state: { revision: number } | undefined;
   let unindexed = 0;
 
   async function store(writing: Writing, articles: readonly ArticleToStore[]): Promise<Outcome[]> {
     const unpacked = articles.map(({ records }): SharedRecord[] => JSON.parse(records));
     const [known, stored, owners, first] = await allOf([
-      revision ?? selectRevision(writing),
+      state ?? selectMarked(writing),
       selectStored(writing, articles),
       selectOwners(writing, options.distinct ? [] : articles),
       selectNextNumber(writing),
       statements.read(writing, unpacked.flat()),
     ]);
-    revision = known;
+    state = known;
     let next = first;
 
     const outcomes: Outcome[] = [];
@@ -113,7 +113,7 @@ export function beginStoring(shared: readonly SharedTable[], options: StoringOpt
         article,
         records,
         number,
-        revision: revision + changes.length,
+        revision: state.revision + changes.length,
         modified: time,
       });
       stored.set(id, { number, digest });
