@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { resources } from '../resources.ts';
+import { takeSnapshotOf } from '../store/open-store.ts';
 import type { SharedSource } from '../store/store.ts';
-import { takeSnapshotOf } from '../store/take-snapshot.ts';
 import { writeTables } from './write-tables.ts';
 
 /** What the thread is given at its start. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Migration, readMigrations } from './migrations.ts';
 import type { Bounds } from './read/runner.ts';
-import type { Store } from './store.ts';
+import type { SharedSource, Snapshot, Store } from './store.ts';
 
 /** Told of every statement that is run; for tests and tuning. */
 export type Observer = (statement: { sql: string; parameters: readonly unknown[] }) => void;
@@ -40,6 +40,15 @@ export async function openTrial(location: string, migrations: string): Promise<S
     ? await import('./postgres/trial.ts')
     : await import('./sqlite/trial.ts');
   return open(location, migrationsFor(location, migrations));
+}
+
+/** Takes the state that a database is in now which a store of another thread shares. */
+export async function takeSnapshotOf(source: SharedSource): Promise<Snapshot> {
+  const { takeSnapshotOf: take } =
+    'location' in source && isAddress(source.location)
+      ? await import('./postgres/snapshot.ts')
+      : await import('./sqlite/snapshot.ts');
+  return take(source);
 }
 
 function migrationsFor(location: string, folder: string): Migration[] {
