@@ -35,18 +35,6 @@ function codeOf(error: unknown): string {
   return typeof code === 'string' ? code : '';
 }
 
-/** Whether the file, or one beside it, can't even be opened. */
-export function isUnopened(error: unknown): boolean {
-  return (error as { code?: string }).code?.startsWith('SQLITE_CANTOPEN') === true;
-}
-
-/** Whether a part of the file isn't what the engine wrote there. */
-export function isDamaged(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string };
-  // From another thread an error comes without its code.
-  return /^SQLITE_(CORRUPT|NOTADB)/.test(code) || message === 'database disk image is malformed';
-}
-
 /** What to do about an error of the engine that comes from outside: lock, room, disk, rights; null for any other. */
 export function explainEngineError(error: unknown): string | null {
   const { code = '', message } = error as { code?: string; message: string };

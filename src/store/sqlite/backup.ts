@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, promisify } from 'node:util';
 import type Database from 'better-sqlite3';
-import { isDamaged, StoreError } from '../store-error.ts';
+import { StoreError } from '../store-error.ts';
 import { openDatabase } from './connection.ts';
+import { isDamaged } from './errors.ts';
 import { openOurs } from './file.ts';
 import { writeAtomically } from './write-atomically.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { isDamaged } from '../store-error.ts';
+import { isDamaged } from './errors.ts';
 
 /** What a database is written under, beside its own name, until it is whole. Whoever writes it keeps it locked. */
 export function draftOf(path: string): string {

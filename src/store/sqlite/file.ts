@@ -2,9 +2,10 @@ import { existsSync, linkSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type Database from 'better-sqlite3';
 import type { Migration } from '../migrations.ts';
-import { isBusy, isUnopened, StoreError } from '../store-error.ts';
+import { isBusy, StoreError } from '../store-error.ts';
 import { openDatabase } from './connection.ts';
 import { draftOf, makeFolder, removeDraft } from './drafts.ts';
+import { isUnopened } from './errors.ts';
 import { applicationId, migrate, pendingMigrations } from './migrate.ts';
 
 /**
