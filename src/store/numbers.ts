@@ -6,8 +6,13 @@ export function articleOf(number: Sql): Sql {
   return sql`(${number} >> ${sql.literal(placeBits)})`;
 }
 
+/** That a fact of that number is one of the article's: as a range, so that an index finds it. */
+export function isOf(article: Sql, number: Sql): Sql {
+  return sql`${number} between ${boundOf(article, 'first')} and ${boundOf(article, 'last')}`;
+}
+
 /** The first number that facts of the article have, or the last. */
-export function boundOf(article: Sql, which: 'first' | 'last'): Sql {
+function boundOf(article: Sql, which: 'first' | 'last'): Sql {
   const more = which === 'first' ? 0 : 2 ** placeBits - 1;
   return sql`((${article} << ${sql.literal(placeBits)}) + ${sql.literal(more)})`;
 }

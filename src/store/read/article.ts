@@ -1,4 +1,4 @@
-import { boundOf } from '../numbers.ts';
+import { isOf } from '../numbers.ts';
 import { type Sql, sql } from '../sql.ts';
 import type { Reading } from './reading.ts';
 
@@ -40,7 +40,7 @@ export function selectFactsOf(reading: Reading, article: string, table: string):
     reading,
     sql`
       select facts.document from articles ${reading.dialect.leftFirst} ${sql.ref(table)} as facts
-      on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
+      on ${isOf(sql`articles.number`, sql`facts.number`)}
       where articles.id = ${article} order by facts.number
     `,
   );

@@ -1,7 +1,7 @@
 import { needleOf } from '../../text/count-phrase.ts';
 import { alternativesOf, isEmpty, type Query, type Sought } from '../../text/sought.ts';
 import type { Condition, Dialect, Slots } from '../dialect.ts';
-import { articleOf, boundOf, numberIn } from '../numbers.ts';
+import { articleOf, isOf, numberIn } from '../numbers.ts';
 import type { Filter, Selection, Value } from '../plan.ts';
 import { type Sql, sql } from '../sql.ts';
 
@@ -60,11 +60,10 @@ function toPositive(
   if (several)
     return sql`number in (
       select facts.number from articles ${leftFirst} ${sql.ref(table)} as facts
-      on facts.number between ${boundOf(sql`articles.number`, 'first')} and ${boundOf(sql`articles.number`, 'last')}
+      on ${isOf(sql`articles.number`, sql`facts.number`)}
       where ${isAnyOf(sql`articles.id`, slot, several)}
     )`;
-  const article = sql`(select number ${articles})`;
-  return sql`number between ${boundOf(article, 'first')} and ${boundOf(article, 'last')}`;
+  return isOf(sql`(select number ${articles})`, sql`number`);
 }
 
 /** What the slot of `isAnyOf` takes. */
