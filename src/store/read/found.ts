@@ -80,12 +80,10 @@ function statedBy(dialect: Dialect, plan: SearchPlan, phrases: SearchPlan['phras
 }
 
 function filtersOf({ articles, withoutArticles }: SearchPlan, where: Where): Filter[] {
-  const [only, without] = [articles, withoutArticles].map((values): Filter[] =>
-    values.length === 0 ? [] : [{ where, values }],
-  ) as [Filter[], Filter[]];
-  return only.length === 0
-    ? without
-    : [...only, ...without.map((filter) => ({ ...filter, negated: true }))];
+  const only = { where, values: articles };
+  // Without others, those that are left out are what is looked for: see `matchesOf`.
+  const without = { where, values: withoutArticles, negated: articles.length > 0 };
+  return [only, without].filter(({ values }) => values.length > 0);
 }
 
 function shapeOf(plan: SearchPlan): unknown[] {
