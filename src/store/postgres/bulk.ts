@@ -4,7 +4,7 @@ import type { Cell } from '../article.ts';
 import { createTurns } from '../in-turn.ts';
 import type { BulkWork } from '../store.ts';
 import { anchorColumns, linkColumns } from '../write/references.ts';
-import type { RowsTarget, Writing, WritingEngine } from '../write/writing.ts';
+import type { RowsTarget, Writing } from '../write/writing.ts';
 import type { Session } from './connection.ts';
 import { toCell, writeWith } from './write.ts';
 
@@ -57,13 +57,11 @@ function copyWith({ client, queries }: Session): Writing {
   });
   const copy = (into: RowsTarget, rows: readonly Row[]) =>
     turns.run(() => copyRows(client, into, rows));
-  const engine: WritingEngine = {
-    ...writing.engine,
-    insertRows: (its, into, rows, conflict) =>
-      conflict === undefined
-        ? copy(into, rows)
-        : writing.engine.insertRows(its, into, rows, conflict),
-    async insertReferences(_, articles) {
+  return {
+    ...writing,
+    insertRows: (into, rows, conflict) =>
+      conflict === undefined ? copy(into, rows) : writing.insertRows(into, rows, conflict),
+    async insertReferences(articles) {
       const links = articles.flatMap(({ from, links }) =>
         withoutRepeated(parseRows(links)).map(([place, ...row]) => [from + Number(place), ...row]),
       );
@@ -74,7 +72,6 @@ function copyWith({ client, queries }: Session): Writing {
       await copy({ table: 'anchors', columns: ['number', ...Object.keys(anchorColumns)] }, anchors);
     },
   };
-  return { ...writing, engine };
 }
 
 type Row = readonly (Cell | Uint8Array)[];

@@ -25,8 +25,7 @@ export async function noteChanges(
     returning revision
   `);
   const first = (rows[0]?.revision ?? 0) - changes.length + 1;
-  await writing.engine.insertRows(
-    writing,
+  await writing.insertRows(
     { table: 'changes', columns: ['revision', 'kind', 'article', 'time', 'author', 'mark'] },
     changes.map(({ kind, article }, index) => [first + index, kind, article, time, author, mark]),
   );

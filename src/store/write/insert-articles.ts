@@ -20,7 +20,6 @@ export async function insertArticles(
   articles: readonly NumberedArticle[],
 ): Promise<void> {
   if (articles.length === 0) return;
-  const { insertRows, insertReferences } = writing.engine;
   const inOrder = articles.toSorted((left, right) => left.number - right.number);
   const names = Object.keys(inOrder[0]?.article.columns ?? {});
   const rowsOfArticles = inOrder.map(({ article, number, modified, revision }) => [
@@ -42,25 +41,22 @@ export async function insertArticles(
     }
   }
   await allOf([
-    insertRows(
-      writing,
+    writing.insertRows(
       {
         table: 'articles',
         columns: ['number', 'id', 'digest', 'document', 'bundle', 'statements', ...names],
       },
       rowsOfArticles,
     ),
-    ...Array.from(tables.values(), ({ into, rows }) => insertRows(writing, into, rows)),
-    insertReferences(
-      writing,
+    ...Array.from(tables.values(), ({ into, rows }) => writing.insertRows(into, rows)),
+    writing.insertReferences(
       inOrder.map(({ number, article: { links, mentions } }) => ({
         from: number * mostPlaces,
         links,
         mentions,
       })),
     ),
-    insertRows(
-      writing,
+    writing.insertRows(
       { table: 'records', columns: ['article', 'type', 'id'] },
       inOrder.flatMap(({ number, records }) => records.map(({ table, id }) => [number, table, id])),
     ),

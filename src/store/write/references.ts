@@ -5,7 +5,7 @@ import type { References, Writing } from './writing.ts';
 
 /** Leaves it to the engine to read the JSON. */
 export async function insertReferencesAsJson(
-  writing: Writing,
+  writing: Pick<Writing, 'run' | 'dialect'>,
   articles: readonly References[],
 ): Promise<void> {
   await allOf(
@@ -21,7 +21,11 @@ export async function insertReferencesAsJson(
 }
 
 /** @param links JSON: as in `ArticleToStore`, but that the fact may have any place behind `from` */
-function insertLinks(writing: Writing, from: number, links: string): Promise<number> {
+function insertLinks(
+  writing: Pick<Writing, 'run' | 'dialect'>,
+  from: number,
+  links: string,
+): Promise<number> {
   return writing.run(sql`
     insert into links (fact, relation, target, role, fact_type, target_type)
     select ${from} + fact, relation, target, role, fact_type, target_type

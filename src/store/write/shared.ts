@@ -158,8 +158,7 @@ async function storeRows(
         update ${sql.ref(table)} set document = given.document from ${given} as given
         where ${sql.ref(`${table}.number`)} = given.number
       `),
-    writing.engine.insertRows(
-      writing,
+    writing.insertRows(
       { table, columns: ['number', ...names] },
       rows.map(({ number, id, document, terms, columns }) => [
         number,

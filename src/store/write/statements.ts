@@ -160,8 +160,7 @@ export function createStatements(shared: readonly SharedTable[]): Statements {
               ) and count = 0`,
           ];
     await allOf([
-      writing.engine.insertRows(
-        writing,
+      writing.insertRows(
         { table: 'statements', columns: Object.keys(columns) },
         rows.filter((row) => row[5] > 0),
         `on conflict (${apart()}) do update set count = statements.count + excluded.count`,

@@ -27,7 +27,7 @@ export function createWordsToIndex(): WordsToIndex {
       else ranges.push([from, to]);
     },
     async index(writing) {
-      if (noted.size > 0) await writing.engine.indexWords(writing, noted);
+      if (noted.size > 0) await writing.indexWords(noted);
       noted.clear();
     },
     added: () => added,

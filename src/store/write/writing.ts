@@ -10,7 +10,24 @@ import type { Sql } from '../sql.ts';
 export interface Writing extends Reading {
   /** @returns how many rows it changed */
   run(statement: Sql): Promise<number>;
-  readonly engine: WritingEngine;
+  /**
+   * Inserts many rows with few statements. What fails takes back the whole transaction.
+   * @param conflict what to do with a row that is there already, like `on conflict do nothing`
+   */
+  insertRows(
+    into: RowsTarget,
+    rows: readonly (readonly (Cell | Uint8Array)[])[],
+    conflict?: string,
+  ): Promise<void>;
+  /** Inserts what articles refer to, and where they mention it. */
+  insertReferences(articles: readonly References[]): Promise<void>;
+  /**
+   * Puts the words of rows into the index of words, in place of those that it has for them.
+   * @param ranges by table, of the rows' numbers, the end exclusive
+   */
+  indexWords(
+    ranges: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>,
+  ): Promise<void>;
 }
 
 /** Where rows go: a table, and the columns of which each row has a value, in that order. */
@@ -25,28 +42,4 @@ export interface References {
   from: number;
   links: string;
   mentions: string;
-}
-
-/** Writing that the engines do in ways of their own. */
-export interface WritingEngine {
-  /**
-   * Inserts many rows with few statements. What fails takes back the whole transaction.
-   * @param conflict what to do with a row that is there already, like `on conflict do nothing`
-   */
-  insertRows(
-    writing: Writing,
-    into: RowsTarget,
-    rows: readonly (readonly (Cell | Uint8Array)[])[],
-    conflict?: string,
-  ): Promise<void>;
-  /** Inserts what articles refer to, and where they mention it. */
-  insertReferences(writing: Writing, articles: readonly References[]): Promise<void>;
-  /**
-   * Puts the words of rows into the index of words, in place of those that it has for them.
-   * @param ranges by table, of the rows' numbers, the end exclusive
-   */
-  indexWords(
-    writing: Writing,
-    ranges: ReadonlyMap<string, readonly (readonly [from: number, to: number])[]>,
-  ): Promise<void>;
 }
