@@ -73,7 +73,7 @@ async function copyArticles(
   await target.writeBulk(async (writing, makeIndexes) => {
     const loading = loader.begin();
     for (let last = -1; ; ) {
-      const { rows } = await snapshot.read((reading) => nextArticles(reading, last, batchSize));
+      const rows = await snapshot.read((reading) => nextArticles(reading, last, batchSize));
       if (rows.length === 0) break;
       last = rows.at(-1)?.number ?? last;
       const articles = rows.map(({ bundle }) => loader.prepare(JSON.parse(unpack(bundle))));

@@ -4,6 +4,7 @@ import { sharedTables } from '../bundle/shared-tables.ts';
 import type { FactType } from '../resource/resource.ts';
 import { currentTermsVersion } from '../resource/searchable.ts';
 import { unpack } from '../store/packed.ts';
+import { countRows } from '../store/read/ids.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createFormsToStore, forgetForms } from '../store/write/forms.ts';
@@ -62,7 +63,8 @@ export async function* reindex(
   const forms = createFormsToStore();
   for (let [last, done] = [-1, 0]; ; ) {
     const step = await write(async (writing) => {
-      const { rows, all } = await nextArticles(writing, last, mostArticles);
+      const rows = await nextArticles(writing, last, mostArticles);
+      const { articles: all = 0 } = await countRows(writing, ['articles']);
       const articles = rows.map(({ number, bundle }) => ({
         number,
         article: prepareArticle(JSON.parse(unpack(bundle)), factTypes),

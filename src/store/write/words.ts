@@ -78,15 +78,11 @@ async function setTerms(writing: Writing, table: string, number: number, terms: 
   await writing.run(sql`update ${sql.ref(table)} set terms = ${terms} where number = ${number}`);
 }
 
-/** The next articles behind a number, as they were loaded, and how many there are in all. */
-export async function nextArticles(reading: Reading, last: number, most: number) {
-  const rows = await reading.rows<{ number: number; bundle: Uint8Array }>(sql`
+/** The next articles behind a number, as they were loaded. */
+export function nextArticles(reading: Reading, last: number, most: number) {
+  return reading.rows<{ number: number; bundle: Uint8Array }>(sql`
     select number, bundle from articles where number > ${last} order by number limit ${most}
   `);
-  const counted = await reading.rows<{ all: number }>(sql`
-    select count(*) as "all" from articles
-  `);
-  return { rows, all: counted[0]?.all ?? 0 };
 }
 
 /** The next ids of a table, in order. */
