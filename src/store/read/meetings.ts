@@ -34,17 +34,14 @@ export async function selectMeetings(
       { ...slots, ...more },
     );
 
-  const [known] = await run(
-    'known',
-    () => sql`select 1 from actors where id = ${valueIn('actor')}`,
-  );
-  if (known === undefined) return null;
-  const [[references] = []] = await run(
+  const [references] = await run(
     'references',
-    () => sql`select count(*) from (
-      select 1 from links where target = ${valueIn('actor')} limit ${valueIn('most')}) as counted`,
+    () => sql`select (
+      select count(*) from (select 1 from links where target = ${valueIn('actor')} limit ${valueIn('most')}) as counted
+    ) from actors where id = ${valueIn('actor')}`,
   );
-  many = Number(references) > few;
+  if (references === undefined) return null;
+  many = Number(references[0]) > few;
   if (many && !runner.beside) throw new TooMuch('it meets many');
 
   const all = meetings(runner.dialect, plan, many);
