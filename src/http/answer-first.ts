@@ -44,15 +44,15 @@ export function createAnswerFirst({
     const key = keyOf(request);
     if (key === null) return goOn();
     const start = performance.now();
-    // A kept answer needs nobody's address.
-    const asker = () => findAsker(request, response);
-    sharing.withMark(asker, goOn, (mark) => {
+    sharing.withMark(goOn, (mark) => {
       const kept = sharing.findKept(key, mark);
       if (findMalformation(request) !== null) return goOn();
       if (kept !== undefined) return hit(kept);
       const asked = routes.find(request.url ?? '');
       if (asked === null) return goOn();
-      sharing.waitOrWorkOut({ key, mark, asker: asker(), response }, hit, (it) => miss(it, asked));
+      // A kept answer needs nobody's address.
+      const asker = findAsker(request, response);
+      sharing.waitOrWorkOut({ key, mark, asker, response }, hit, (it) => miss(it, asked));
     });
 
     function hit(answer: Answer): void {

@@ -65,13 +65,12 @@ export function registerCaching(
 
   app.addHook('onRequest', ({ raw }, reply, done) => {
     const key = keyOf(raw);
-    const asker = () => findAsker(raw, reply.raw);
-    if (key === null) return sharing.runFor(asker(), done);
-    sharing.withMark(asker, done, (mark) => {
+    if (key === null) return sharing.runFor(findAsker(raw, reply.raw), done);
+    sharing.withMark(done, (mark) => {
       const kept = sharing.findKept(key, mark);
       if (kept !== undefined) answerWith(kept);
       else {
-        const wanted = { key, mark, asker: asker(), response: reply.raw };
+        const wanted = { key, mark, asker: findAsker(raw, reply.raw), response: reply.raw };
         sharing.waitOrWorkOut(wanted, answerWith, goOn);
       }
     });

@@ -12,7 +12,7 @@ export interface CacheUse {
 
 /** Tells each state of the content from every other one. */
 export interface Marks {
-  mark(asker: Asker): Promise<string>;
+  mark(): Promise<string>;
   /** Without asking, where this turn of the event loop has asked already. */
   knownMark(): string | undefined;
 }
@@ -39,7 +39,7 @@ export interface Asked extends Asking {
  */
 export interface Sharing {
   /** Gives the mark of the content as it is; where that can't be read, `goOn` will meet the same fault and tell of it. */
-  withMark(asker: () => Asker, goOn: () => void, work: (mark: string) => void): void;
+  withMark(goOn: () => void, work: (mark: string) => void): void;
   findKept(key: string, mark: string): Answer | undefined;
   /** To be called where none is kept. Whoever works it out has to call `finish`, however that ends. */
   waitOrWorkOut(
@@ -66,10 +66,10 @@ export function createSharing(content: Marks, answers: KeptAnswers): Sharing {
   const underWay = createUnderWay<Answer>();
   const askedFor = new AsyncLocalStorage<Asking>();
   return {
-    withMark(asker, goOn, work) {
+    withMark(goOn, work) {
       const known = content.knownMark();
       if (known !== undefined) work(known);
-      else content.mark(asker()).then(work, () => goOn());
+      else content.mark().then(work, () => goOn());
     },
     findKept(key, mark) {
       const kept = answers.get(key);

@@ -38,7 +38,7 @@ export interface Store {
   /** Counts the committed changes of content, those of other processes included. Asks the database. */
   revision(): Promise<number>;
   /** Tells the content as it is from every other state, one that was put back in its place too. Asks the database. */
-  mark(asker?: Asker): Promise<string>;
+  mark(): Promise<string>;
   /** The mark without asking, where this turn of the event loop has asked and nothing was written since. */
   knownMark(): string | undefined;
   /** By what they are for, the connections to a server; empty of an engine that needs none. */
