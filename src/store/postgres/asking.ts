@@ -8,7 +8,6 @@ import { createTogether } from './together.ts';
 /** Which plans take a statement or two that are over soon, whatever there is. */
 const quick: { [Name in Question]?: (plan: Answers[Name]['plan']) => boolean } = {
   item: () => true,
-  items: () => true,
   mark: () => true,
   list: ({ filters, phrases, counted, facets }) =>
     filters.length === 0 && phrases === null && !counted && Object.keys(facets).length === 0,

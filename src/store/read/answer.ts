@@ -29,8 +29,6 @@ import { selectTimeline } from './timeline.ts';
 /** What can be asked by a plan, and what the answer is. */
 export interface Answers {
   item: { plan: { table: string; id: string }; answer: string | null };
-  /** Those of these ids that there are, by id. */
-  items: { plan: { table: string; ids: readonly string[] }; answer: ReadonlyMap<string, string> };
   list: { plan: ListPlan; answer: List };
   /** A part of all rows; see `readAll`. */
   batch: { plan: { selection: Selection; after: Position | null }; answer: Page };
@@ -68,7 +66,6 @@ const ways: {
   ) => Promise<Answers[Name]['answer']>;
 } = {
   item: selectItem,
-  items: selectItems,
   list: selectList,
   batch: selectBatch,
   counts: countTables,
@@ -101,19 +98,4 @@ async function selectItem(
     { id },
   );
   return row === undefined ? null : String(row[0]);
-}
-
-/** The documents of these ids, by id. */
-async function selectItems(
-  runner: Runner,
-  { table, ids }: Answers['items']['plan'],
-): Promise<Answers['items']['answer']> {
-  const rows = await runner.rows(
-    `items ${table}`,
-    () => sql`
-      select id, document from ${sql.ref(table)}
-      where ${runner.dialect.isAnyOf(sql.ref('id'), 'ids', true)}`,
-    { ids },
-  );
-  return new Map(rows.map(([id, document]) => [String(id), String(document)]));
 }
