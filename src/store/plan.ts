@@ -78,8 +78,8 @@ export interface List extends Page {
 export const inOrderOfText: Order = { columns: ['number'], unique: true };
 
 /** Everything of a table, in that order. */
-export function everythingOf(table: string, order: Order = inOrderOfText): Selection {
-  return { table, filters: [], phrases: null, order, descending: false };
+export function everythingOf(table: string): Selection {
+  return { table, filters: [], phrases: null, order: inOrderOfText, descending: false };
 }
 
 /** At most so many intervals are told: the first. */
