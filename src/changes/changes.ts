@@ -78,13 +78,14 @@ export function registerChanges(app: FastifyInstance, store: Store): void {
     async ({ query, url }) => {
       const request = readListRequest('changes', query, { revision: byRevision });
       const { limit, counted } = request;
-      const { found, next, toCursor } = await askPage(store, 'changes', request, {
+      const { found, next, state, toCursor } = await askPage(store, 'changes', request, {
         newestFirst: false,
         withArticles: false,
         limit,
       });
       const { changes, next: position } = found;
-      const total = counted ? found.total : null;
+      // Each has a revision of its own, and none is ever removed.
+      const total = counted ? state.revision : null;
       const last = changes.at(-1)?.revision ?? Number(request.cursor?.position[0] ?? 0);
       return {
         body: writePage(

@@ -158,8 +158,6 @@ export interface ChangesResult {
     /** With the revision, what no other change has, of a copy that went on either. */
     mark: string;
   })[];
-  /** How many there are in all. */
-  total: number;
   /** Of each change the JSON text of its article, if that is there; none unless asked for. */
   articles: (string | null)[];
   /** The revision of the last one where more follow, else null. */

@@ -1,7 +1,6 @@
 import type { ChangesPlan, ChangesResult, Value } from '../plan.ts';
 import { sql } from '../sql.ts';
 import type { Runner } from './runner.ts';
-import { selectState } from './state.ts';
 import { readWithinBytes, unlessLong } from './within-bytes.ts';
 
 /** A page of the changes, by their revisions. */
@@ -37,8 +36,6 @@ export async function selectChanges(
   const changes = shown.map(toChange);
   return {
     changes,
-    // Each has a revision of its own, and none is ever removed.
-    total: (await selectState(runner)).revision,
     articles: withArticles ? shown.map((row) => textOf(row[7])) : [],
     next: isFull || rows.length > limit ? [changes.at(-1)?.revision ?? 0] : null,
   };
