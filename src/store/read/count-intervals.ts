@@ -1,5 +1,5 @@
 import { intervalAt } from '../../model/interval.ts';
-import type { IntervalCount, Timeline, TimelinePlan } from '../plan.ts';
+import { type IntervalCount, mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
 
 /** How many begin, or end, on each day, in order. What is open begins before, or ends behind, every day. */
 type Days = AsyncIterator<[day: number, count: number]>;
@@ -13,10 +13,9 @@ const furthest = 1e14;
  * ends on: what is open has no day of its own.
  */
 export async function countIntervals(
-  { interval, from, to }: Pick<TimelinePlan, 'interval' | 'from' | 'to'>,
+  { interval, from, to }: TimelinePlan,
   starts: Days,
   ends: Days,
-  most: number,
 ): Promise<Omit<Timeline, 'undated'>> {
   const begun = await follow(starts);
   const over = await follow(ends);
@@ -29,7 +28,7 @@ export async function countIntervals(
     await begun.takeUpTo(last);
     await over.takeUpTo(first - 1);
     const count = begun.taken() - over.taken();
-    if (count > 0 && intervals.length === most) return { intervals, complete: false };
+    if (count > 0 && intervals.length === mostIntervals) return { intervals, complete: false };
     if (count > 0) intervals.push({ first, last, count });
     await over.takeUpTo(last);
     day = last === to ? null : nextDay(last + 1);

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.ts';
-import { mostIntervals, type Timeline, type TimelinePlan } from '../plan.ts';
+import type { Timeline, TimelinePlan } from '../plan.ts';
 import { sql } from '../sql.ts';
 import { countIntervals } from './count-intervals.ts';
 import { beginCounting, type Counting } from './counting.ts';
@@ -24,7 +24,6 @@ export async function selectTimeline(runner: Runner, asked: TimelinePlan): Promi
       plan,
       countByDay(runner.dialect, counting, 'earliest'),
       countByDay(runner.dialect, counting, 'latest'),
-      mostIntervals,
     );
     // Where only some days are meant, what has none isn't.
     const isOfAll = plan.from === null && plan.to === null;
