@@ -43,7 +43,7 @@ import { registerSite } from './site/site.ts';
 import { registerSqliteExport } from './sqlite-export/routes.ts';
 import { createFairTurns } from './store/fair-turns.ts';
 import type { Store } from './store/store.ts';
-import { tellMarks } from './store/tell-marks.ts';
+import { tellMarks } from './tell-marks.ts';
 import { registerTimeline, timelineSchemas } from './timeline/routes.ts';
 import { registerVerification } from './verification/routes.ts';
 import { Verification, VerificationRequest } from './verification/schema.ts';

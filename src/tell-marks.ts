@@ -1,6 +1,6 @@
-import type { Asker } from './fair-turns.ts';
-import { selectMarked } from './read/state.ts';
-import type { Store } from './store.ts';
+import type { Asker } from './store/fair-turns.ts';
+import { selectMarked } from './store/read/state.ts';
+import type { Store } from './store/store.ts';
 
 /**
  * The same store, each of whose reads tells the mark that its own snapshot has.
