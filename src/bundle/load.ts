@@ -9,7 +9,7 @@ import { findNotices } from '../store/write/notices.ts';
 import { beginStoring, type Effect, type StoringOptions } from '../store/write/store-articles.ts';
 import type { Writing } from '../store/write/writing.ts';
 import { type BundleReader, createBundleReader } from './check.ts';
-import { prepareArticle } from './prepare.ts';
+import { type PreparedArticle, prepareArticle } from './prepare.ts';
 import type { Bundle, Entry } from './schema.ts';
 import { sharedTables } from './shared-tables.ts';
 
@@ -26,7 +26,7 @@ export class BundleError extends Error {
 
 export interface BundleLoader extends BundleReader {
   /** A bundle that was read, ready to be stored. */
-  prepare(bundle: Bundle): ArticleToStore;
+  prepare(bundle: Bundle): PreparedArticle;
   /**
    * Stores a bundle in place of what its article stated before, within the caller's transaction.
    * @returns whether anything changed
@@ -49,7 +49,7 @@ export interface Loading {
   /** To be called at the end. */
   finish(writing: Writing): Promise<void>;
   /** What looks wrong in an article that was stored, once all is finished. */
-  findNotices(reading: Reading, article: ArticleToStore): Promise<Notice[]>;
+  findNotices(reading: Reading, article: PreparedArticle): Promise<Notice[]>;
 }
 
 /** What became of an article. */

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { articles } from '../facts/articles/articles.ts';
 import { articleColumns } from '../facts/articles/columns.ts';
 import { exactsOf } from '../model/mention.ts';
+import type { Notice } from '../model/notice.ts';
 import type { FactType, References } from '../resource/resource.ts';
 import { textsOf } from '../resource/searchable.ts';
 import { columnsOf } from '../resource/stated-columns.ts';
@@ -12,8 +13,13 @@ import { createTextReader, type TextReader } from '../text/text-reader.ts';
 import { findUnshownSpeakers } from './notices.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
+/** An article that is ready to be stored, and what looks wrong in its bundle alone. */
+export interface PreparedArticle extends ArticleToStore {
+  notices: readonly Notice[];
+}
+
 /** A checked bundle as the documents that are stored and served. */
-export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): ArticleToStore {
+export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): PreparedArticle {
   const { article } = bundle;
   const text = JSON.stringify(bundle);
   const references = referencesOf(bundle, factTypes);

@@ -1,16 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBundleLoader } from '../bundle/load.ts';
+import type { PreparedArticle } from '../bundle/prepare.ts';
 import { readBundleFile } from '../input.ts';
 import type { Fault } from '../model/fault.ts';
 import { factTypes } from '../resources.ts';
-import type { ArticleToStore } from '../store/article.ts';
 import { type EndEarly, isToEnd } from './end-early.ts';
 import { createSeen, type Seen } from './seen.ts';
 
 /** A file, ready to be stored, or what is wrong with it. */
 export interface Prepared {
   file: string;
-  article: ArticleToStore | null;
+  article: PreparedArticle | null;
   faults: readonly Fault[];
   /** It may have an id that is stored, or that a file before it has: to be prepared again when those are stored. */
   later: boolean;
@@ -54,7 +54,7 @@ function prepareFile(file: string): Prepared {
 }
 
 /** Whether one of its ids may have been there before; from now on, all have. */
-function hasSeen({ id, facts }: ArticleToStore, seen: Seen): boolean {
+function hasSeen({ id, facts }: PreparedArticle, seen: Seen): boolean {
   let found = seen.add(`articles/${id}`);
   for (const { table, ids } of facts)
     for (const fact of ids) if (seen.add(`${table}/${fact}`)) found = true;

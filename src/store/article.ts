@@ -1,5 +1,3 @@
-import type { Notice } from '../model/notice.ts';
-
 /** A reference from a fact to another, as what. */
 export interface Link {
   relation: string;
@@ -55,8 +53,6 @@ export interface ArticleToStore {
   records: string;
   /** By language, the texts that it is found by, each once on a line: to know the forms of their words. */
   texts: Readonly<Record<string, string>>;
-  /** What looks wrong in its bundle alone. */
-  notices: readonly Notice[];
 }
 
 /** How many bits of a fact's number are its place among the facts of its article; the rest is the article's number. */
