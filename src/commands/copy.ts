@@ -6,9 +6,9 @@ import { inPackage } from '../package.ts';
 import { factTypes } from '../resources.ts';
 import { isAddress, openStore } from '../store/open-store.ts';
 import { unpack } from '../store/packed.ts';
+import { nextArticles } from '../store/read/article.ts';
 import { countRows } from '../store/read/ids.ts';
 import type { Snapshot, Store } from '../store/store.ts';
-import { nextArticles } from '../store/write/words.ts';
 import { print } from '../terminal.ts';
 import { type Progress, startProgress } from './progress.ts';
 

@@ -4,15 +4,14 @@ import { sharedTables } from '../bundle/shared-tables.ts';
 import type { FactType } from '../resource/resource.ts';
 import { currentTermsVersion } from '../resource/searchable.ts';
 import { unpack } from '../store/packed.ts';
-import { countRows } from '../store/read/ids.ts';
+import { nextArticles } from '../store/read/article.ts';
+import { countRows, nextIds } from '../store/read/ids.ts';
 import type { Store } from '../store/store.ts';
 import { StoreError } from '../store/store-error.ts';
 import { createFormsToStore, forgetForms } from '../store/write/forms.ts';
 import { refreshShared } from '../store/write/shared.ts';
 import {
   createWordsToIndex,
-  nextArticles,
-  nextIds,
   recountWords,
   rememberTermsVersion,
   replaceWords,

@@ -19,6 +19,13 @@ export async function selectBundle(
   return rows[0] ?? null;
 }
 
+/** The next articles behind a number, as they were loaded. */
+export function nextArticles(reading: Reading, last: number, most: number) {
+  return reading.rows<{ number: number; bundle: Uint8Array }>(sql`
+    select number, bundle from articles where number > ${last} order by number limit ${most}
+  `);
+}
+
 /** Which form of the article's bundle is stored; null where there is no such article. */
 export async function selectDigest(reading: Reading, article: string): Promise<string | null> {
   const rows = await reading.rows<{ digest: string }>(sql`

@@ -8,6 +8,14 @@ export async function selectIds(reading: Reading, tables: readonly string[]): Pr
   return rows.map(({ id }) => id);
 }
 
+/** The next ids of a table, in order. */
+export async function nextIds(reading: Reading, table: string, last: string, most: number) {
+  const rows = await reading.rows<{ id: string }>(sql`
+    select id from ${sql.ref(table)} where id > ${last} order by id limit ${most}
+  `);
+  return rows.map(({ id }) => id);
+}
+
 /** How many rows each of these tables has, however many these are. */
 export async function countRows(
   reading: Reading,

@@ -77,18 +77,3 @@ export async function replaceWords(
 async function setTerms(writing: Writing, table: string, number: number, terms: Cell) {
   await writing.run(sql`update ${sql.ref(table)} set terms = ${terms} where number = ${number}`);
 }
-
-/** The next articles behind a number, as they were loaded. */
-export function nextArticles(reading: Reading, last: number, most: number) {
-  return reading.rows<{ number: number; bundle: Uint8Array }>(sql`
-    select number, bundle from articles where number > ${last} order by number limit ${most}
-  `);
-}
-
-/** The next ids of a table, in order. */
-export async function nextIds(reading: Reading, table: string, last: string, most: number) {
-  const rows = await reading.rows<{ id: string }>(sql`
-    select id from ${sql.ref(table)} where id > ${last} order by id limit ${most}
-  `);
-  return rows.map(({ id }) => id);
-}
