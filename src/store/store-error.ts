@@ -18,7 +18,7 @@ export class Abandoned extends Error {
   override name = 'Abandoned';
 }
 
-// Errors of the engines by their codes: SQLite's result codes, and SQLSTATE of PostgreSQL.
+// Errors of the engines by their codes: SQLite's result codes, SQLSTATE of PostgreSQL, and those of the network.
 
 /** Whether somebody else held the lock for too long, or two waited for each other. */
 export function isBusy(error: unknown): boolean {
@@ -30,7 +30,8 @@ export function isFull(error: unknown): boolean {
   return /^(SQLITE_FULL|53100)$/.test(codeOf(error));
 }
 
-function codeOf(error: unknown): string {
+/** Empty where it has none. */
+export function codeOf(error: unknown): string {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? code : '';
 }

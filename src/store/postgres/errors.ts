@@ -1,11 +1,5 @@
 import { OutOfTime } from '../read/runner.ts';
-import { Overloaded, StoreError, Unreachable } from '../store-error.ts';
-
-/** SQLSTATE, or the code of an error of the network. */
-function codeOf(error: unknown): string {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? code : '';
-}
+import { codeOf, Overloaded, StoreError, Unreachable } from '../store-error.ts';
 
 /** The client waited no longer; the server may still be at it. */
 export function isReadTimeout(error: unknown): boolean {
