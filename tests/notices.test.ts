@@ -52,6 +52,70 @@ test('two people under one id are a notice that shows both, whoever comes first'
   expect(await put(server, banker)).toMatchObject([{ pointer: described.pointer }]);
 });
 
+test.each<[string, string, string[], boolean]>([
+  ['another first name', 'Dewi Hartono', [], true],
+  ['other words altogether', 'Dewi Lestari', [], true],
+  ['a longer form', 'Budi Santoso Hartono', [], false],
+  ['a shorter form', 'Hartono', [], false],
+  ['initials', 'B. Hartono', [], false],
+  ['other letters for the same ones', 'BUDI HÁRTONO', [], false],
+  ['an alias that says so', 'Bang Budi', ['Budi Hartono'], false],
+])('%s for the same person is a notice or not', async (_, name, aliases, isOther) => {
+  const server = await withServer([]);
+  await put(server, articleAbout('a', 'Budi Hartono, a striker, scored.', {}));
+  const other = articleAbout('b', 'He, that is Budi Hartono, scored.', {
+    name: { en: name },
+    aliases,
+  });
+  const notices = await put(server, other);
+  expect(notices).toEqual(
+    isOther
+      ? [
+          {
+            kind: 'named-otherwise',
+            pointer: '/actors/0/name/en',
+            detail: `is “${name}”, but the article a has “Budi Hartono” for budi-hartono: if that is another one, choose another id`,
+          },
+        ]
+      : [],
+  );
+});
+
+test('what others know as an alias, and how an organization is called, is no notice', async () => {
+  const server = await withServer([]);
+  await put(server, articleAbout('a', 'Budi Hartono, called Bang, scored.', { aliases: ['Bang'] }));
+  const bang = { name: { en: 'Bang' } };
+  expect(await put(server, articleAbout('b', 'Bang, they said, scored.', bang))).toEqual([]);
+  const club = { id: 'club', kind: 'organization' };
+  await put(server, articleAbout('c', 'The club, it said, won.', club));
+  const short = { ...club, name: { en: 'TC' } };
+  expect(await put(server, articleAbout('d', 'TC, it said, won.', short))).toEqual([]);
+});
+
+test('words that nobody said, or may not have said, are a notice where their text can’t say so', async () => {
+  const articleText = 'Budi Hartono, a striker, did not say “I quit”.';
+  const quote = {
+    id: 'i-quit',
+    polarity: 'denied',
+    speakers: ['budi-hartono'],
+    mentions: [{ exact: 'I quit' }],
+  };
+  const noticesOf = async (more: object) => {
+    const bundle = articleAbout('a', articleText, {}, { quotes: [{ ...quote, ...more }] });
+    return put(await withServer([]), bundle);
+  };
+  expect(await noticesOf({ kind: 'direct', text: 'I quit' })).toEqual([
+    {
+      kind: 'polarity-not-in-text',
+      pointer: '/quotes/0/polarity',
+      detail: expect.stringContaining('better a mixed quote'),
+    },
+  ]);
+  const mixed = { kind: 'mixed', text: 'He did not say “I quit”.', verbatim: ['I quit'] };
+  expect(await noticesOf(mixed)).toEqual([]);
+  expect(await noticesOf({ kind: 'direct', text: 'I quit', polarity: 'affirmed' })).toEqual([]);
+});
+
 test('what is described alike, in another language, or not at all is no notice', async () => {
   const server = await withServer([]);
   await put(server, striker);

@@ -5,7 +5,14 @@ import { type Citation, cite } from '../src/pages/citation/cite.ts';
 import { apa, mla } from '../src/pages/citation/styles.ts';
 import { resources } from '../src/resources.ts';
 import { bundleOf } from './support/article.ts';
-import { load, startServer, stopServer, type TestServer, withServer } from './support/server.ts';
+import {
+  load,
+  startServer,
+  stopServer,
+  type TestServer,
+  withKey,
+  withServer,
+} from './support/server.ts';
 
 const asBrowser = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
 const listed = resources.filter(({ example }) => example !== null);
@@ -345,6 +352,47 @@ test('the citation of a fact says where the article has it', async () => {
   expect(citation.URL).toMatch(new RegExp(`^http.*${path}$`));
   expect(citation.note).toContain('direct quote');
   expect(citation.note).toContain('putin-china-visit-2024, characters 2964–2975');
+});
+
+test('words that nobody said pass for nobody’s: not in a title, a citation, or linked data', async () => {
+  const articleText = 'Mayor Ana Ruiz did not say “I quit,” Ivan Dow said.';
+  const { app, ask } = await withServer([]);
+  const payload = {
+    article: { id: 'a', language: 'en', title: { en: 'Ana Ruiz stays' } },
+    articleText,
+    actors: [
+      {
+        id: 'ana-ruiz',
+        kind: 'person',
+        name: { en: 'Ana Ruiz' },
+        mentions: [{ exact: 'Ana Ruiz' }],
+      },
+    ],
+    quotes: [
+      {
+        id: 'i-quit',
+        kind: 'direct',
+        polarity: 'denied',
+        text: 'I quit,',
+        speakers: ['ana-ruiz'],
+        mentions: [{ exact: 'I quit,' }],
+      },
+    ],
+  };
+  const url = '/v1/articles/a/bundle';
+  expect((await ask({ method: 'PUT', url, headers: withKey, payload })).statusCode).toBe(201);
+  const its = async (path: string) =>
+    (await app.inject({ url: `/quotes/i-quit${path}`, headers: asBrowser })).body;
+  const page = await its('');
+  expect(page).toContain('<meta property="og:title" content="Ana Ruiz [denied]: “I quit,”">');
+  expect(page).toMatch(
+    /<h1 class="small">.*Ana Ruiz<\/span><\/a> <span class="tag"[^>]*>denied<\/span><\/h1>/,
+  );
+  expect(page).toContain('"@type":"Claim"');
+  expect(page).not.toMatch(/spokenByCharacter|"author"/);
+  const bibtex = await its('/citation.bib');
+  expect(bibtex).toContain('title = {{Ana Ruiz [denied]: “I quit,”}}');
+  expect(bibtex).toContain('note = {denied direct quote i-quit');
 });
 
 test('a page says where the same is as data, and carries it', async () => {

@@ -2,7 +2,7 @@ import type { ActorEntry } from '../model/actor.ts';
 import { shortened } from '../model/fault.ts';
 import { exactsOf } from '../model/mention.ts';
 import type { Notice } from '../model/notice.ts';
-import type { QuoteEntry } from '../model/quote.ts';
+import { isUnsaid, type QuoteEntry } from '../model/quote.ts';
 import { termsOf } from '../text/words.ts';
 import type { Bundle } from './schema.ts';
 
@@ -29,6 +29,24 @@ export function findUnshownSpeakers(bundle: Bundle): Notice[] {
       ];
     });
   });
+}
+
+/**
+ * Direct quotes that nobody said, or may not have said: their text is the article’s, so it can’t say that. Whoever
+ * doesn’t look at the polarity reads that they were said.
+ */
+export function findUnsaidQuotes(bundle: Bundle): Notice[] {
+  return ((bundle.quotes ?? []) as QuoteEntry[]).flatMap((entry, quote) =>
+    !isUnsaid(entry)
+      ? []
+      : [
+          {
+            kind: 'polarity-not-in-text' as const,
+            pointer: `/quotes/${quote}/polarity`,
+            detail: `is ${entry.polarity}, but the text is the words alone, as if they had been said: better a mixed quote, whose text says so in words of ours, with these in verbatim`,
+          },
+        ],
+  );
 }
 
 /** What an actor is called. */

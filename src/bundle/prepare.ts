@@ -10,7 +10,7 @@ import { toStatements } from '../resource/statements.ts';
 import type { ArticleToStore, SharedRecord, Statement } from '../store/article.ts';
 import { toTermText } from '../text/term-text.ts';
 import { createTextReader, type TextReader } from '../text/text-reader.ts';
-import { findUnshownSpeakers } from './notices.ts';
+import { findUnsaidQuotes, findUnshownSpeakers } from './notices.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** An article that is ready to be stored, and what looks wrong in its bundle alone. */
@@ -59,7 +59,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     mentions: JSON.stringify(mentions),
     records: JSON.stringify(records),
     texts: reader.texts(),
-    notices: findUnshownSpeakers(bundle),
+    notices: [...findUnshownSpeakers(bundle), ...findUnsaidQuotes(bundle)],
   };
 }
 

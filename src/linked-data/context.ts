@@ -57,6 +57,7 @@ export const context = {
   appearance: iri('schema:appearance'),
   spokenByCharacter: list('schema:spokenByCharacter'),
   author: list('schema:author'),
+  mentions: list('schema:mentions'),
   workTranslation: 'schema:workTranslation',
   affiliation: list('schema:affiliation'),
   jobTitle: list('schema:jobTitle'),

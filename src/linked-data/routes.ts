@@ -59,7 +59,7 @@ export function registerLinkedData(
         tags: ['Articles'],
         summary: 'Get linked data',
         description:
-          'The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What is verbatim is a Quotation, else a Claim.',
+          'The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; whoever is named for words that were not said, or may not have been, is only mentioned.',
         ...parameters,
         response: {
           ...successOf('application/ld+json', LinkedData, 'The article.'),

@@ -4,8 +4,14 @@ import { object, oneOf, ref } from './schema.ts';
 
 const NoticeKind = oneOf(
   'NoticeKind',
-  '`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name.',
-  ['described-otherwise', 'wikidata-elsewhere', 'speaker-not-shown'],
+  '`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `named-otherwise`: other articles have another name for the person, who may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which the words of the article can’t say.',
+  [
+    'described-otherwise',
+    'named-otherwise',
+    'wikidata-elsewhere',
+    'speaker-not-shown',
+    'polarity-not-in-text',
+  ],
 );
 
 export const Notice = object('Notice', 'What is right in a bundle, but looks wrong.', {

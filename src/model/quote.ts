@@ -86,3 +86,8 @@ export const Quote = object('Quote', 'Something that the article says somebody s
   mentions,
 });
 export type Quote = Static<typeof Quote>;
+
+/** Whether it is words of the article that nobody said, or may not have said: alone, they would pass for what was said. */
+export function isUnsaid({ kind, polarity }: Pick<Quote, 'kind' | 'polarity'>): boolean {
+  return kind === 'direct' && polarity !== 'affirmed';
+}

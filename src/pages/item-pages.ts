@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { contextPath } from '../linked-data/context.ts';
 import type { LocalizedText } from '../model/localized-text.ts';
+import { isUnsaid, type Quote } from '../model/quote.ts';
 import { readItem } from '../resource/read-item.ts';
 import type { Resource } from '../resource/resource.ts';
 import { type Html, html, nothing } from '../site/html.ts';
@@ -61,7 +62,10 @@ export function registerItemPage(app: FastifyInstance, paged: Paged, site: Site)
       return sendPage(
         reply,
         {
-          title: title[language] ?? id,
+          title:
+            name === 'quotes' && isUnsaid(document as Quote)
+              ? citation.title
+              : (title[language] ?? id),
           titleLanguage: language,
           description: description && (description[titleLanguage('', description, reader)] ?? null),
           kind: name === 'articles' ? 'article' : name === 'actors' ? 'profile' : 'website',

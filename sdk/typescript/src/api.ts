@@ -418,7 +418,7 @@ export interface paths {
         };
         /**
          * Get linked data
-         * @description The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What is verbatim is a Quotation, else a Claim.
+         * @description The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; whoever is named for words that were not said, or may not have been, is only mentioned.
          */
         get: operations["getLinkedData"];
         put?: never;
@@ -1513,10 +1513,10 @@ export interface components {
             detail: string;
         };
         /**
-         * @description `described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name.
+         * @description `described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `named-otherwise`: other articles have another name for the person, who may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which the words of the article can’t say.
          * @enum {string}
          */
-        NoticeKind: "described-otherwise" | "wikidata-elsewhere" | "speaker-not-shown";
+        NoticeKind: "described-otherwise" | "named-otherwise" | "wikidata-elsewhere" | "speaker-not-shown" | "polarity-not-in-text";
         /** @description Where in the list the page is. */
         PageInfo: {
             /**

@@ -1,7 +1,7 @@
 import { languagePattern } from '../../model/localized-text.ts';
 import { expressionOf, toPeriod } from '../../model/period.ts';
 import { Polarity } from '../../model/polarity.ts';
-import { Quote, QuoteEntry } from '../../model/quote.ts';
+import { isUnsaid, Quote, QuoteEntry } from '../../model/quote.ts';
 import { QuoteKind } from '../../model/quote-kind.ts';
 import type { ActorRef, EventRef, QuoteRef } from '../../model/references.ts';
 import { article, days, ids, itemIds, oneOfThese, texts, yesOrNo } from '../../resource/filters.ts';
@@ -91,15 +91,12 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   }),
   toLinkedData: (quote) => ({
     '@id': `/v1/quotes/${quote.id}`,
-    // What is in our words must not pass for what was said.
-    '@type': quote.kind === 'direct' ? 'Quotation' : 'Claim',
+    '@type': isSaid(quote) ? 'Quotation' : 'Claim',
     kind: quote.kind,
     polarity: quote.polarity,
     text: inLanguage(quote.language, quote.text),
     inLanguage: quote.language,
-    [quote.kind === 'direct' ? 'spokenByCharacter' : 'author']: quote.speakers.map((speaker) =>
-      linkTo('actors', speaker),
-    ),
+    [attributionOf(quote)]: quote.speakers.map((speaker) => linkTo('actors', speaker)),
     [quote.kind === 'direct' ? 'isPartOf' : 'appearance']: linkTo('articles', quote.article),
     hasPart: quote.verbatim.map((words) => ({
       '@type': 'Quotation',
@@ -110,7 +107,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     reportedIn: linkTo('quotes', quote.reportedIn),
     workTranslation: quote.translation
       ? {
-          '@type': quote.kind === 'direct' ? 'Quotation' : 'Claim',
+          '@type': isSaid(quote) ? 'Quotation' : 'Claim',
           text: inLanguage(quote.translation.language, quote.translation.text),
           inLanguage: quote.translation.language,
           translationOrigin: quote.translation.origin,
@@ -137,3 +134,14 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   ],
   toReference: ({ id, kind, text }) => ({ id, kind, text }),
 });
+
+/** What is in our words, or what nobody said, must not pass for what was said. */
+function isSaid(quote: Quote): boolean {
+  return quote.kind === 'direct' && !isUnsaid(quote);
+}
+
+/** What those who are named are to it. */
+function attributionOf(quote: Quote): 'spokenByCharacter' | 'author' | 'mentions' {
+  if (isSaid(quote)) return 'spokenByCharacter';
+  return isUnsaid(quote) ? 'mentions' : 'author';
+}

@@ -4,6 +4,7 @@ import type { Mention } from '../../model/mention.ts';
 import { daysOfPublished } from '../../model/published.ts';
 import type { Quote } from '../../model/quote.ts';
 import type { Resource } from '../../resource/resource.ts';
+import { valueName } from '../catalogue.ts';
 import type { Reader } from '../language.ts';
 import { languageFor, plain, titleLanguage } from '../texts.ts';
 
@@ -38,10 +39,12 @@ export function cite(
   const {
     article = null,
     kind = null,
+    polarity = null,
     mentions = [],
-  } = document as { article?: string; kind?: string; mentions?: Mention[] };
-  // Of a quote, the kind says whose words these are.
-  const what = singular === 'quote' ? `${kind} quote` : singular;
+  } = document as { article?: string; kind?: string; polarity?: string; mentions?: Mention[] };
+  // Of a quote, the kind says whose words these are, and the polarity whether they were said.
+  const said = polarity === null || polarity === 'affirmed' ? '' : `${polarity} `;
+  const what = singular === 'quote' ? `${said}${kind} quote` : singular;
   const at = mentions
     .filter(({ role }) => role === 'content')
     .map(({ start, end }) => `${start}–${end}`);
@@ -64,11 +67,13 @@ export function cite(
   };
 }
 
-/** Who said it: only words of their own stand in quotation marks. */
-function saying({ kind, speakers, unnamedSpeaker, text }: Quote, reader: Reader): string {
+/** Who said it, or didn't: only words of their own stand in quotation marks. */
+function saying({ kind, polarity, speakers, unnamedSpeaker, text }: Quote, reader: Reader): string {
   const names = speakers.map(({ name }) => name[languageFor(name, reader)] ?? '');
   const who = [...names, ...(unnamedSpeaker === null ? [] : [unnamedSpeaker])].join(', ');
-  return `${who === '' ? '' : `${who}: `}${kind === 'direct' ? `“${text}”` : text}`;
+  const said = polarity === 'affirmed' ? '' : `[${valueName(reader.words, polarity)}]`;
+  const before = [who, said].filter((it) => it !== '').join(' ');
+  return `${before === '' ? '' : `${before}: `}${kind === 'direct' ? `“${text}”` : text}`;
 }
 
 function citeArticle(

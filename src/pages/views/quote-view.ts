@@ -46,7 +46,16 @@ function shortened(quote: Quote): Quote {
 
 const longest = 1000;
 
-function attribution({ speakers, unnamedSpeaker }: Quote, reader: Reader): Html {
+/** Who said it, or, before anybody reads the words, that they didn't. */
+function attribution({ polarity, ...quote }: Quote, reader: Reader): Html {
+  const who = speakersOf(quote, reader);
+  return polarity === 'affirmed' ? who : html`${who} ${value(Polarity, polarity, reader)}`;
+}
+
+function speakersOf(
+  { speakers, unnamedSpeaker }: Pick<Quote, 'speakers' | 'unnamedSpeaker'>,
+  reader: Reader,
+): Html {
   if (speakers.length > 0) return linksTo('actors', speakers, reader);
   return unnamedSpeaker === null
     ? html`${reader.words.narrator}`
@@ -56,7 +65,7 @@ function attribution({ speakers, unnamedSpeaker }: Quote, reader: Reader): Html 
 /** What was said, so that nobody can take our words for the speaker's: only those stand in quotation marks. */
 function figure(quote: Quote, reader: Reader, wrap: (said: Html) => Html = (said) => said): Html {
   const { words } = reader;
-  const { kind, polarity, language, text, translation } = quote;
+  const { kind, language, text, translation } = quote;
   const note = {
     direct: words.verbatim,
     indirect: words.ourWords,
@@ -67,6 +76,6 @@ function figure(quote: Quote, reader: Reader, wrap: (said: Html) => Html = (said
 <blockquote lang="${language}" dir="${directionOf(language)}"><p>${kind === 'direct' ? html`<q>${said}</q>` : said}</p></blockquote>
 ${quote.verbatim.length === 0 ? nothing : html`<p class="verbatim">${quote.verbatim.map((it) => html`<q>${inLanguage(language, it)}</q> `)}</p>`}
 ${translation === null ? nothing : html`<p class="translation"><span class="tag">${words.translation} · ${translation.language}</span> ${inLanguage(translation.language, translation.text)} <small>(${translation.origin === 'editorial' ? words.editorial : words.fromSource})</small></p>`}
-<figcaption>${value(QuoteKind, kind, reader)} ${polarity === 'affirmed' ? nothing : html`${value(Polarity, polarity, reader)} `}${note}</figcaption>
+<figcaption>${value(QuoteKind, kind, reader)} ${note}</figcaption>
 </figure>`;
 }

@@ -136,7 +136,7 @@ class Operations(Reader):
     def get_linked_data(self, article: str) -> LinkedData:
         """Get linked data.
 
-        The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What is verbatim is a Quotation, else a Claim."""
+        The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; whoever is named for words that were not said, or may not have been, is only mentioned."""
         answer: LinkedData = self._get("/v1/articles/{article}/linked-data", {"article": article})
         return answer
 

@@ -540,8 +540,14 @@ class Notice(TypedDict):
     detail: str
     """What looks wrong, with what it was compared with."""
 
-NoticeKind: TypeAlias = Literal["described-otherwise", "wikidata-elsewhere", "speaker-not-shown"]
-"""`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name."""
+NoticeKind: TypeAlias = Literal[
+    "described-otherwise",
+    "named-otherwise",
+    "wikidata-elsewhere",
+    "speaker-not-shown",
+    "polarity-not-in-text",
+]
+"""`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `named-otherwise`: other articles have another name for the person, who may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which the words of the article can’t say."""
 
 class PageInfo(TypedDict):
     """Where in the list the page is."""
