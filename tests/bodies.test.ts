@@ -79,13 +79,15 @@ test.each<[string, string | Buffer, [pointer: string, detail: string][]]>([
   ],
   [
     'numbers beyond what is exact',
-    '{"text":"a","b":[1e999,-9007199254740993]}',
+    '{"text":"a","b":[1e999,-9007199254740993,1e-400,2.5e-324,5e-324,1e-300]}',
     [
       ['/b/0', 'is 1e999, more than a double can hold'],
       [
         '/b/1',
         'is -9007199254740993, which no double has exactly: it would become -9007199254740992',
       ],
+      ['/b/2', 'is 1e-400, which no double has exactly: it would become 0'],
+      ['/b/3', 'is 2.5e-324, which no double has exactly: it would become 5e-324'],
     ],
   ],
 ])('a body is refused as a whole, each fault with its pointer: %s', async (_name, body, faults) => {

@@ -123,6 +123,33 @@ test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
     'must follow the order of the text',
   ],
   [
+    'a mention that stands twice',
+    ({ events }) =>
+      Object.assign(events[0] ?? {}, {
+        mentions: [
+          { start: 4, end: 5, exact: 'b' },
+          { start: 4, end: 5, exact: 'b' },
+        ],
+      }),
+    '/events/0/mentions/1',
+    'stands at mentions/0 too',
+  ],
+  [
+    'a speaker that stands twice',
+    ({ quotes: [quote] }) => {
+      const speakers: unknown = (quote as Record<string, unknown> | undefined)?.speakers;
+      Object.assign(quote ?? {}, { speakers: [speakers, speakers].flat() });
+    },
+    '/quotes/0/speakers/1',
+    'stands at /quotes/0/speakers/0 too',
+  ],
+  [
+    'a quote that shows nothing',
+    ({ quotes }) => Object.assign(quotes[0] ?? {}, { kind: 'indirect', text: ' \u200b\u2800' }),
+    '/quotes/0/text',
+    'must be text that shows something',
+  ],
+  [
     'a direct quote that stands nowhere verbatim',
     ({ quotes }) => Object.assign(quotes[0] ?? {}, { text: 'We shall build it.' }),
     '/quotes/0/mentions/0',

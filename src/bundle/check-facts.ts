@@ -23,6 +23,7 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
       seen.set(entry.id, index);
       for (const fault of [
         ...checkMentions(entry, factType, bundle.article.text.length),
+        ...findRepeated(entry, pointer),
         ...(factType.findFaults?.(entry) ?? []),
       ])
         faults.push({ ...fault, pointer: pointer + fault.pointer });
@@ -33,6 +34,23 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
         faults.push({ ...fault, pointer: `/${factType.name}${fault.pointer}` });
   }
   return faults;
+}
+
+/** The same words may stand between quotation marks twice; of mentions it is the place that counts. */
+const mayRepeat = new Set(['verbatim', 'mentions']);
+
+/** What stands in a list twice, as a speaker, an alias or a participant in one role: it would be counted twice. */
+function findRepeated(entry: Entry, pointer: string): Fault[] {
+  return Object.entries(entry).flatMap(([field, list]) => {
+    if (!Array.isArray(list) || list.length < 2 || mayRepeat.has(field)) return [];
+    const seen = new Map<string, number>();
+    return list.flatMap((item, index) => {
+      const first = seen.getOrInsert(JSON.stringify(item), index);
+      return first === index
+        ? []
+        : [{ pointer: `/${field}/${index}`, detail: `stands at ${pointer}/${field}/${first} too` }];
+    });
+  });
 }
 
 /** Each fact, and each mention, has a place among those of the article; behind the facts is the article’s own. */
@@ -56,6 +74,7 @@ function checkMentions(
 ): Fault[] {
   const faults: Fault[] = [];
   const roles = new Set<string>();
+  const places = new Map<string, number>();
   mentions.forEach((mention, index) => {
     const { start, end, exact, role, continues } = mention;
     const report = (pointer: string, detail: string) =>
@@ -70,10 +89,13 @@ function checkMentions(
     roles.add(role);
     // Whose place wasn't found; that is told already.
     if (Number.isNaN(start)) return;
+    const isBeyond = textLength > 0 && end > textLength;
+    const first = places.getOrInsert(`${start} ${end} ${role}`, index);
     if (end - start !== length)
       report('', `exact has ${length} code points, start to end ${end - start}`);
-    if (textLength > 0 && end > textLength)
-      report('/end', `must be at most ${textLength}, where the text ends`);
+    else if (first !== index && !isBeyond)
+      report('', `stands at mentions/${first} too: the same words in the same place`);
+    if (isBeyond) report('/end', `must be at most ${textLength}, where the text ends`);
     if ((mentions[index - 1]?.start ?? 0) > start) report('', 'must follow the order of the text');
   });
   if (!roles.has('content'))

@@ -15,14 +15,14 @@ function isPart(code: number): boolean {
   return code === point || code === minus || code === plus || code === lowerE || code === upperE;
 }
 
-/** Any number of so few digits, sign and point included, is read as it is written. */
+/** Any number of so few digits, sign and point included, is read as it is written; with an exponent it may be too small. */
 const safeDigits = 15;
 
 /** Whether a number comes out with the digits that it went in with. */
 export function isExact(literal: string): boolean {
   const kept = Number(literal);
   if (!Number.isFinite(kept)) return false;
-  if (literal.length <= safeDigits) return true;
+  if (literal.length <= safeDigits && !exponent.test(literal)) return true;
   const written = String(kept);
   if (written === literal) return true;
   // Integers have one form.
@@ -31,6 +31,7 @@ export function isExact(literal: string): boolean {
 }
 
 const integer = /^-?\d+$/;
+const exponent = /e/i;
 
 /** Why it doesn't. */
 export function describeLost(literal: string): string {

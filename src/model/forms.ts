@@ -8,6 +8,11 @@ export function isLine(text: string): boolean {
   return !unfit.test(text) && visible.test(text);
 }
 
+/** Whether a text, of however many lines, shows something. */
+export function isPassage(text: string): boolean {
+  return visible.test(text);
+}
+
 /** Whether a text is an absolute http or https address, as a browser takes it (an IRI, WHATWG URL). */
 export function isWebAddress(text: string): boolean {
   return /^https?:\/\//i.test(text) && !/[\s\p{Cc}]/u.test(text) && URL.canParse(text);

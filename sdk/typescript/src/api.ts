@@ -1684,7 +1684,10 @@ export interface components {
             article: components["schemas"]["Id"];
             kind: components["schemas"]["QuoteKind"];
             polarity: components["schemas"]["Polarity"];
-            /** @description What was said, in the language of the quote. */
+            /**
+             * Format: passage
+             * @description What was said, in the language of the quote.
+             */
             text: string;
             /** @description Of a `mixed` quote, the words of its text that stand between quotation marks. */
             verbatim: string[];
@@ -1714,6 +1717,7 @@ export interface components {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["QuoteKind"];
             polarity?: components["schemas"]["Polarity"];
+            /** Format: passage */
             text: string;
             verbatim?: string[];
             language?: string;
@@ -1827,7 +1831,10 @@ export interface components {
             upper: number | null;
             comparator: components["schemas"]["Comparator"];
             unit: components["schemas"]["Unit"];
-            /** @description The words of the article, as they stand. */
+            /**
+             * Format: passage
+             * @description The words of the article, as they stand.
+             */
             text: string;
             /** @description The actors that the figure is about. */
             subject: components["schemas"]["ActorRef"][];
@@ -1847,6 +1854,7 @@ export interface components {
             upper?: number | null;
             comparator?: components["schemas"]["Comparator"];
             unit: components["schemas"]["Unit"];
+            /** Format: passage */
             text: string;
             subject?: string[];
             /** @description Id of the event that the figure belongs to. */
@@ -1932,7 +1940,10 @@ export interface components {
         Translation: {
             /** @description Language tag (BCP 47). */
             language: string;
-            /** @description The translated text. */
+            /**
+             * Format: passage
+             * @description The translated text.
+             */
             text: string;
             origin: components["schemas"]["TranslationOrigin"];
         };
