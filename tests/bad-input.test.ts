@@ -209,6 +209,15 @@ test('a question mark in a parameter stays in the link to the next page', async 
   expect((await server.ask(next)).statusCode).toBe(200);
 });
 
+test('a link that would be longer than clients read is left out; the page has its cursor', async () => {
+  const ids = Array.from({ length: 45 }, (_, index) => `${'x'.repeat(80)}${index}`).join();
+  const { headers, body } = await server.ask(`/v1/quotes?limit=1&not=speaker:${ids}`);
+  expect(headers.link).toBeUndefined();
+  const { next } = JSON.parse(body).page;
+  const behind = await server.ask(`/v1/quotes?limit=1&not=speaker:${ids}&cursor=${next}`);
+  expect(behind.statusCode).toBe(200);
+});
+
 /** A cursor with a right seal, which only who has the database can work out. */
 async function sealed(content: string): Promise<string> {
   const rows = await server.store.read((queries) =>

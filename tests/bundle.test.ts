@@ -144,6 +144,30 @@ test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
     'stands at /quotes/0/speakers/0 too',
   ],
   [
+    'a unit with a comma, where filters take several values',
+    ({ statistics }) =>
+      Object.assign(statistics[0] ?? {}, { unit: { code: 'a,b', label: { en: 'x' } } }),
+    '/statistics/0/unit/code',
+    'printable ASCII without spaces and commas',
+  ],
+  [
+    'one coordinate alone',
+    (bundle) =>
+      Object.assign(bundle, {
+        places: [
+          {
+            id: 'p',
+            kind: 'city',
+            name: { en: 'P', id: 'P' },
+            latitude: 5,
+            mentions: [{ start: 0, end: 1, exact: 'W' }],
+          },
+        ],
+      }),
+    '/places/0/longitude',
+    'must be there, as the other coordinate is',
+  ],
+  [
     'a quote that shows nothing',
     ({ quotes }) => Object.assign(quotes[0] ?? {}, { kind: 'indirect', text: ' \u200b\u2800' }),
     '/quotes/0/text',

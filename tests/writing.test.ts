@@ -71,6 +71,13 @@ test('If-Match and If-None-Match guard against overwriting, in any encoding of t
     (await remove(server, 'a', { 'if-match': `"x", ${late.json().detail.match(/".+"/)}` }))
       .statusCode,
   ).toBe(412);
+  const again = String((await server.app.inject({ url, headers: {} })).headers.etag);
+  const weak = { 'if-none-match': `"x", W/${again}` };
+  expect((await put(server, bundleOf('a'), weak)).statusCode).toBe(412);
+  expect((await put(server, bundleOf('a'), { 'if-match': `W/${again}` })).statusCode).toBe(412);
+  // A lost ETag is a condition that nothing fulfils.
+  expect((await put(server, bundleOf('a'), { 'if-match': '' })).statusCode).toBe(412);
+  expect((await remove(server, 'a', { 'if-match': '' })).statusCode).toBe(412);
   expect((await remove(server, 'a', { 'if-match': '*' })).statusCode).toBe(204);
 });
 

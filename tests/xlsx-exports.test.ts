@@ -81,6 +81,17 @@ test('days that spreadsheets know, and instants, are dates, and others stay text
   ]);
   const [article] = await rowsOf('articles.xlsx?id=b');
   expect(article).toMatchObject({ published: new Date('2024-05-16'), modified: expect.any(Date) });
+  const leap = { ...bundle, article: { ...bundle.article, id: 'leap' }, events: [] };
+  Object.assign(leap.article, { source: { published: '2016-12-31T23:59:60Z' } });
+  const second = {
+    method: 'PUT',
+    url: '/v1/articles/leap/bundle',
+    payload: leap,
+    headers: withKey,
+  } as const;
+  expect((await server.ask(second)).statusCode).toBe(201);
+  const [counted] = await rowsOf('articles.xlsx?id=leap');
+  expect(counted?.published).toBe('2016-12-31T23:59:60Z');
 });
 
 /** What comes of items that have one cell each, as sheets of so many rows. */

@@ -175,7 +175,11 @@ interface Params {
 
 function conditionsOf(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { 'if-match': match, 'if-none-match': noMatch } = headers;
-  return { ...(match && { 'if-match': match }), ...(noMatch && { 'if-none-match': noMatch }) };
+  // An empty one is a condition, too, which nothing fulfils.
+  return {
+    ...(match !== undefined && { 'if-match': match }),
+    ...(noMatch !== undefined && { 'if-none-match': noMatch }),
+  };
 }
 
 function stored(): TSchema {

@@ -8,7 +8,7 @@ import type {
 /** An answer made of content: JSON, and where related things are. */
 export interface ContentAnswer {
   body: Buffer | string;
-  /** RFC 8288. */
+  /** RFC 8288; empty where there is none. */
   link: string;
   /** False of what wasn't counted to its end for lack of time: it may be so the next time, so nobody keeps it. */
   isWhole?: boolean;
@@ -57,7 +57,7 @@ export function getContent<Route extends RouteGenericInterface>(
 /** The headers that a route gives its answer. */
 export function headersOf({ link, isWhole = true }: Omit<ContentAnswer, 'body'>) {
   return {
-    link,
+    ...(link !== '' && { link }),
     'content-type': 'application/json; charset=utf-8',
     'cache-control': isWhole ? 'no-cache' : 'no-store',
   };

@@ -1,4 +1,10 @@
-/** RFC 8288: where the list begins and, where it goes on, the next page, under the same parameters. */
+/** With longer ones, headers grow beyond what clients and proxies read; the page itself has the cursor, too. */
+const longestLink = 2000;
+
+/**
+ * RFC 8288: where the list begins and, where it goes on, the next page, under the same parameters; empty where these
+ * are long.
+ */
 export function pageLinks(url: string, next: string | null): string {
   const [path = ''] = url.split('?', 1);
   const parameters = new URLSearchParams(url.slice(path.length));
@@ -10,7 +16,7 @@ export function pageLinks(url: string, next: string | null): string {
     parameters.set('cursor', next);
     links.push(to('next'));
   }
-  return links.join(', ');
+  return links.some((link) => link.length > longestLink) ? '' : links.join(', ');
 }
 
 /** RFC 8288: the list that an item stands in. */

@@ -14,7 +14,8 @@ export function checkPreconditions(headers: IncomingHttpHeaders, etag: string | 
   if (match !== undefined && !isAmong(match, etag))
     throw preconditionFailed('If-Match', etag, match);
   const noMatch = headers['if-none-match'];
-  if (noMatch !== undefined && isAmong(noMatch, etag))
+  // Whoever has it weakly, as behind a proxy that compresses, has it (8.8.3.2); to replace it, it has to be the very same.
+  if (noMatch !== undefined && isAmong(noMatch.replaceAll('W/"', '"'), etag))
     throw preconditionFailed('If-None-Match', etag, noMatch);
 }
 

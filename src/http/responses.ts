@@ -14,7 +14,7 @@ const etag = {
 const link = {
   type: 'string',
   description:
-    'Related addresses (RFC 8288): of a list `first` and `next`, of an item `collection`.',
+    'Related addresses (RFC 8288): of a list `first` and `next`, unless its parameters are very long, of an item `collection`.',
 };
 
 const retryAfter = {

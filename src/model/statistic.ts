@@ -13,9 +13,13 @@ export const Comparator = oneOf(
   ['eq', 'approx', 'gt', 'gte', 'lt', 'lte', 'range'],
 );
 
+/** Printable ASCII, as UCUM’s codes are, but no comma. */
+export const unitPattern = '^[!-+\\--~]+$';
+
 const Unit = object('Unit', 'What is counted or measured.', {
   code: Type.String({
-    pattern: '^[!-~]+$',
+    // Between commas, filters take several.
+    pattern: unitPattern,
     maxLength: 64,
     description:
       'UCUM code where there is one (`%`, `a`, `wk`), else an own code: a singular English noun in kebab case (`country`, `calendar-year`); a currency by its ISO 4217 code (`IDR`).',

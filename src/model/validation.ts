@@ -9,6 +9,7 @@ import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
 import { isPublished } from './published.ts';
 import type { Named } from './schema.ts';
+import { unitPattern } from './statistic.ts';
 import { describeUnknown, findNearest } from './unknown-name.ts';
 import { toForm } from './written-otherwise.ts';
 
@@ -125,6 +126,10 @@ const patterns: ReadonlyMap<string, string> = new Map([
   [negationPattern, 'a filter and a value of it, like kind:direct'],
   [sha256Pattern, 'a SHA-256 of 64 hexadecimal digits'],
   [wikidataPattern, 'a Wikidata item id, like Q7747'],
+  [
+    unitPattern,
+    'a unit’s code, like %, km or calendar-year: printable ASCII without spaces and commas',
+  ],
   [languagePattern, 'a language tag (BCP 47), like id or en-GB'],
 ]);
 

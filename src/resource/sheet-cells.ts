@@ -24,7 +24,9 @@ const firstDay = '1900-03-01';
 /** Null where it is no day or instant in UTC, or none that spreadsheets know. */
 function toDate(text: string): Date | null {
   const isDate = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?Z)?$/.test(text);
-  return isDate && text >= firstDay ? new Date(text) : null;
+  const date = new Date(text);
+  // Leap seconds are none that a spreadsheet knows either.
+  return isDate && text >= firstDay && !Number.isNaN(date.getTime()) ? date : null;
 }
 
 /** So much of it that there is room to say how much is missing. */

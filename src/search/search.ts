@@ -28,7 +28,8 @@ const SearchPage = object('SearchPage', 'A page of hits, best first.', {
   page: ref(PageInfo),
   facets: Type.Unsafe({
     oneOf: [ref(Facets), { type: 'null' }],
-    description: 'Counts by value among the ranked hits; null unless asked for.',
+    description:
+      'Counts by value among the ranked hits, of `article` those that one article alone has; null unless asked for.',
   }),
   ranking: ref(Ranking),
 });

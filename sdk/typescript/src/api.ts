@@ -1798,7 +1798,7 @@ export interface components {
             /** @description The hits. */
             data: components["schemas"]["SearchHit"][];
             page: components["schemas"]["PageInfo"];
-            /** @description Counts by value among the ranked hits; null unless asked for. */
+            /** @description Counts by value among the ranked hits, of `article` those that one article alone has; null unless asked for. */
             facets: components["schemas"]["Facets"] | null;
             ranking: components["schemas"]["Ranking"];
         };
@@ -2546,7 +2546,7 @@ export interface components {
     headers: {
         /** @description Fingerprint of the answer; send it back as `If-None-Match`. */
         ETag: string;
-        /** @description Related addresses (RFC 8288): of a list `first` and `next`, of an item `collection`. */
+        /** @description Related addresses (RFC 8288): of a list `first` and `next`, unless its parameters are very long, of an item `collection`. */
         Link: string;
         /** @description After how many seconds to try again. */
         RetryAfter: number;

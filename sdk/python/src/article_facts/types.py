@@ -826,7 +826,7 @@ class SearchPage(TypedDict):
     """The hits."""
     page: PageInfo
     facets: Facets | None
-    """Counts by value among the ranked hits; null unless asked for."""
+    """Counts by value among the ranked hits, of `article` those that one article alone has; null unless asked for."""
     ranking: Ranking
 
 class Snippet(TypedDict):
