@@ -10,15 +10,15 @@ import { timelineTag } from '../src/timeline/routes.ts';
 
 const description = `Who said what, who took part in what, when, where and how much: each fact is anchored to the characters of the article that state it (\`mentions\`, in Unicode code points).
 
-**Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*; each \`not\` leaves out what a filter would find, and nothing that has no value there. Ties of an order are broken by id; \`position\` has the articles as they came first. An unknown parameter is an error.
+**Lists** take filters, \`sort\`, \`order\`, \`limit\` and \`cursor\`. A repeated parameter, or a comma list, means *or*; different parameters mean *and*; each \`not\` leaves out what a filter would find, no more. Ties of an order are broken by id; \`position\` has the articles as they came first. An unknown parameter is an error.
 
 **Exports** give a whole list at once, as CSV, NDJSON or XLSX, or everything as a SQLite database. In a CSV, \`name\` is the English text or, where there is none, that of the article’s language, and \`nameOther\` the others; \`|\` stands between several values of a cell.
 
-**Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it. Any request may get 414 or 431 (too long), or 429 where reading is limited (\`RateLimit\`, \`Retry-After\`).
+**Errors** are RFC 9457 problems; \`type\` is a page that says how to mend it. Any request may get 414 or 431 (too long), or 429 where reading is limited.
 
 **Caching**: every answer has a strong \`ETag\`; send it back as \`If-None-Match\` and get a 304 without a body while nothing has changed.
 
-**Clients** in any language can be generated from [openapi.json](/openapi.json), or from [openapi-3.0.json](/openapi-3.0.json) with generators that lag behind.`;
+**Clients** can be generated from [openapi.json](/openapi.json), or, where generators lag behind, from [openapi-3.0.json](/openapi-3.0.json).`;
 
 /** Has the server tell with `app.swagger()` what its routes declare; to be called before there are any. */
 export async function describeRoutes(app: FastifyInstance): Promise<void> {

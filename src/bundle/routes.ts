@@ -69,7 +69,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         operationId: 'getBundle',
         summary: 'Get a bundle',
         description:
-          'The whole article with all its facts as one document, as it was loaded. Send its `ETag` as `If-Match` to put another in its place, and nobody’s work is overwritten.',
+          'The whole article with all its facts, as it was loaded. With its `ETag` as `If-Match`, PUT overwrites nobody’s work.',
         response: {
           ...success(bundle, 'The bundle.'),
           ...problems('invalid-parameter', 'not-found'),
@@ -100,7 +100,7 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
         operationId: 'putBundle',
         summary: 'Put a bundle',
         description:
-          'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. An article that is new is answered with 201. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
+          'Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. Of a bundle that is refused, every fault is told at once, by JSON pointer; what is right but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.',
         security: [{ bearer: [] }],
         headers: Type.Object({ 'If-Match': ifMatch, 'If-None-Match': ifNoneMatch }),
         body: ref(bundle),
@@ -117,7 +117,6 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
             'body-too-large',
             'unsupported-media-type',
             'too-many-requests',
-            'unavailable',
             'insufficient-storage',
           ),
         },
@@ -155,7 +154,6 @@ export function registerBundles(app: FastifyInstance, parts: BundleParts): void 
             'not-found',
             'precondition-failed',
             'too-many-requests',
-            'unavailable',
             'insufficient-storage',
           ),
         },

@@ -40,7 +40,5 @@ class Requester implements Asker {
     return normalizeIP(proxyAddr(this.#request, this.#isTrusted) ?? '');
   }
 
-  isGone(): boolean {
-    return this.#response.destroyed;
-  }
+  readonly isGone = () => this.#response.destroyed;
 }

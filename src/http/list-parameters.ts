@@ -82,7 +82,7 @@ export function searchParameter(example: string): TSchema {
     minLength: 1,
     maxLength: 500,
     description:
-      'Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count.',
+      'Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count.',
     examples: [example],
   });
 }

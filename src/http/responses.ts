@@ -14,7 +14,7 @@ const etag = {
 const link = {
   type: 'string',
   description:
-    'Related addresses (RFC 8288): of a list `first` and `next`, unless its parameters are very long, of an item `collection`.',
+    'Related addresses (RFC 8288): of a list `first` and `next`, unless they are long; of an item `collection`.',
 };
 
 const retryAfter = {
@@ -60,9 +60,12 @@ export function successOf(
   };
 }
 
-/** The errors that a route can answer, by their status; openapi/ adds to the document what each looks like. */
+/**
+ * The errors that a route can answer, by their status, with those that every one can: any may find the server with more
+ * to do than it can. openapi/ adds to the document what each looks like.
+ */
 export function problems(...slugs: Slug[]): Record<number, object> {
-  const all: Slug[] = [...slugs, 'internal-error'];
+  const all: Slug[] = [...slugs, 'unavailable', 'internal-error'];
   const byStatus = Map.groupBy(all, (slug) => kinds[slug].status);
   return Object.fromEntries(
     [...byStatus].map(([status, those]) => [

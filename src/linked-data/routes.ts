@@ -49,7 +49,7 @@ export function registerLinkedData(
     }),
     querystring: Type.Object({}, { additionalProperties: false }),
   };
-  const errors = problems('invalid-parameter', 'not-found', 'unavailable');
+  const errors = problems('invalid-parameter', 'not-found');
 
   app.get<{ Params: { article: string } }>(
     path,
@@ -59,7 +59,7 @@ export function registerLinkedData(
         tags: ['Articles'],
         summary: 'Get linked data',
         description:
-          'The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; whoever is named for words that were not said, or may not have been, is only mentioned.',
+          'The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; who is named for what was not said is only mentioned.',
         ...parameters,
         response: {
           ...successOf('application/ld+json', LinkedData, 'The article.'),

@@ -30,7 +30,7 @@ const anchor = {
   role: ref(MentionRole),
   continues: Type.Boolean({
     description:
-      'Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs.',
+      'Whether it goes on with what the mention of its role before it began: behind “she said”, or in the next paragraph.',
   }),
 };
 

@@ -4,7 +4,7 @@ import { object, oneOf, ref } from './schema.ts';
 
 const NoticeKind = oneOf(
   'NoticeKind',
-  '`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `named-otherwise`: other articles have another name for the person, who may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which the words of the article can’t say.',
+  '`described-otherwise`, `named-otherwise`: other articles describe the actor or place, or name the person, otherwise, so it may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which its words can’t say.',
   [
     'described-otherwise',
     'named-otherwise',

@@ -39,7 +39,7 @@ export const Period = object('Period', 'A date or period, as far as it is known.
     description: `First possible day${ofDays}`,
   }),
   latest: nullableString({
-    description: `Last possible day${ofDays}`,
+    description: 'Last possible day, written alike; null if unknown or open.',
   }),
   basis,
   expression,

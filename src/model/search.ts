@@ -37,7 +37,6 @@ export const Ranking = object('Ranking', 'How much of what was found is ranked.'
     description: 'How many hits are ranked; the list ends with them.',
   }),
   complete: Type.Boolean({
-    description:
-      'False where more facts have these words: those that came last are ranked. More words, `type` or `article` narrow it down.',
+    description: 'False where more facts have these words: those that came last are ranked.',
   }),
 });

@@ -62,7 +62,7 @@ function registerExport(
         querystring: Type.Object(parameters, { additionalProperties: false }),
         response: {
           ...file(format.mediaType, `${format.name.toUpperCase()} file.`),
-          ...problems('invalid-parameter', 'unavailable'),
+          ...problems('invalid-parameter'),
         },
       },
     },

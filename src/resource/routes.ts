@@ -68,7 +68,7 @@ function registerList(app: FastifyInstance, resource: Resource, store: Store): v
       querystring: Type.Object(parameters, { additionalProperties: false }),
       response: {
         ...success(pageOf(schema), `A page of ${name}.`),
-        ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
+        ...problems('invalid-parameter', 'cursor-gone'),
       },
     },
     async ({ query, url }) => {

@@ -29,7 +29,7 @@ const SearchPage = object('SearchPage', 'A page of hits, best first.', {
   facets: Type.Unsafe({
     oneOf: [ref(Facets), { type: 'null' }],
     description:
-      'Counts by value among the ranked hits, of `article` those that one article alone has; null unless asked for.',
+      'Counts by value among the ranked hits, of `article` without shared facts; null unless asked for.',
   }),
   ranking: ref(Ranking),
 });
@@ -62,7 +62,7 @@ export function registerSearch(
       querystring: Type.Object(parameters, { additionalProperties: false }),
       response: {
         ...success(SearchPage, 'A page of hits.'),
-        ...problems('invalid-parameter', 'cursor-gone', 'unavailable'),
+        ...problems('invalid-parameter', 'cursor-gone'),
       },
     },
     async ({ query, url }) => {

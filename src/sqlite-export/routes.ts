@@ -26,12 +26,11 @@ export function registerSqliteExport(
         operationId: 'exportSqlite',
         tags: [exportsTag.name],
         summary: 'Export everything as a SQLite database',
-        description:
-          'Everything, as plain tables for SQL; its table `_columns` tells what each column is. Made once for each revision, and then kept a while.',
+        description: 'Everything, as plain tables for SQL; `_columns` tells what each column is.',
         querystring: Type.Object({}, { additionalProperties: false }),
         response: {
           ...file(mediaType, 'SQLite file.'),
-          ...problems('invalid-parameter', 'unavailable', 'insufficient-storage'),
+          ...problems('invalid-parameter', 'insufficient-storage'),
         },
       },
     },

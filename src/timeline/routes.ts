@@ -53,11 +53,11 @@ export function registerTimeline(
       tags: [timelineTag.name],
       summary: 'List a timeline',
       description:
-        'How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each: the count of an interval is the total of the list from its first day to its last, and counts may add up to more than there are facts. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out.',
+        'How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each, as the total of the list from its first day to its last does. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out.',
       querystring: Type.Object(documentedParameters(types), { additionalProperties: false }),
       response: {
         ...success(Timeline, 'The timeline.'),
-        ...problems('invalid-parameter', 'unavailable'),
+        ...problems('invalid-parameter'),
       },
     },
     async ({ query }) => {

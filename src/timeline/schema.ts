@@ -23,7 +23,7 @@ export const Timeline = object('Timeline', 'How many facts may lie in each inter
   undated: count('How many facts have no date.'),
   complete: Type.Boolean({
     description:
-      'False where later intervals are cut off (go on with `from`, or take longer ones), or counting took too long and there are none.',
+      'False where later intervals are cut off (go on with `from`), or counting took too long.',
   }),
   hint: nullableString({ description: 'As in `PageInfo`.' }),
 });

@@ -45,7 +45,6 @@ export function registerVerification(app: FastifyInstance, store: Store, threads
             'not-found',
             'body-too-large',
             'unsupported-media-type',
-            'unavailable',
           ),
         },
       },

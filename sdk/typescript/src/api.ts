@@ -70,7 +70,7 @@ export interface paths {
         };
         /**
          * List quotes
-         * @description Who said what: verbatim between quotation marks (`direct`), attributed to somebody in our words (`indirect`), or in our words with words between quotation marks (`mixed`).
+         * @description Who said what: verbatim (`direct`), in our words (`indirect`), or in our words with words between quotation marks (`mixed`).
          */
         get: operations["listQuotes"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * List a timeline
-         * @description How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each: the count of an interval is the total of the list from its first day to its last, and counts may add up to more than there are facts. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out.
+         * @description How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each, as the total of the list from its first day to its last does. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out.
          */
         get: operations["listTimeline"];
         put?: never;
@@ -350,12 +350,12 @@ export interface paths {
         };
         /**
          * Get a bundle
-         * @description The whole article with all its facts as one document, as it was loaded. Send its `ETag` as `If-Match` to put another in its place, and nobody’s work is overwritten.
+         * @description The whole article with all its facts, as it was loaded. With its `ETag` as `If-Match`, PUT overwrites nobody’s work.
          */
         get: operations["getBundle"];
         /**
          * Put a bundle
-         * @description Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. An article that is new is answered with 201. The same bundle again changes nothing. A bundle that is refused is answered with every fault at once, by JSON pointer; what is right in it but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.
+         * @description Stores an article with all its facts, in place of what was stored under its id: all of it or nothing. The same bundle again changes nothing. Of a bundle that is refused, every fault is told at once, by JSON pointer; what is right but looks wrong stands in `notices`. `If-Match` and `If-None-Match: *` guard against overwriting. At most 4 MiB.
          */
         put: operations["putBundle"];
         post?: never;
@@ -418,7 +418,7 @@ export interface paths {
         };
         /**
          * Get linked data
-         * @description The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; whoever is named for words that were not said, or may not have been, is only mentioned.
+         * @description The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; who is named for what was not said is only mentioned.
          */
         get: operations["getLinkedData"];
         put?: never;
@@ -878,7 +878,7 @@ export interface paths {
         };
         /**
          * Export everything as a SQLite database
-         * @description Everything, as plain tables for SQL; its table `_columns` tells what each column is. Made once for each revision, and then kept a while.
+         * @description Everything, as plain tables for SQL; `_columns` tells what each column is.
          */
         get: operations["exportSqlite"];
         put?: never;
@@ -1362,7 +1362,7 @@ export interface components {
             /** @description The characters between, verbatim. */
             exact: string;
             role: components["schemas"]["MentionRole"];
-            /** @description Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs. */
+            /** @description Whether it goes on with what the mention of its role before it began: behind “she said”, or in the next paragraph. */
             continues: boolean;
             factType: components["schemas"]["FactType"];
             fact: components["schemas"]["Id"];
@@ -1465,7 +1465,7 @@ export interface components {
             /** @description The characters between, verbatim. */
             exact: string;
             role: components["schemas"]["MentionRole"];
-            /** @description Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs. */
+            /** @description Whether it goes on with what the mention of its role before it began: behind “she said”, or in the next paragraph. */
             continues: boolean;
         };
         /** @description A mention, in a bundle. Where the text is at hand, its words are enough: the position is found. */
@@ -1513,7 +1513,7 @@ export interface components {
             detail: string;
         };
         /**
-         * @description `described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `named-otherwise`: other articles have another name for the person, who may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which the words of the article can’t say.
+         * @description `described-otherwise`, `named-otherwise`: other articles describe the actor or place, or name the person, otherwise, so it may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which its words can’t say.
          * @enum {string}
          */
         NoticeKind: "described-otherwise" | "named-otherwise" | "wikidata-elsewhere" | "speaker-not-shown" | "polarity-not-in-text";
@@ -1558,7 +1558,7 @@ export interface components {
             edtf: string | null;
             /** @description First possible day (`2024-05-16`; of years before 0 or beyond 9999 `-000043-03-15`), wherever on earth it is; null if unknown or open. */
             earliest: string | null;
-            /** @description Last possible day (`2024-05-16`; of years before 0 or beyond 9999 `-000043-03-15`), wherever on earth it is; null if unknown or open. */
+            /** @description Last possible day, written alike; null if unknown or open. */
             latest: string | null;
             basis: components["schemas"]["PeriodBasis"] | null;
             /**
@@ -1770,7 +1770,7 @@ export interface components {
              * @description How many hits are ranked; the list ends with them.
              */
             considered: number;
-            /** @description False where more facts have these words: those that came last are ranked. More words, `type` or `article` narrow it down. */
+            /** @description False where more facts have these words: those that came last are ranked. */
             complete: boolean;
         };
         /** @description A fact or article that has the words looked for. */
@@ -1798,7 +1798,7 @@ export interface components {
             /** @description The hits. */
             data: components["schemas"]["SearchHit"][];
             page: components["schemas"]["PageInfo"];
-            /** @description Counts by value among the ranked hits, of `article` those that one article alone has; null unless asked for. */
+            /** @description Counts by value among the ranked hits, of `article` without shared facts; null unless asked for. */
             facets: components["schemas"]["Facets"] | null;
             ranking: components["schemas"]["Ranking"];
         };
@@ -1931,7 +1931,7 @@ export interface components {
              * @description How many facts have no date.
              */
             undated: number;
-            /** @description False where later intervals are cut off (go on with `from`, or take longer ones), or counting took too long and there are none. */
+            /** @description False where later intervals are cut off (go on with `from`), or counting took too long. */
             complete: boolean;
             /** @description As in `PageInfo`. */
             hint: string | null;
@@ -2360,7 +2360,7 @@ export interface components {
         CountParam: components["schemas"]["CountMode"];
         /** @description Where to go on: `page.next` of the page before, with the same filters and order. */
         CursorParam: string;
-        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
+        /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`. */
         ArticleQParam: string;
         /**
          * @description Only in these languages (BCP 47).
@@ -2392,7 +2392,7 @@ export interface components {
          * @example putin-china-visit-2024
          */
         ArticleIdParam: components["schemas"]["Id"];
-        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
+        /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`. */
         QuoteQParam: string;
         /**
          * @description Only of these kinds.
@@ -2423,7 +2423,7 @@ export interface components {
         QuoteNotParam: string[];
         /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
         QuoteSortParam: components["schemas"]["QuoteSort"];
-        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
+        /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`. */
         ActorQParam: string;
         /**
          * @description Only of these kinds.
@@ -2447,7 +2447,7 @@ export interface components {
          * @example vladimir-putin
          */
         ActorIdParam: components["schemas"]["Id"];
-        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
+        /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`. */
         PlaceQParam: string;
         /**
          * @description Only of these kinds.
@@ -2466,7 +2466,7 @@ export interface components {
         PlaceNotParam: string[];
         /** @description What the list is ordered by; `name` unless given. */
         PlaceSortParam: components["schemas"]["PlaceSort"];
-        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
+        /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`. */
         EventQParam: string;
         /** @description Only of these kinds. */
         EventKindParam: components["schemas"]["EventKind"][];
@@ -2489,7 +2489,7 @@ export interface components {
         EventNotParam: string[];
         /** @description What the list is ordered by; `position`, as the texts have it, unless given. */
         EventSortParam: components["schemas"]["EventSort"];
-        /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
+        /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`. */
         StatisticQParam: string;
         /** @description Only in these units (codes). */
         StatisticUnitParam: string[];
@@ -2546,7 +2546,7 @@ export interface components {
     headers: {
         /** @description Fingerprint of the answer; send it back as `If-None-Match`. */
         ETag: string;
-        /** @description Related addresses (RFC 8288): of a list `first` and `next`, unless its parameters are very long, of an item `collection`. */
+        /** @description Related addresses (RFC 8288): of a list `first` and `next`, unless they are long; of an item `collection`. */
         Link: string;
         /** @description After how many seconds to try again. */
         RetryAfter: number;
@@ -2759,7 +2759,7 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count.
+                 * @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count.
                  * @example limit*
                  */
                 q: string;
@@ -2849,7 +2849,7 @@ export interface operations {
     listArticles: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -3028,12 +3028,13 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listQuotes: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -3294,12 +3295,13 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listActors: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -3464,12 +3466,13 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listPlaces: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -3616,12 +3619,13 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listEvents: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -3863,12 +3867,13 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listStatistics: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -4107,6 +4112,7 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     listMentions: {
@@ -4297,7 +4303,7 @@ export interface operations {
                 type?: components["schemas"]["DatedType"];
                 /** @description How long each interval is; `month` unless given. */
                 interval?: components["schemas"]["Interval"];
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -4591,6 +4597,7 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             404: components["responses"]["NotFound"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     putBundle: {
@@ -4746,6 +4753,7 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getChangesFeed: {
@@ -4777,6 +4785,7 @@ export interface operations {
             400: components["responses"]["InvalidParameter"];
             410: components["responses"]["CursorGone"];
             500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
         };
     };
     getLinkedData: {
@@ -4946,7 +4955,7 @@ export interface operations {
     exportArticlesCsv: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -4992,7 +5001,7 @@ export interface operations {
     exportArticlesNdjson: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -5036,7 +5045,7 @@ export interface operations {
     exportArticlesXlsx: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`. */
                 q?: components["parameters"]["ArticleQParam"];
                 /**
                  * @description Only in these languages (BCP 47).
@@ -5080,7 +5089,7 @@ export interface operations {
     exportQuotesCsv: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5134,7 +5143,7 @@ export interface operations {
     exportQuotesNdjson: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5186,7 +5195,7 @@ export interface operations {
     exportQuotesXlsx: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`. */
                 q?: components["parameters"]["QuoteQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5238,7 +5247,7 @@ export interface operations {
     exportActorsCsv: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5280,7 +5289,7 @@ export interface operations {
     exportActorsNdjson: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5320,7 +5329,7 @@ export interface operations {
     exportActorsXlsx: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`. */
                 q?: components["parameters"]["ActorQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5360,7 +5369,7 @@ export interface operations {
     exportPlacesCsv: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5402,7 +5411,7 @@ export interface operations {
     exportPlacesNdjson: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5442,7 +5451,7 @@ export interface operations {
     exportPlacesXlsx: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`. */
                 q?: components["parameters"]["PlaceQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5482,7 +5491,7 @@ export interface operations {
     exportEventsCsv: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5534,7 +5543,7 @@ export interface operations {
     exportEventsNdjson: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5584,7 +5593,7 @@ export interface operations {
     exportEventsXlsx: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`. */
                 q?: components["parameters"]["EventQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5634,7 +5643,7 @@ export interface operations {
     exportStatisticsCsv: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5688,7 +5697,7 @@ export interface operations {
     exportStatisticsNdjson: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];
@@ -5740,7 +5749,7 @@ export interface operations {
     exportStatisticsXlsx: {
         parameters: {
             query?: {
-                /** @description Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`. */
+                /** @description Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`. */
                 q?: components["parameters"]["StatisticQParam"];
                 /** @description Only of these articles. */
                 article?: components["parameters"]["ArticleParam"];

@@ -46,7 +46,7 @@ export function registerConnections(app: FastifyInstance, store: Store): void {
       querystring: Type.Object(parameters, { additionalProperties: false }),
       response: {
         ...success(pageOf(Connection), 'A page of connections.'),
-        ...problems('invalid-parameter', 'not-found', 'cursor-gone', 'unavailable'),
+        ...problems('invalid-parameter', 'not-found', 'cursor-gone'),
       },
     },
     async ({ params: { actor }, query, url }) => {

@@ -18,7 +18,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
   name: 'quotes',
   singular: 'quote',
   description:
-    'Who said what: verbatim between quotation marks (`direct`), attributed to somebody in our words (`indirect`), or in our words with words between quotation marks (`mixed`).',
+    'Who said what: verbatim (`direct`), in our words (`indirect`), or in our words with words between quotation marks (`mixed`).',
   schema: Quote,
   example: 'wang-wenbin-smooth-stable-china-russia-relations-2024',
   csvColumns: quoteCsvColumns,

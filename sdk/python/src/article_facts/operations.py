@@ -33,7 +33,7 @@ class Operations(Reader):
     def list_quotes(self, **params: Unpack[ListQuotesParams]) -> Listing[Quote, QuotePage]:
         """List quotes.
 
-        Who said what: verbatim between quotation marks (`direct`), attributed to somebody in our words (`indirect`), or in our words with words between quotation marks (`mixed`)."""
+        Who said what: verbatim (`direct`), in our words (`indirect`), or in our words with words between quotation marks (`mixed`)."""
         return self._list("/v1/quotes", {**params})
 
     def get_quote(self, quote: str) -> Quote:
@@ -110,7 +110,7 @@ class Operations(Reader):
     def list_timeline(self, **params: Unpack[ListTimelineParams]) -> Timeline:
         """List a timeline.
 
-        How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each: the count of an interval is the total of the list from its first day to its last, and counts may add up to more than there are facts. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out."""
+        How many events, quotes or statistics may lie in each day, month or year, under the filters of their list. What may lie in several intervals counts in each, as the total of the list from its first day to its last does. What is open (`1950/..`) counts as far as other days, or `from` and `to`, reach. Intervals without facts are left out."""
         answer: Timeline = self._get("/v1/timeline", {**params})
         return answer
 
@@ -136,7 +136,7 @@ class Operations(Reader):
     def get_linked_data(self, article: str) -> LinkedData:
         """Get linked data.
 
-        The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; whoever is named for words that were not said, or may not have been, is only mentioned."""
+        The article and its facts as JSON-LD: schema.org for what they are, Web Annotations for where the text states them, Wikidata as `sameAs`. What was said verbatim is a Quotation, else a Claim; who is named for what was not said is only mentioned."""
         answer: LinkedData = self._get("/v1/articles/{article}/linked-data", {"article": article})
         return answer
 
@@ -275,5 +275,5 @@ class Operations(Reader):
     def export_sqlite(self) -> Iterator[bytes]:
         """Export everything as a SQLite database.
 
-        Everything, as plain tables for SQL; its table `_columns` tells what each column is. Made once for each revision, and then kept a while."""
+        Everything, as plain tables for SQL; `_columns` tells what each column is."""
         return self._stream("/v1/exports/article-facts.sqlite", {})

@@ -413,7 +413,7 @@ class FactMention(TypedDict):
     """The characters between, verbatim."""
     role: MentionRole
     continues: bool
-    """Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs."""
+    """Whether it goes on with what the mention of its role before it began: behind “she said”, or in the next paragraph."""
     factType: FactType
     fact: Id
 
@@ -497,7 +497,7 @@ class Mention(TypedDict):
     """The characters between, verbatim."""
     role: MentionRole
     continues: bool
-    """Whether it goes on with what the mention of its role before it began, as a quotation that “she said” interrupts, or one over several paragraphs."""
+    """Whether it goes on with what the mention of its role before it began: behind “she said”, or in the next paragraph."""
 
 class MentionEntry(TypedDict):
     """A mention, in a bundle. Where the text is at hand, its words are enough: the position is found."""
@@ -547,7 +547,7 @@ NoticeKind: TypeAlias = Literal[
     "speaker-not-shown",
     "polarity-not-in-text",
 ]
-"""`described-otherwise`: other articles describe the actor or place otherwise, which may be another one; `named-otherwise`: other articles have another name for the person, who may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which the words of the article can’t say."""
+"""`described-otherwise`, `named-otherwise`: other articles describe the actor or place, or name the person, otherwise, so it may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which its words can’t say."""
 
 class PageInfo(TypedDict):
     """Where in the list the page is."""
@@ -613,7 +613,7 @@ class Period(TypedDict):
     earliest: str | None
     """First possible day (`2024-05-16`; of years before 0 or beyond 9999 `-000043-03-15`), wherever on earth it is; null if unknown or open."""
     latest: str | None
-    """Last possible day (`2024-05-16`; of years before 0 or beyond 9999 `-000043-03-15`), wherever on earth it is; null if unknown or open."""
+    """Last possible day, written alike; null if unknown or open."""
     basis: PeriodBasis | None
     expression: str | None
     """The words of the article, as they stand."""
@@ -801,7 +801,7 @@ class Ranking(TypedDict):
     considered: int
     """How many hits are ranked; the list ends with them."""
     complete: bool
-    """False where more facts have these words: those that came last are ranked. More words, `type` or `article` narrow it down."""
+    """False where more facts have these words: those that came last are ranked."""
 
 class SearchHit(TypedDict):
     """A fact or article that has the words looked for."""
@@ -826,7 +826,7 @@ class SearchPage(TypedDict):
     """The hits."""
     page: PageInfo
     facets: Facets | None
-    """Counts by value among the ranked hits, of `article` those that one article alone has; null unless asked for."""
+    """Counts by value among the ranked hits, of `article` without shared facts; null unless asked for."""
     ranking: Ranking
 
 class Snippet(TypedDict):
@@ -939,7 +939,7 @@ class Timeline(TypedDict):
     undated: int
     """How many facts have no date."""
     complete: bool
-    """False where later intervals are cut off (go on with `from`, or take longer ones), or counting took too long and there are none."""
+    """False where later intervals are cut off (go on with `from`), or counting took too long."""
     hint: str | None
     """As in `PageInfo`."""
 
@@ -993,7 +993,7 @@ class VerificationRequest(TypedDict):
 
 class SearchFactsParams(TypedDict, total=False):
     q: Required[str]
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count."""
     type: HitType | Sequence[HitType]
     """Only of these types."""
     article: Id | Sequence[Id]
@@ -1011,7 +1011,7 @@ class SearchFactsParams(TypedDict, total=False):
 
 class ListArticlesParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1043,7 +1043,7 @@ class ListArticlesParams(TypedDict, total=False):
 
 class ListQuotesParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1083,7 +1083,7 @@ class ListQuotesParams(TypedDict, total=False):
 
 class ListActorsParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1111,7 +1111,7 @@ class ListActorsParams(TypedDict, total=False):
 
 class ListPlacesParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1139,7 +1139,7 @@ class ListPlacesParams(TypedDict, total=False):
 
 class ListEventsParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1177,7 +1177,7 @@ class ListEventsParams(TypedDict, total=False):
 
 class ListStatisticsParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1263,7 +1263,7 @@ class ListTimelineParams(TypedDict, total=False):
     interval: Interval
     """How long each interval is; `month` unless given."""
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: str | Sequence[str]
@@ -1325,7 +1325,7 @@ class GetChangesFeedParams(TypedDict, total=False):
 
 class ExportArticlesCsvParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1351,7 +1351,7 @@ class ExportArticlesCsvParams(TypedDict, total=False):
 
 class ExportArticlesNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1375,7 +1375,7 @@ class ExportArticlesNdjsonParams(TypedDict, total=False):
 
 class ExportArticlesXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `kunjungan`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `kunjungan`."""
     language: str | Sequence[str]
     """Only in these languages (BCP 47)."""
     url: str
@@ -1399,7 +1399,7 @@ class ExportArticlesXlsxParams(TypedDict, total=False):
 
 class ExportQuotesCsvParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1433,7 +1433,7 @@ class ExportQuotesCsvParams(TypedDict, total=False):
 
 class ExportQuotesNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1465,7 +1465,7 @@ class ExportQuotesNdjsonParams(TypedDict, total=False):
 
 class ExportQuotesXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `limit*`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `limit*`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: QuoteKind | Sequence[QuoteKind]
@@ -1497,7 +1497,7 @@ class ExportQuotesXlsxParams(TypedDict, total=False):
 
 class ExportActorsCsvParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1519,7 +1519,7 @@ class ExportActorsCsvParams(TypedDict, total=False):
 
 class ExportActorsNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1539,7 +1539,7 @@ class ExportActorsNdjsonParams(TypedDict, total=False):
 
 class ExportActorsXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `macron`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `macron`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: ActorKind | Sequence[ActorKind]
@@ -1559,7 +1559,7 @@ class ExportActorsXlsxParams(TypedDict, total=False):
 
 class ExportPlacesCsvParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1581,7 +1581,7 @@ class ExportPlacesCsvParams(TypedDict, total=False):
 
 class ExportPlacesNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1601,7 +1601,7 @@ class ExportPlacesNdjsonParams(TypedDict, total=False):
 
 class ExportPlacesXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `harbin`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `harbin`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: PlaceKind | Sequence[PlaceKind]
@@ -1621,7 +1621,7 @@ class ExportPlacesXlsxParams(TypedDict, total=False):
 
 class ExportEventsCsvParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1653,7 +1653,7 @@ class ExportEventsCsvParams(TypedDict, total=False):
 
 class ExportEventsNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1683,7 +1683,7 @@ class ExportEventsNdjsonParams(TypedDict, total=False):
 
 class ExportEventsXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `talks`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `talks`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     kind: EventKind | Sequence[EventKind]
@@ -1713,7 +1713,7 @@ class ExportEventsXlsxParams(TypedDict, total=False):
 
 class ExportStatisticsCsvParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1747,7 +1747,7 @@ class ExportStatisticsCsvParams(TypedDict, total=False):
 
 class ExportStatisticsNdjsonParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
@@ -1779,7 +1779,7 @@ class ExportStatisticsNdjsonParams(TypedDict, total=False):
 
 class ExportStatisticsXlsxParams(TypedDict, total=False):
     q: str
-    """Only what has these words, in whatever form; `-word`: not that one; `this OR that`, `"side by side"`, `begin*`. The first 32 count. For example `"year of culture"`."""
+    """Only what has these words, in any form; `-word`: without it; `this OR that`, `"side by side"`, `begin*`. At most 32 count. For example `"year of culture"`."""
     article: Id | Sequence[Id]
     """Only of these articles."""
     unit: str | Sequence[str]
