@@ -48,11 +48,14 @@ export function texts(
   return { parameter: several(item, description, example), where };
 }
 
+/** Nearly as much as an address has room for: what is stored may be as long. */
+export const longestText = 10_000;
+
 /** One text, commas and all. */
 export function oneText(description: string, example: string | null, column: string): Filter {
   const parameter = Type.String({
     minLength: 1,
-    maxLength: 2000,
+    maxLength: longestText,
     description,
     ...(example !== null && { examples: [example] }),
   });

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { Article, type ArticleEntry } from '../../model/article.ts';
 import { sha256Pattern } from '../../model/identifiers.ts';
 import { languagePattern } from '../../model/localized-text.ts';
-import { days, itemIds, oneText, texts } from '../../resource/filters.ts';
+import { days, itemIds, longestText, oneText, texts } from '../../resource/filters.ts';
 import { defineSearched } from '../../resource/resource.ts';
 import { inEach } from '../../resource/searchable.ts';
 import { canonicalUrl } from './columns.ts';
@@ -31,7 +31,7 @@ export const articles = defineSearched<ArticleEntry>({
     url: {
       parameter: Type.String({
         format: 'web-address',
-        maxLength: 2000,
+        maxLength: longestText,
         description: 'Only articles of this address, as browsers show it or percent-encoded.',
       }),
       where: { column: 'url' },
