@@ -25,6 +25,7 @@ import { registerSecurity } from './http/security.ts';
 import { createThreads, mostThreads } from './http/threads.ts';
 import { linkedDataSchemas, registerLinkedData } from './linked-data/routes.ts';
 import { createWriter } from './loading/write-beside.ts';
+import { standardOutput } from './log-stream.ts';
 import { collectOperations } from './mcp/operations.ts';
 import { registerMcp } from './mcp/routes.ts';
 import { registerMetrics } from './metrics.ts';
@@ -57,7 +58,7 @@ export interface Parts {
   /** From which turn of the event loop on requests are refused, in milliseconds; a second unless given, 0: none. */
   longestTurnMs?: number;
   /** Where the log goes; to standard output unless given. */
-  logTo?: NodeJS.WritableStream;
+  logTo?: { write(line: string): unknown };
   /** How slowly exports may be taken; tests are less patient. */
   pace?: Pace | undefined;
   /** Comes when the process is to stop, a while before the server is closed. */
@@ -78,7 +79,7 @@ export async function buildApp({
   metrics,
   stopping,
   pace,
-  logTo,
+  logTo = standardOutput,
   longestTurnMs,
   beforeRoutes,
 }: Parts): Promise<FastifyInstance> {
@@ -92,7 +93,7 @@ export async function buildApp({
     logger: {
       level: config.logLevel,
       serializers: { req: logRequest },
-      ...(logTo && { stream: logTo }),
+      stream: logTo,
     },
     logController: new LogController({
       disableRequestLogging: !logsRequests,

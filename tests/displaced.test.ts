@@ -4,17 +4,19 @@ import {
   openSync,
   renameSync,
   rmSync,
-  statSync,
+  truncateSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import { expect, onTestFinished, test } from 'vitest';
-import { syntheticArticle } from '../bench/synthetic.ts';
 import { buildApp } from '../src/app.ts';
 import type { Bundle } from '../src/bundle/schema.ts';
+import { openDatabase } from '../src/store/sqlite/connection.ts';
+import { createPlanRunner } from '../src/store/sqlite/runner.ts';
 import { bundleOf } from './support/article.ts';
 import { startServer, stopServer, type TestServer, withKey } from './support/server.ts';
 
@@ -61,26 +63,55 @@ test.each<[string, (path: string) => void]>([
   },
 );
 
+test.each([0, 4096])(
+  'where the file is cut off to %i bytes, readiness fails, and nothing is written',
+  async (size) => {
+    const { server, path } = await serveFile([bundleOf('a')]);
+    truncateSync(path, size);
+    expect((await server.ask('/health/ready')).statusCode).toBe(503);
+    expect((await put(server, 'c')).statusCode).toBe(503);
+    expect((await server.ask('/health/live')).statusCode).toBe(200);
+    expect(() => server.store.check()).toThrow(/was cut off, or written over, while it was open/);
+  },
+);
+
 test('where a part of the file is damaged, whoever meets it gets a 500, and from then on readiness fails', async () => {
-  const content = Array.from(
-    { length: 40 },
-    (_, index) => syntheticArticle(1, index).bundle as Bundle,
-  );
+  const content = Array.from({ length: 300 }, (_, index) => bundleOf(`w-${index}`));
   const { server, path } = await serveFile(content);
   await stopServer(server);
   const again = await startServer([], { path });
   onTestFinished(() => stopServer(again));
   const file = openSync(path, 'r+');
   // All but the first pages, which every request reads.
-  const { size } = statSync(path);
-  for (let offset = 40 * 4096; offset < size; offset += 4096)
-    writeSync(file, Buffer.alloc(4096, 0xa5), 0, 4096, offset);
-  const statuses = new Set<number>();
-  for (let limit = 1; limit <= 100; limit += 9)
-    statuses.add((await again.ask(`/v1/quotes?limit=${limit}`)).statusCode);
+  for (let page = 30; page < 180; page++) writeSync(file, Buffer.alloc(4096), 0, 4096, page * 4096);
+  const statuses: number[] = [];
+  for (const address of [
+    'articles?count=exact&limit=1',
+    'articles/w-3',
+    'quotes',
+    'quotes?limit=9',
+  ])
+    statuses.push((await again.ask(`/v1/${address}`)).statusCode);
   expect(statuses).toContain(500);
+  // However the state ends that was being read: the next request is answered, and a write refused at once.
+  await setImmediate();
+  expect((await again.ask('/health/live')).statusCode).toBe(200);
+  expect((await put(again, 'c')).statusCode).toBe(503);
   expect((await again.ask('/health/ready')).statusCode).toBe(503);
   expect(() => again.store.check()).toThrow(/put back a copy that is whole/);
+});
+
+test('where the engine ends a read by itself, as at an error of the disk, the next one is answered', async () => {
+  const { path } = await serveFile([bundleOf('a')]);
+  const database = openDatabase(path, { readonly: true });
+  const plans = createPlanRunner(database);
+  const { mark } = await plans.state();
+  database.exec('rollback');
+  // Else the process would end here.
+  await setImmediate();
+  expect(await plans.state()).toMatchObject({ mark });
+  plans.forget();
+  database.close();
 });
 
 test('however often readiness and metrics are asked for, the log has each change once', async () => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, openSync, readdirSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { run, start, stop, temporaryFolder } from './support/process.ts';
+import { freePort } from './support/unprivileged.ts';
 
 test('npm start creates the database, serves the seed and says where; a second start changes nothing', async () => {
   const path = join(temporaryFolder(), 'data', 'facts.db');
@@ -22,6 +23,22 @@ test('npm start creates the database, serves the seed and says where; a second s
   const ready = await (await fetch(`${second.address}/health/ready`)).json();
   expect(ready).toMatchObject({ revision: 1 });
   await stop(second.child, 'SIGTERM');
+});
+
+test('a log that can’t be written keeps the server neither from its work nor from its end', async () => {
+  const port = await freePort();
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [inPackage('src/main.ts')], {
+    env: { ...process.env, DATABASE_URL: ':memory:', PORT: String(port), LOG_LEVEL: 'debug' },
+    stdio: ['ignore', full, 'inherit'],
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  const live = async () => (await fetch(`http://127.0.0.1:${port}/health/live`)).status;
+  await vi.waitFor(async () => expect(await live()).toBe(200), { timeout: 30_000, interval: 100 });
+  for (let request = 0; request < 5; request++) expect(await live()).toBe(200);
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  expect(await ended).toEqual([0, null]);
 });
 
 test('a start on a port that is taken says so, and leaves a whole database', async () => {

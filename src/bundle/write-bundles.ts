@@ -8,7 +8,7 @@ import {
   noSuchItem,
   readOnly,
   seeList,
-  unavailable,
+  unusable,
 } from '../http/problems.ts';
 import { bundleTag } from '../model/bundle-tag.ts';
 import { JsonError, readJson } from '../model/json.ts';
@@ -115,8 +115,7 @@ async function write<Result>(
   } catch (error) {
     if (isBusy(error)) throw busy();
     if (isFull(error)) throw diskFull();
-    if (error instanceof StoreError)
-      throw unavailable('The database can’t be used as it is; /health/ready has the log say why.');
+    if (error instanceof StoreError) throw unusable();
     throw error;
   }
 }

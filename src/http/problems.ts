@@ -101,6 +101,9 @@ export const internalError = () =>
 export const unavailable = (detail: string) =>
   new ProblemError('unavailable', detail, [], { 'retry-after': '5' });
 
+export const unusable = () =>
+  unavailable('The database can’t be used as it is; /health/ready has the log say why.');
+
 /** A bundle contradicts what is stored. */
 export const conflict = (faults: readonly Fault[]) => {
   const { message, errors } = invalidBody(faults);

@@ -6,9 +6,10 @@ import {
   type Put,
 } from '../bundle/write-bundles.ts';
 import { ProblemError } from '../http/problem.ts';
-import { unavailable } from '../http/problems.ts';
+import { unavailable, unusable } from '../http/problems.ts';
 import type { FactType } from '../resource/resource.ts';
 import type { Store } from '../store/store.ts';
+import { StoreError } from '../store/store-error.ts';
 import type { Outcome, WriterData } from './write-worker.ts';
 
 /** So many changes wait at most, each with a body of some megabytes. */
@@ -25,6 +26,7 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
   const underWay = new Set<Promise<Outcome>>();
   let started: ReturnType<typeof startThread> | undefined;
   const run = async (name: string, task: Change | Put) => {
+    checkStore(store);
     started ??= startThread(location);
     const { pool } = started;
     if (pool.queueSize >= mostWaiting)
@@ -53,6 +55,15 @@ export function createWriter(store: Store, factTypes: readonly FactType[]): Bund
       await started?.pool.destroy();
     },
   };
+}
+
+/** What reading has noticed of the database keeps it from being opened to write, which might wait for long. */
+function checkStore(store: Store): void {
+  try {
+    store.check();
+  } catch (error) {
+    throw error instanceof StoreError ? unusable() : error;
+  }
 }
 
 function startThread(location: string) {

@@ -7,11 +7,11 @@ import {
   type Stored,
 } from '../bundle/write-bundles.ts';
 import { ProblemError } from '../http/problem.ts';
-import { unavailable } from '../http/problems.ts';
+import { busy, unusable } from '../http/problems.ts';
 import { inPackage } from '../package.ts';
 import { factTypes } from '../resources.ts';
 import { openStore } from '../store/open-store.ts';
-import { StoreError } from '../store/store-error.ts';
+import { isBusy, StoreError } from '../store/store-error.ts';
 
 /** What the thread is given at its start. */
 export interface WriterData {
@@ -43,8 +43,8 @@ async function openWriter(): Promise<BundleWriter> {
     const store = await openStore(location, inPackage('migrations'), { busyTimeoutMs });
     return createBundleWriter(store, factTypes);
   } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    throw unavailable('The database can’t be used as it is; /health/ready has the log say why.');
+    if (isBusy(error)) throw busy();
+    throw error instanceof StoreError ? unusable() : error;
   }
 }
 

@@ -58,11 +58,11 @@ export function createPlanRunner(
     statements.set(text, statement);
     statement.run();
   };
-  let end = Number.POSITIVE_INFINITY;
+  let deadline = Number.POSITIVE_INFINITY;
   // What is run beside others is ended by this alone.
   if (beside)
     database.function(inTime, { deterministic: false }, () => {
-      if (performance.now() > end) throw new OutOfTime();
+      if (performance.now() > deadline) throw new OutOfTime();
       return 1;
     });
   const runner: Runner = {
@@ -85,7 +85,7 @@ export function createPlanRunner(
 
   return {
     async answer(question, plan) {
-      end = performance.now() + countingMsOf(bounds);
+      deadline = performance.now() + countingMsOf(bounds);
       const state = await read();
       try {
         return { answer: await answer(runner, question, plan), state };
@@ -118,7 +118,7 @@ export function createPlanRunner(
       }
       return state;
     } catch (error) {
-      if (isOwn) run('rollback');
+      if (isOwn) end();
       throw error;
     }
   }
@@ -126,7 +126,17 @@ export function createPlanRunner(
   function forget(): void {
     if (current === undefined) return;
     current = undefined;
-    run('commit');
+    end();
+  }
+
+  /** Of what was only read, nothing is lost however it ends; where reading failed, the engine may have ended it already. */
+  function end(): void {
+    if (!database.inTransaction) return;
+    try {
+      run('commit');
+    } catch {
+      if (database.inTransaction) run('rollback');
+    }
   }
 
   function prepare(shape: string, build: () => Sql): Prepared {

@@ -13,11 +13,15 @@ export interface StillThere {
 export function watchFile(path: string): StillThere {
   const opened = identityOf(path);
   let log: string | null = null;
+  let size = 0n;
   return {
     check() {
-      const found = identityOf(path);
-      if (found === null) throw displaced(path, 'was removed');
-      if (found !== opened) throw displaced(path, 'was replaced by another file');
+      const stats = statsOf(path);
+      if (stats === undefined) throw displaced(path, 'was removed');
+      if (toIdentity(stats) !== opened) throw displaced(path, 'was replaced by another file');
+      // The engine never makes it shorter: what others delete leaves room in it.
+      if (stats.size < size) throw displaced(path, 'was cut off, or written over,');
+      size = stats.size;
       const foundLog = identityOf(`${path}-wal`);
       if (log !== null && foundLog !== log)
         throw displaced(`${path}-wal`, foundLog === null ? 'was removed' : 'was replaced');
@@ -37,6 +41,14 @@ function displaced(file: string, what: string): StoreError {
 
 /** Of the file that has the name now; null where there is none. */
 function identityOf(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? null : `${stats.dev} ${stats.ino}`;
+  const stats = statsOf(path);
+  return stats === undefined ? null : toIdentity(stats);
+}
+
+function statsOf(path: string) {
+  return statSync(path, { bigint: true, throwIfNoEntry: false });
+}
+
+function toIdentity({ dev, ino }: { dev: bigint; ino: bigint }): string {
+  return `${dev} ${ino}`;
 }
