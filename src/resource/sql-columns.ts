@@ -1,7 +1,7 @@
 import { type LocalizedText, shownLanguage, shownText } from '../model/localized-text.ts';
 import type { Period } from '../model/period.ts';
 import type { Cell } from '../store/article.ts';
-import type { ColumnShape } from '../store/sqlite/tables-file.ts';
+import type { ColumnShape } from '../store/tables.ts';
 
 /** A column of a table, and what of an item stands there. */
 export interface Column<Item> extends ColumnShape {

@@ -1,6 +1,6 @@
 import type { LocalizedText } from '../model/localized-text.ts';
 import type { Cell } from '../store/article.ts';
-import type { TableShape } from '../store/sqlite/tables-file.ts';
+import type { TableShape } from '../store/tables.ts';
 import { type Columns, integer, text, to } from './sql-columns.ts';
 
 /** A table that items of a resource have rows in, made for people who know SQL. */

@@ -1,5 +1,5 @@
 import type { Resource } from '../resource/resource.ts';
-import type { TableShape } from '../store/sqlite/tables-file.ts';
+import type { TableShape } from '../store/tables.ts';
 
 /** Of the tables' shape, as `PRAGMA user_version` has it: one more where something else than an addition changes. */
 export const schemaVersion = 1;
