@@ -151,23 +151,6 @@ test.each<[string, Parameters<typeof bundleOf>[1], string, string]>([
     'printable ASCII without spaces and commas',
   ],
   [
-    'one coordinate alone',
-    (bundle) =>
-      Object.assign(bundle, {
-        places: [
-          {
-            id: 'p',
-            kind: 'city',
-            name: { en: 'P', id: 'P' },
-            latitude: 5,
-            mentions: [{ start: 0, end: 1, exact: 'W' }],
-          },
-        ],
-      }),
-    '/places/0/longitude',
-    'must be there, as the other coordinate is',
-  ],
-  [
     'a quote that shows nothing',
     ({ quotes }) => Object.assign(quotes[0] ?? {}, { kind: 'indirect', text: ' \u200b\u2800' }),
     '/quotes/0/text',

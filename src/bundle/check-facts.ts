@@ -36,13 +36,13 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
   return faults;
 }
 
-/** The same words may stand between quotation marks twice; of mentions it is the place that counts. */
-const mayRepeat = new Set(['verbatim', 'mentions']);
+/** Lists of what a fact refers to: who stands there twice would be counted, and shown, twice. */
+const ofReferences = ['speakers', 'participants', 'subject', 'affiliations'];
 
-/** What stands in a list twice, as a speaker, an alias or a participant in one role: it would be counted twice. */
 function findRepeated(entry: Entry, pointer: string): Fault[] {
-  return Object.entries(entry).flatMap(([field, list]) => {
-    if (!Array.isArray(list) || list.length < 2 || mayRepeat.has(field)) return [];
+  return ofReferences.flatMap((field) => {
+    const list = (entry as unknown as Record<string, unknown>)[field];
+    if (!Array.isArray(list) || list.length < 2) return [];
     const seen = new Map<string, number>();
     return list.flatMap((item, index) => {
       const first = seen.getOrInsert(JSON.stringify(item), index);

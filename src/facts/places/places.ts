@@ -81,15 +81,6 @@ export const places = defineFactType<PlaceEntry, Place>({
           },
     sameAs: sameAs(place.wikidata),
   }),
-  findFaults: ({ latitude, longitude }) =>
-    (latitude === null) === (longitude === null)
-      ? []
-      : [
-          {
-            pointer: latitude === null ? '/latitude' : '/longitude',
-            detail: 'must be there, as the other coordinate is: one alone is no place',
-          },
-        ],
   chains: ['within'],
   links: ({ within }) =>
     within ? [{ relation: 'within', targetType: 'places', target: within.id }] : [],
