@@ -78,6 +78,9 @@ test.each<[string, string, [string, number | undefined, string | undefined][]]>(
       ['2 miliardy złotych', 2e9, 'PLN'],
     ],
   ],
+  // CLDR has “mille” for one thousand, without a figure.
+  ['fr', '20 mille euros', [['20 mille euros', 20_000, 'EUR']]],
+  ['it', '20 mila euro', [['20 mila euro', 20_000, 'EUR']]],
   // A space doesn't group in Spanish newspapers, but may.
   [
     'es',

@@ -41,9 +41,11 @@ function compactOf(locale: string, compactDisplay: 'long' | 'short'): [string, n
         .map(({ value }) => value)
         .join('');
       const word = parts.find(({ type }) => type === 'compact')?.value;
+      if (word === undefined) continue;
+      // One thousand is “mille”, without a figure.
+      const integer = shown === '' ? count : Number(shown);
       // Where thousands have no word of their own, as in Japanese, ten thousand has one.
-      if (word !== undefined)
-        words.push([word, power - Math.round(Math.log10(Number(shown) / count))]);
+      words.push([word, power - Math.round(Math.log10(integer / count))]);
     }
   return words;
 }
