@@ -135,3 +135,29 @@ test('what goes with a unit is a range; what may be how a game ended is left to 
     [undefined, undefined],
   ]);
 });
+
+test.each([
+  ['el', '2 εκατ. ευρώ'],
+  ['fr', '3,5 Mds€'],
+  ['de', '4 Tsd. Euro'],
+  ['zh', '3.5兆元'],
+  ['zh', '5萬人'],
+  ['en', '10 thousand million'],
+  ['en', '5 ½ hours'],
+  ['ja', '38,236円07銭'],
+])(
+  'a value is left to a person where more of its number follows than is read: %s %j',
+  (language, text) => {
+    const [figure] = findFigures(text, language, []);
+    expect(figure).toMatchObject({ value: undefined });
+  },
+);
+
+test.each([
+  ['1 for $5', 1],
+  ['12 dogs and €3', 12],
+  ['£5 fell', 5],
+  ['12 a year', 12],
+])('a word that multiplies nothing leaves the value as it is: %j', (text, value) => {
+  expect(findFigures(text, 'en', [])[0]).toMatchObject({ value });
+});

@@ -109,11 +109,33 @@ function createFinder(text: string, language: string) {
     return {
       start,
       end,
-      ...(isFraction ? { value: undefined } : readValue(written, power, known, isNegative)),
+      ...(isFraction || numberGoesOn(end, scale, unit?.value)
+        ? { value: undefined }
+        : readValue(written, power, known, isNegative)),
       unit: known,
       power,
       isCounted: (scale ?? unit ?? before) !== undefined,
     };
+  }
+
+  /**
+   * Whether more of the number follows than is read: 5 ½ hours, 10 thousand million, 38,236円07銭; or a word that
+   * nobody here knows before a sum’s currency, which may be one for millions: 2 εκατ. ευρώ, 3,5 Mds€.
+   */
+  function numberGoesOn(at: number, scale: unknown, unit: Unit | undefined): boolean {
+    const rest = text.slice(at, at + longest);
+    if (/^\s?[¼-¾⅐-⅞]/.test(rest)) return true;
+    if (unit !== undefined) return /^\d/.test(rest);
+    if (scale !== undefined) return wordAt(at, scales) !== undefined;
+    const [word] =
+      /^[ \u00a0\u202f]?(?:[十百千万萬亿億兆]+|[\p{L}\p{M}]{1,12}\.?)/u.exec(rest) ?? [];
+    if (word === undefined) return false;
+    if (/^\s?[十百千万萬亿億兆]/.test(word)) return true;
+    const money = signAt(at + word.length) ?? wordAt(at + word.length, units);
+    // Of “1 for $5”, the sign is the next one’s.
+    return (
+      money?.value !== undefined && isCurrency(money.value) && !/^\s?\d/.test(text.slice(money.end))
+    );
   }
 
   /** Of two figures only what goes with a unit is a range: 3–5 percent, but 3–5 may be how a game ended. */
@@ -170,6 +192,10 @@ function createFinder(text: string, language: string) {
     }
     return undefined;
   }
+}
+
+function isCurrency({ code }: Unit): boolean {
+  return /^[A-Z]{3}$/.test(code);
 }
 
 /** Read as digits, so that 3.2 million is no 3200000.0000000005. */
