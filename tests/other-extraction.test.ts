@@ -110,6 +110,63 @@ test.each([
   expect(outcomes.get(reported.find((it) => it.exact === exact))).toBe(other);
 });
 
+const losses =
+  'The council said 5% of homes were lost, and losses came to 200 euros in all. It paid $3.5m for the repair, of 1,200 homes in May alone.\n据报道，当天共有三人死亡。';
+const lost = mentionsOf(losses, ['5%', '200 euros', '$3.5m', '1,200 homes', '三人']);
+
+test.each([
+  ['5%', '2.5%'],
+  ['5%', '1,5%'],
+  ['5%', '25%'],
+  ['5%', '−5%'],
+  ['5%', '-5%'],
+  ['200 euros', '1,200 euros'],
+  ['200 euros', '1 200 euros'],
+  ['200 euros', '1’200 euros'],
+  ['200 euros', '-200 euros'],
+  ['$3.5m', 'A$3.5m'],
+  ['$3.5m', 'US$3.5m'],
+  ['$3.5m', '-$3.5m'],
+  ['$3.5m', '$3. 5m'],
+  ['1,200 homes', '1, 200 homes'],
+  ['1,200 homes', '31,200 homes'],
+  ['三人', '十三人'],
+])('the figure %s isn’t %s', (exact, other) => {
+  const text = losses.replace(exact, other);
+  const outcomes = compare(text, losses, lost);
+  expect(outcomes.get(lost.find((it) => it.exact === exact))).toBe(other);
+  const others = lost.filter((it) => it.exact !== exact);
+  expect(others.map((it) => outcomes.get(it))).toEqual(
+    others.map(() => [expect.any(Number), expect.any(Number), expect.stringMatching(/none|match/)]),
+  );
+});
+
+test('a longer figure is told from the mention’s own, whatever else was changed beside it', () => {
+  const text = losses.replace('losses came to 200', 'loss came to 1,200');
+  const at = text.indexOf('200 euros');
+  const mention = lost.find(({ exact }) => exact === '200 euros');
+  // As much was taken away as was put in: the figure may have been cut out of the longer one at first.
+  expect(compare(text, losses, lost).get(mention)).toEqual([{ start: at, end: at + 9 }]);
+});
+
+test('what was cut out of a longer figure from the first stands in its text, and isn’t decided in another', () => {
+  const mentions = mentionsOf(losses, ['The council', '00 euros']);
+  const [, cut] = mentions;
+  expect(compare(losses, losses, mentions).get(cut)).toEqual([cut?.start, cut?.end, 'matching']);
+  const other = losses.replace('\n', '\r\n\r\n');
+  expect(compare(other, losses, mentions).get(cut)).toEqual([{ start: cut?.start, end: cut?.end }]);
+});
+
+test('figures in lists, ranges, dates and brackets are found in whatever typography', () => {
+  const its =
+    'In 2023, 5% of homes (7%) were lost, 3–9% by 2024-05-16. “By 2025,” he said, “8% – no. 5,200 – will be.” It fell by −4% then.';
+  const words = ['2023', '5%', '7%', '9%', '16', '2025', '8%', '5,200', '−4% then'];
+  for (const set of [settings['straight marks'], settings['French marks']])
+    expectPlaces(extract(its, set, nothing), its, mentionsOf(its, words));
+  const set: Setting = (it) => ({ '–': '--', '-': '\u2011', '−': '-' })[it] ?? it;
+  expectPlaces(extract(its, set, nothing), its, mentionsOf(its, words));
+});
+
 test('of words that stand ten times, each is found where it stands itself', () => {
   const text = Array.from({ length: 10 }, (_, index) => `Havn ${'so '.repeat(index)}`).join('');
   const mentions = mentionsOf(

@@ -19,8 +19,8 @@ type State =
   | { is: 'placed'; at: number }
   /** Its words stand there, one of these may be its place. */
   | { is: 'undecided'; places: readonly number[] }
-  /** Its words stand in other places alone, or nowhere. */
-  | { is: 'missing' };
+  /** Its words stand in other places alone, or nowhere; or as a part of longer ones, by the offset of that place. */
+  | { is: 'missing'; within?: number };
 
 /** Each place once, in the order of the text; a whole before its parts. */
 export function anchorsOf(

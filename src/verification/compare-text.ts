@@ -6,7 +6,7 @@ import { findWhole } from './find-whole.ts';
 import { type Fingerprint, fingerprint, isSame } from './fingerprint.ts';
 import { type Ends, placeAnchors } from './place.ts';
 import { findRepairs, type TextRepair } from './repairs.ts';
-import { createTypography, type Plain } from './typography.ts';
+import { createTypography, type Plain, type PlainText } from './typography.ts';
 import { createLookup, type Span } from './what-stands.ts';
 
 /** A mention whose words stand elsewhere, or in other typography. */
@@ -102,7 +102,7 @@ function judgeByNeighbours(
   mentions: readonly FactMention[],
 ): Judge {
   const toPlain = createTypography();
-  const text = toPlain(characters.text);
+  const text: PlainText = { ...toPlain(characters.text), original: characters };
   const anchors = anchorsOf(mentions, toPlain);
   const inOrder = [...anchors.values()];
   const places = findPlaces(text, inOrder);

@@ -1,7 +1,7 @@
 import type { Anchor } from './anchors.ts';
 import { type Candidate, costOfStep, costsOf, type Link, type Point } from './chain.ts';
 import { costOfMissing, growthOf, isHeld, isWithinWord, margin } from './evidence.ts';
-import type { Plain } from './typography.ts';
+import type { Plain, PlainText } from './typography.ts';
 
 /** Anchors in their order, between two points that are known; and the places that they may have there. */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
 }
 
 /** Places each anchor, or says that it may have several places, or none, by what all of them together cost. */
-export function decide(text: Plain, { before, behind, anchors, places }: Stretch): void {
+export function decide(text: PlainText, { before, behind, anchors, places }: Stretch): void {
   const links = anchors.map((anchor, index): Link => {
     const candidates = (places[index] ?? []).map((at) => candidateOf(text, anchor, at));
     return { candidates, missing: candidates.length === 0 ? 0 : costOfMissing(anchor) };
@@ -39,7 +39,7 @@ export function decide(text: Plain, { before, behind, anchors, places }: Stretch
       const growth = growthOf(text, at, anchor.plain.text.length, candidate.point, around);
       const isSure = others.length === 0 && isHeld(text, anchor, candidate, around);
       if (isSure && growth === 'none') anchor.state = { is: 'placed', at };
-      else if (isSure && growth === 'whole') anchor.state = { is: 'missing' };
+      else if (isSure && growth === 'whole') anchor.state = { is: 'missing', within: at };
       else anchor.state = { is: 'undecided', places: likely };
       last = candidate.point;
     } else {
@@ -51,7 +51,7 @@ export function decide(text: Plain, { before, behind, anchors, places }: Stretch
   }
 }
 
-function candidateOf(text: Plain, anchor: Anchor, at: number): Candidate {
+function candidateOf(text: PlainText, anchor: Anchor, at: number): Candidate {
   const point = pointOf(text, anchor, at);
   return { point, doubt: isWithinWord(text, at, anchor.plain.text.length) ? 0.4 : 0 };
 }

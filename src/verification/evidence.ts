@@ -1,9 +1,10 @@
+import { figureBefore, figureBehind } from '../text/figures.ts';
 import { isOfWord } from '../text/letters.ts';
 import { characterAt, characterBefore } from '../text/span.ts';
 import type { Anchor } from './anchors.ts';
 import { type Candidate, changeOf, costOfSlight, costOfStep, type Point } from './chain.ts';
 import { findSimilar } from './find-similar.ts';
-import type { Plain } from './typography.ts';
+import type { Plain, PlainText } from './typography.ts';
 
 /** What costs less than this more is another way to understand the text. */
 export const margin = 0.3;
@@ -60,27 +61,51 @@ function isNearby({ start, end }: Point, cost: number, distance: number): boolea
 
 /**
  * Whether a word at its end, or at its beginning, has become longer, as Stein becomes Steiner: the word goes
- * on, and there is as much more text on that side; or more than that, so that it can't be told.
+ * on, and there is as much more text on that side; or more than that, so that it can't be told. A figure that
+ * goes on is another one, as 1,200 for 200, but where nothing else has changed: it may have been cut before.
  */
 export function growthOf(
-  { text }: Plain,
+  plain: PlainText,
   at: number,
   length: number,
   point: Point,
   { last, next }: Neighbours,
 ): 'none' | 'whole' | 'perhaps' {
+  const { text } = plain;
+  const figures = figuresAround(plain, at, length);
   const sides = [
-    { goesOn: lettersBefore(text, at), more: changeOf(last, point) },
-    { goesOn: lettersFrom(text, at + length), more: changeOf(point, next) },
+    {
+      goesOn: lettersBefore(text, at),
+      isOfFigure: figures.before > 0,
+      more: changeOf(last, point),
+    },
+    {
+      goesOn: lettersFrom(text, at + length),
+      isOfFigure: figures.behind > 0,
+      more: changeOf(point, next),
+    },
   ];
+  const cut = sides.filter(({ isOfFigure }) => isOfFigure);
+  if (cut.length > 0) return cut.some(({ more }) => more !== 0) ? 'whole' : 'perhaps';
   const grown = sides.filter(({ goesOn, more }) => goesOn > 0 && more > 0);
   if (grown.length === 0) return 'none';
   return grown.some(({ goesOn, more }) => goesOn === more) ? 'whole' : 'perhaps';
 }
 
-/** Whether it begins or ends within a word. */
-export function isWithinWord({ text }: Plain, at: number, length: number): boolean {
-  return joinsWord(text, at) || joinsWord(text, at + length);
+/** Whether it begins or ends within a word or a figure. */
+export function isWithinWord(plain: PlainText, at: number, length: number): boolean {
+  const { text } = plain;
+  if (joinsWord(text, at) || joinsWord(text, at + length)) return true;
+  const { before, behind } = figuresAround(plain, at, length);
+  return before + behind > 0;
+}
+
+/** How much of the figures that it begins or ends with stands before it, and behind it. */
+function figuresAround({ original, starts, ends }: PlainText, at: number, length: number) {
+  return {
+    before: figureBefore(original, starts[at] ?? 0),
+    behind: figureBehind(original, ends[at + length - 1] ?? original.length),
+  };
 }
 
 function joinsWord(text: string, offset: number): boolean {

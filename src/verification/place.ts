@@ -3,7 +3,7 @@ import type { Point } from './chain.ts';
 import { decide, pointOf } from './decide.ts';
 import { findNear } from './find-near.ts';
 import { isUncut, type Places } from './find-places.ts';
-import type { Plain } from './typography.ts';
+import type { Plain, PlainText } from './typography.ts';
 
 /** Where words stand often, so many anchors are placed at once: those next to what is known. */
 const mostAtOnce = 64;
@@ -20,7 +20,7 @@ export interface Ends {
  * from what is known on, what stands in many; and the parts of what stands there no longer.
  */
 export function placeAnchors(
-  text: Plain,
+  text: PlainText,
   anchors: readonly Anchor[],
   places: Places,
   ends: Ends,

@@ -1,5 +1,6 @@
 import { closers } from '../text/closing-marks.ts';
-import { codePoints } from '../text/code-points.ts';
+import { type CodePoints, codePoints } from '../text/code-points.ts';
+import { isMinus } from '../text/figures.ts';
 
 /** A text without its typography: what two programs, or two houses, set differently is the same here. */
 export interface Plain {
@@ -13,6 +14,11 @@ export interface Plain {
   to: readonly number[];
   /** The length, so counted. */
   length: number;
+}
+
+/** The text at hand, with what it was before. */
+export interface PlainText extends Plain {
+  original: CodePoints;
 }
 
 type Kind = 'word' | 'ideograph' | 'mark' | 'space' | 'dash' | 'hidden' | 'other';
@@ -41,7 +47,8 @@ const ligatures: Readonly<Record<string, string>> = { œ: 'oe', Œ: 'OE', æ: 'a
  * Makes what takes the typography out of texts. The same character stands for all quotation marks and
  * apostrophes, for dashes, however many, for a letter and its shapes, composed or not. What can't be seen is
  * left out. White space is one space between words, and none beside anything else: paragraphs are joined,
- * dashes and French marks set, and Chinese is written with it or without.
+ * dashes and French marks set, and Chinese is written with it or without. But no figure becomes another one:
+ * a minus is no dash, and white space stays where 1, 200 and 3. 5 are two figures, and a $5 isn’t A$5.
  */
 export function createTypography(): (text: string) => Plain {
   const known = new Map<number, Character>();
@@ -74,7 +81,9 @@ export function createTypography(): (text: string) => Plain {
         offset = next;
         continue;
       }
-      if (isSpaced && last === 'word' && kind === 'word') write(' ', at, length, at - 1);
+      const isBetweenWords = last === 'word' && kind === 'word';
+      if (isSpaced && (isBetweenWords || partsFigures(text, offset)))
+        write(' ', at, length, at - 1);
       isSpaced = false;
       const first = next;
       while (next < text.length && characterAt(text, next).kind === 'mark')
@@ -85,6 +94,8 @@ export function createTypography(): (text: string) => Plain {
         const composed = codePoints(whole.normalize('NFC'));
         const decomposed = (written + text.slice(first, next)).normalize('NFD');
         write(decomposed, at + codePoints(whole), length + composed);
+      } else if (kind === 'dash' && isMinus(text, offset)) {
+        write('−', at + 1, length + 1);
       } else if (kind === 'dash' && last === 'dash') {
         ends[ends.length - 1] = ++at;
         to[to.length - 1] = ++length;
@@ -112,6 +123,14 @@ export function createTypography(): (text: string) => Plain {
     return character;
   }
 }
+
+/** Whether white space before an offset keeps what is there from being one figure with what is before. */
+function partsFigures(text: string, offset: number): boolean {
+  parted.lastIndex = offset;
+  return parted.test(text);
+}
+const parted =
+  /(?<=\p{Nd}[.,'’٬٫·]\s+)\p{Nd}|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}\s+)\p{Sc}(?=\p{Nd})/uy;
 
 function unitsAt(text: string, offset: number): 1 | 2 {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;

@@ -1,4 +1,5 @@
 import type { CodePoints } from '../text/code-points.ts';
+import { figureBefore, figureBehind } from '../text/figures.ts';
 import { isOfWord } from '../text/letters.ts';
 import type { Anchor } from './anchors.ts';
 import type { Point } from './chain.ts';
@@ -16,7 +17,7 @@ const farthest = 200;
 const mostLonger = 12;
 /** So much is compared in all: the square of the length of each phrase. */
 const mostCompared = 50_000_000;
-/** A word that is cut is shown whole, unless it is longer. */
+/** A word that is cut is shown whole, unless it is longer; and so is a figure. */
 const longestWord = 40;
 
 /** Where something stands in the text as it is, in code points. */
@@ -43,7 +44,9 @@ export function createLookup(
   let left = mostCompared;
   const numbers = new Map(anchors.map((anchor, index) => [anchor, index]));
   return (anchor) => {
-    const { start, end, plain } = anchor;
+    const { start, end, plain, state } = anchor;
+    if (state.is === 'missing' && state.within !== undefined)
+      return wholeWords(state.within, state.within + plain.text.length);
     const edges = edgesAround(numbers.get(anchor) ?? 0);
     const first = nearest(
       edges.filter(({ was }) => was < end),
@@ -99,7 +102,10 @@ export function createLookup(
       isOfWord(characters.slice(at - 1, at)) && isOfWord(characters.slice(at, at + 1));
     for (let moved = 0; moved < longestWord && cuts(start); moved++) start--;
     for (let moved = 0; moved < longestWord && cuts(end); moved++) end++;
-    return { start, end };
+    return {
+      start: start - figureBefore(characters, start),
+      end: end + figureBehind(characters, end),
+    };
   }
 }
 

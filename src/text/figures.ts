@@ -1,0 +1,115 @@
+import { type CodePoints, codePoints } from './code-points.ts';
+import { characterAt, characterBefore } from './span.ts';
+
+const separator = "[.,'’٬٫·]";
+const decimal = '[.,٫·]\\p{Nd}+';
+/** 1,200 and 1 200.5, 1,00,000 as in India, 2.5; or digits alone. Not 16.05.2024, which is no number. */
+const number = [
+  `\\p{Nd}{1,3}(?<group>[ \\u00a0\\u2009\\u202f.,'’٬])\\p{Nd}{3}(?:\\k<group>\\p{Nd}{3})*(?:${decimal})?`,
+  `\\p{Nd}{1,2}(?:,\\p{Nd}{2})+,\\p{Nd}{3}(?:${decimal})?`,
+  `\\p{Nd}+${decimal}`,
+  '\\p{Nd}+',
+].join('|');
+/**
+ * A hyphen or dash that is a minus: a figure is right behind it, and nothing before it that it could join or
+ * part. A longer dash is none; nor is a dash behind a figure and a space, as in 2010 –2015.
+ */
+const minus = `(?<![^\\s\\p{Ps}\\p{Pi}\\p{Sc}"'»<>≤≥≈~=:/])(?<!\\p{Nd}\\s?\\p{Sc})(?<!\\p{Nd}\\s(?=[‒–]))[-‐‑‒–−﹣－](?=\\p{Sc}?\\p{Nd})`;
+/** What tells one dollar from another: US$, A$. */
+const issuer = '(?<![\\p{L}\\p{M}\\p{N}])\\p{L}{1,4}(?=\\p{Sc})';
+/** A number, with what is before it and changes it. */
+const figures = new RegExp(
+  `(?<!\\p{Nd}|\\p{Nd}${separator})(?:${minus})?(?:${issuer})?\\p{Sc}?(?:${number})(?!\\p{Nd}|${separator}\\p{Nd})`,
+  'gu',
+);
+/** A sum may be stated without its currency. */
+const currency = /^\p{L}*\p{Sc}$/u;
+
+const hanNumeral = /^[〇零一二两兩三四五六七八九十百千万萬亿億兆廿卅]/u;
+const digit = /^\p{Nd}/u;
+/** What ends like a numeral, and is none: weekdays, and words for “only” and “one”. */
+const noNumeral = /(?:[周週期拜][一二三四五六]|[唯统統]一)$/u;
+
+/** So far to either side of a place is looked: no figure is longer. */
+const longest = 40;
+
+/** Whether a minus stands at an offset, not another dash. */
+export function isMinus(text: string, offset: number): boolean {
+  minusThere.lastIndex = offset;
+  return minusThere.test(text);
+}
+const minusThere = new RegExp(minus, 'uy');
+
+/**
+ * How much of the figure that goes on at a position stands before it, in code points: 2 of 2.5 where that is
+ * cut to 5, 1 of −5, 2 of US$5, 1 of 十三; 0 where none is cut.
+ */
+export function figureBefore(characters: CodePoints, position: number): number {
+  if (!mayBeFigure.test(characters.slice(position, position + 1))) return 0;
+  const around = aroundOf(characters, position);
+  if (begins.test(around.behind) && mayGoOnBefore.test(around.before.slice(-3))) {
+    const { before } = cutFigure(around);
+    if (before !== '' && !currency.test(before)) return codePoints(before);
+  }
+  return cutsNumeral(around) ? 1 : 0;
+}
+
+/** The same of a figure that a position cuts behind its beginning: 4 of 1,200 stand behind 1. */
+export function figureBehind(characters: CodePoints, position: number): number {
+  if (!mayBeFigure.test(characters.slice(position - 1, position))) return 0;
+  const around = aroundOf(characters, position);
+  if (ends.test(around.before.slice(-3)) && mayGoOnBehind.test(around.behind)) {
+    const { behind } = cutFigure(around);
+    if (behind !== '') return codePoints(behind);
+  }
+  return cutsNumeral(around) ? 1 : 0;
+}
+
+/** Most places are at other characters, which takes no time to see. */
+const mayBeFigure = /[\p{Nd}\p{Sc}\p{Script=Han}]/u;
+const begins = /^\p{Sc}?\p{Nd}/u;
+const ends = /\p{Nd}$/u;
+const mayGoOnBefore = /(?:[\p{Nd}\p{L}\p{Sc}\p{Pd}−]|\p{Nd}[ \u00a0\u2009\u202f.,'’٬٫·])$/u;
+const mayGoOnBehind = /^[ \u00a0\u2009\u202f.,'’٬٫·]?\p{Nd}/u;
+
+/** What stands before a position, and behind it. */
+interface Around {
+  before: string;
+  behind: string;
+}
+
+/** Without what can't be seen. */
+function aroundOf({ slice }: CodePoints, position: number): Around {
+  return {
+    before: visible(slice(position - longest, position)),
+    behind: visible(slice(position, position + longest)),
+  };
+}
+
+/** The two parts of the figure that a position cuts; empty where it cuts none. */
+function cutFigure({ before, behind }: Around): Around {
+  const text = before + behind;
+  const at = before.length;
+  for (const { 0: found, index } of text.matchAll(figures)) {
+    const end = index + found.length;
+    if (index < at && end > at)
+      return { before: text.slice(index, at), behind: text.slice(at, end) };
+  }
+  return { before: '', behind: '' };
+}
+
+const hidden = /\p{Default_Ignorable_Code_Point}/gu;
+
+function visible(text: string): string {
+  return text.replaceAll(hidden, '');
+}
+
+/** Han numerals are written without separators, with digits or without: 十三, 3万. */
+function cutsNumeral({ before, behind }: Around): boolean {
+  const both = [characterBefore(before, before.length), characterAt(behind, 0)];
+  return (
+    both.some((it) => hanNumeral.test(it)) &&
+    both.every((it) => hanNumeral.test(it) || digit.test(it)) &&
+    !noNumeral.test(before)
+  );
+}
