@@ -1,9 +1,10 @@
 import { complete } from '../model/entry.ts';
 import { type Fault, pointerPart } from '../model/fault.ts';
 import type { Mention, WrittenMention } from '../model/mention.ts';
-import { isOnePiece, joinPieces } from '../model/pieces.ts';
+import { joinPieces } from '../model/pieces.ts';
 import type { FactType } from '../resource/resource.ts';
 import { type CodePoints, codePointsOf } from '../text/code-points.ts';
+import { isOnePiece } from '../text/one-piece.ts';
 import { fingerprint } from '../verification/fingerprint.ts';
 import { type FindWords, isPlaced, placeMention } from './find-positions.ts';
 import { type Bundle, type bundleSchema, entriesOf } from './schema.ts';

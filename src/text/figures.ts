@@ -40,6 +40,16 @@ export function isMinus(text: string, offset: number): boolean {
 }
 const minusThere = new RegExp(minus, 'uy');
 
+/** Whether white space before an offset keeps what is there from being one figure with what is before: 1, 200; A $5. */
+export function partsFigures(text: string, offset: number): boolean {
+  parted.lastIndex = offset;
+  return parted.test(text);
+}
+const parted = new RegExp(
+  `(?<=\\p{Nd}${separator}\\s+)\\p{Nd}|(?<=(?<![\\p{L}\\p{M}\\p{N}])\\p{L}\\s+)\\p{Sc}(?=\\p{Nd})`,
+  'uy',
+);
+
 /**
  * How much of the figure that goes on at a position stands before it, in code points: 2 of 2.5 where that is
  * cut to 5, 1 of −5, 2 of US$5, 1 of 十三; 0 where none is cut.

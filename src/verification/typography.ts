@@ -1,6 +1,6 @@
 import { closers } from '../text/closing-marks.ts';
 import { type CodePoints, codePoints } from '../text/code-points.ts';
-import { isMinus } from '../text/figures.ts';
+import { isMinus, partsFigures } from '../text/figures.ts';
 
 /** A text without its typography: what two programs, or two houses, set differently is the same here. */
 export interface Plain {
@@ -123,14 +123,6 @@ export function createTypography(): (text: string) => Plain {
     return character;
   }
 }
-
-/** Whether white space before an offset keeps what is there from being one figure with what is before. */
-function partsFigures(text: string, offset: number): boolean {
-  parted.lastIndex = offset;
-  return parted.test(text);
-}
-const parted =
-  /(?<=\p{Nd}[.,'’٬٫·]\s+)\p{Nd}|(?<=(?<![\p{L}\p{M}\p{N}])\p{L}\s+)\p{Sc}(?=\p{Nd})/uy;
 
 function unitsAt(text: string, offset: number): 1 | 2 {
   return (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;

@@ -1,7 +1,8 @@
 import type { Fault } from '../../model/fault.ts';
 import { exactsOf } from '../../model/mention.ts';
-import { isOnePiece, joinPieces, runsOf } from '../../model/pieces.ts';
+import { joinPieces, runsOf } from '../../model/pieces.ts';
 import type { QuoteEntry } from '../../model/quote.ts';
+import { isOnePiece } from '../../text/one-piece.ts';
 
 /** What the schema can't say of a quote: which words have to be its mentions'. */
 export function findQuoteFaults({ kind, text, verbatim, mentions }: QuoteEntry): Fault[] {
@@ -35,7 +36,7 @@ function findUnlikeRuns(text: string, mentions: QuoteEntry['mentions']): Fault[]
           {
             pointer: `/mentions/${run[0] === undefined ? 0 : places.get(run[0])}`,
             detail:
-              'must be the text of the direct quote, or its first piece: the mentions that go on with it have continues; all joined are the text, white space and opening quotation marks of paragraphs aside',
+              'must be the text of the direct quote, or its first piece: the mentions that go on with it have continues; all joined are the text, the amount of white space and opening quotation marks of paragraphs aside',
           },
         ],
   );
