@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
-import type { BundleReader, ReadBundle } from './bundle/check.ts';
+import { type BundleReader, type ReadBundle, refused } from './bundle/check.ts';
 import { JsonError, readJson } from './model/json.ts';
 import { isStreamSafe, streamSafeFault } from './model/stream-safe.ts';
 
@@ -41,10 +41,10 @@ export function readBundleFile(
   try {
     return reader.read(readJson(readBytes(file)), text);
   } catch (error) {
-    if (error instanceof JsonError) return { bundle: null, faults: [...error.faults] };
+    if (error instanceof JsonError) return refused([...error.faults]);
     const isFolder = (error as NodeJS.ErrnoException).code === 'EISDIR';
     const detail = isFolder ? 'has no bundles (*.json) in it' : why(error);
-    return { bundle: null, faults: [{ pointer: '', detail }] };
+    return refused([{ pointer: '', detail }]);
   }
 }
 

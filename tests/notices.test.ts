@@ -183,6 +183,26 @@ test.each<[string, string, Record<string, string>, string[], boolean]>([
   },
 );
 
+test('a mention that is cut out of a word or a number is a notice that shows the whole', async () => {
+  const text = 'Budi Hartono, of whom 31,200 people had heard, scored.';
+  const crowd = {
+    id: 'crowd',
+    label: { en: 'People who had heard of him' },
+    value: 31200,
+    unit: { code: 'person', label: { en: 'people' } },
+    text: '31,200 people',
+    mentions: [{ exact: '1,200 people' }],
+  };
+  const bundle = articleAbout('a', text, {}, { statistics: [crowd] });
+  expect(await put(await withServer([]), bundle)).toEqual([
+    {
+      kind: 'mention-cut',
+      pointer: '/statistics/0/mentions/0',
+      detail: '“1,200 people” is cut out of “31,200 people”, at 22–35: is the whole of it meant?',
+    },
+  ]);
+});
+
 /** A folder of these bundles, and the command line on a database of its own. */
 function workplaceOf(...bundles: { article: { id: string } }[]) {
   const folder = temporaryFolder();

@@ -1,17 +1,27 @@
 import { boundFaults, type Fault } from '../model/fault.ts';
+import type { Notice } from '../model/notice.ts';
 import { findUnfitValues } from '../model/unfit-values.ts';
 import type { FactType } from '../resource/resource.ts';
 import { codePointsOf } from '../text/code-points.ts';
 import { checkFacts } from './check-facts.ts';
 import { checkText } from './check-text.ts';
 import { completeBundle } from './complete.ts';
+import { findCutMentions } from './find-cut-mentions.ts';
 import { createFindWords } from './find-positions.ts';
 import { findUnfilled } from './find-unfilled.ts';
+import { findUnsaidQuotes, findUnshownSpeakers } from './notices.ts';
 import { type Bundle, bundleSchema } from './schema.ts';
 import { createShapeCheck } from './shape.ts';
 
-/** A bundle that was read: whole where it has no faults. */
-export type ReadBundle = { bundle: Bundle; faults: [] } | { bundle: null; faults: Fault[] };
+/** A bundle that was read: whole where it has no faults, and what looks wrong in it then. */
+export type ReadBundle =
+  | { bundle: Bundle; faults: []; notices: Notice[] }
+  | { bundle: null; faults: Fault[]; notices: [] };
+
+/** One that can't be taken, and why. */
+export function refused(faults: Fault[]): ReadBundle {
+  return { bundle: null, faults, notices: [] };
+}
 
 export interface BundleReader {
   /**
@@ -33,7 +43,7 @@ export function createBundleReader(factTypes: readonly FactType[]): BundleReader
       const toFill = new Set(unfilled.map(({ pointer }) => pointer));
       const faults = [...unfit, ...misshapen.filter(({ pointer }) => !toFill.has(pointer))];
       // What follows reads the facts, so their shape has to be right first.
-      if (!isReadable || unfit.length > 0) return { bundle: null, faults: boundFaults(faults) };
+      if (!isReadable || unfit.length > 0) return refused(boundFaults(faults));
 
       const text = textAtHand ?? (value as Bundle).articleText;
       const characters = text === undefined ? null : codePointsOf(text);
@@ -46,8 +56,11 @@ export function createBundleReader(factTypes: readonly FactType[]): BundleReader
         ...checkFacts(bundle, factTypes),
         ...(characters && find ? checkText(bundle, factTypes, characters, find) : []),
       ];
-      if (find?.isExhausted()) return { bundle: null, faults: [tooMuchToFind] };
-      return all.length > 0 ? { bundle: null, faults: boundFaults(all) } : { bundle, faults: [] };
+      if (find?.isExhausted()) return refused([tooMuchToFind]);
+      if (all.length > 0) return refused(boundFaults(all));
+      const cut = characters ? findCutMentions(bundle, factTypes, characters) : [];
+      const notices = [...findUnshownSpeakers(bundle), ...findUnsaidQuotes(bundle), ...cut];
+      return { bundle, faults: [], notices };
     },
   };
 }

@@ -25,8 +25,8 @@ export class BundleError extends Error {
 }
 
 export interface BundleLoader extends BundleReader {
-  /** A bundle that was read, ready to be stored. */
-  prepare(bundle: Bundle): PreparedArticle;
+  /** A bundle that was read, ready to be stored, and what looked wrong in it. */
+  prepare(bundle: Bundle, notices?: readonly Notice[]): PreparedArticle;
   /**
    * Stores a bundle in place of what its article stated before, within the caller's transaction.
    * @returns whether anything changed
@@ -58,7 +58,8 @@ export type Outcome = Effect | readonly Fault[];
 export function createBundleLoader(factTypes: readonly FactType[]): BundleLoader {
   const { read } = createBundleReader(factTypes);
   const shared = sharedTables(factTypes);
-  const prepare = (bundle: Bundle) => prepareArticle(bundle, factTypes);
+  const prepare = (bundle: Bundle, notices: readonly Notice[] = []) =>
+    prepareArticle(bundle, factTypes, notices);
   const standard: StoringOptions = { author: null, termsVersion: currentTermsVersion };
   return {
     read,

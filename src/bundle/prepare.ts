@@ -10,7 +10,6 @@ import { toStatements } from '../resource/statements.ts';
 import type { ArticleToStore, SharedRecord, Statement } from '../store/article.ts';
 import { toTermText } from '../text/term-text.ts';
 import { createTextReader, type TextReader } from '../text/text-reader.ts';
-import { findUnsaidQuotes, findUnshownSpeakers } from './notices.ts';
 import { type Bundle, type Entry, entriesOf } from './schema.ts';
 
 /** An article that is ready to be stored, and what looks wrong in its bundle alone. */
@@ -18,8 +17,15 @@ export interface PreparedArticle extends ArticleToStore {
   notices: readonly Notice[];
 }
 
-/** A checked bundle as the documents that are stored and served. */
-export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): PreparedArticle {
+/**
+ * A checked bundle as the documents that are stored and served.
+ * @param notices what looked wrong when it was read
+ */
+export function prepareArticle(
+  bundle: Bundle,
+  factTypes: readonly FactType[],
+  notices: readonly Notice[] = [],
+): PreparedArticle {
   const { article } = bundle;
   const text = JSON.stringify(bundle);
   const references = referencesOf(bundle, factTypes);
@@ -59,7 +65,7 @@ export function prepareArticle(bundle: Bundle, factTypes: readonly FactType[]): 
     mentions: JSON.stringify(mentions),
     records: JSON.stringify(records),
     texts: reader.texts(),
-    notices: [...findUnshownSpeakers(bundle), ...findUnsaidQuotes(bundle)],
+    notices,
   };
 }
 

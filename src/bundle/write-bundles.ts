@@ -20,7 +20,6 @@ import type { Store } from '../store/store.ts';
 import { isBusy, isFull, StoreError } from '../store/store-error.ts';
 import type { Writing } from '../store/write/writing.ts';
 import { createBundleLoader } from './load.ts';
-import type { Bundle } from './schema.ts';
 
 /** What somebody with a key wants to change. */
 export interface Change {
@@ -61,7 +60,8 @@ export function createBundleWriter(store: Store, factTypes: readonly FactType[])
   loader.read(null);
   return {
     async put({ article, body, conditions, author }) {
-      const prepared = loader.prepare(readBundle(body, article));
+      const { bundle, notices } = readBundle(body, article);
+      const prepared = loader.prepare(bundle, notices);
       return write(store, async (writing) => {
         const before = await selectDigest(writing, article);
         checkPreconditions(conditions, before && bundleEtag(before));
@@ -69,11 +69,12 @@ export function createBundleWriter(store: Store, factTypes: readonly FactType[])
         const [outcome] = await loading.load(writing, [prepared]);
         if (typeof outcome !== 'string') throw conflict(outcome ?? []);
         await loading.finish(writing);
-        const [document, notices] = await allOf([
+        const [document, allNotices] = await allOf([
           selectArticle(writing, article),
           loading.findNotices(writing, prepared),
         ]);
-        return { isNew: before === null, etag: bundleEtag(prepared.digest), document, notices };
+        const etag = bundleEtag(prepared.digest);
+        return { isNew: before === null, etag, document, notices: allNotices };
       });
     },
     remove: ({ article, conditions, author }) =>
@@ -87,12 +88,12 @@ export function createBundleWriter(store: Store, factTypes: readonly FactType[])
     close: async () => {},
   };
 
-  function readBundle(body: Uint8Array, article: string): Bundle {
-    const { bundle, faults } = loader.read(parse(body));
+  function readBundle(body: Uint8Array, article: string) {
+    const { bundle, faults, notices } = loader.read(parse(body));
     if (bundle === null) throw invalidBody(faults);
     if (bundle.article.id !== article)
       throw invalidBody([{ pointer: '/article/id', detail: `must be ${article}, as in the path` }]);
-    return bundle;
+    return { bundle, notices };
   }
 }
 

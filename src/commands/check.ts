@@ -1,5 +1,4 @@
 import { createBundleReader } from '../bundle/check.ts';
-import { findUnshownSpeakers } from '../bundle/notices.ts';
 import type { Config } from '../config.ts';
 import { readBundleFile, readText } from '../input.ts';
 import { loadFiles } from '../loading/load-files.ts';
@@ -16,8 +15,8 @@ export function check(files: readonly string[], { text: textFile }: { text?: str
   const reader = createBundleReader(factTypes);
   const text = textFile === undefined ? undefined : readText(textFile);
   for (const file of files) {
-    const { bundle, faults } = readBundleFile(file, reader, text);
-    tell(file, faults, bundle === null ? [] : findUnshownSpeakers(bundle));
+    const { faults, notices } = readBundleFile(file, reader, text);
+    tell(file, faults, notices);
   }
 }
 

@@ -41,10 +41,10 @@ parentPort?.on('message', (files: readonly string[]) => {
 });
 
 function prepareFile(file: string): Prepared {
-  const { bundle, faults } = readBundleFile(file, loader, text);
+  const { bundle, faults, notices } = readBundleFile(file, loader, text);
   if (bundle === null) return { file, article: null, faults, later: false };
   try {
-    const article = loader.prepare(bundle);
+    const article = loader.prepare(bundle, notices);
     const later = seen !== null && hasSeen(article, seen);
     return { file, article: later ? null : article, faults, later };
   } catch (error) {

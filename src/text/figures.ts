@@ -1,5 +1,4 @@
 import { type CodePoints, codePoints } from './code-points.ts';
-import { characterAt, characterBefore } from './span.ts';
 
 const separator = "[.,'’٬٫·]";
 const decimal = '[.,٫·]\\p{Nd}+';
@@ -55,28 +54,33 @@ const parted = new RegExp(
  * cut to 5, 1 of −5, 2 of US$5, 1 of 十三; 0 where none is cut.
  */
 export function figureBefore(characters: CodePoints, position: number): number {
-  if (!mayBeFigure.test(characters.slice(position, position + 1))) return 0;
-  const around = aroundOf(characters, position);
-  if (begins.test(around.behind) && mayGoOnBefore.test(around.before.slice(-3))) {
-    const { before } = cutFigure(around);
-    if (before !== '' && !currency.test(before)) return codePoints(before);
-  }
-  return cutsNumeral(around) ? 1 : 0;
+  return digitsBefore(characters, position) || numeralAround(characters, position);
 }
 
 /** The same of a figure that a position cuts behind its beginning: 4 of 1,200 stand behind 1. */
 export function figureBehind(characters: CodePoints, position: number): number {
-  if (!mayBeFigure.test(characters.slice(position - 1, position))) return 0;
+  return digitsBehind(characters, position) || numeralAround(characters, position);
+}
+
+/** `figureBefore` of what is written in digits. */
+export function digitsBefore(characters: CodePoints, position: number): number {
+  if (!mayBeDigits.test(characters.slice(position, position + 1))) return 0;
   const around = aroundOf(characters, position);
-  if (ends.test(around.before.slice(-3)) && mayGoOnBehind.test(around.behind)) {
-    const { behind } = cutFigure(around);
-    if (behind !== '') return codePoints(behind);
-  }
-  return cutsNumeral(around) ? 1 : 0;
+  if (!begins.test(around.behind) || !mayGoOnBefore.test(around.before.slice(-3))) return 0;
+  const { before } = cutFigure(around);
+  return currency.test(before) ? 0 : codePoints(before);
+}
+
+/** `figureBehind` of what is written in digits. */
+export function digitsBehind(characters: CodePoints, position: number): number {
+  if (!mayBeDigits.test(characters.slice(position - 1, position))) return 0;
+  const around = aroundOf(characters, position);
+  if (!ends.test(around.before.slice(-3)) || !mayGoOnBehind.test(around.behind)) return 0;
+  return codePoints(cutFigure(around).behind);
 }
 
 /** Most places are at other characters, which takes no time to see. */
-const mayBeFigure = /[\p{Nd}\p{Sc}\p{Script=Han}]/u;
+const mayBeDigits = /[\p{Nd}\p{Sc}]/u;
 const begins = /^\p{Sc}?\p{Nd}/u;
 const ends = /\p{Nd}$/u;
 const mayGoOnBefore = /(?:[\p{Nd}\p{L}\p{Sc}\p{Pd}−]|\p{Nd}[ \u00a0\u2009\u202f.,'’٬٫·])$/u;
@@ -96,7 +100,7 @@ function aroundOf({ slice }: CodePoints, position: number): Around {
   };
 }
 
-/** The two parts of the figure that a position cuts; empty where it cuts none. */
+/** The two parts of the figure that a position cuts, be it that of a date; empty where it cuts none. */
 function cutFigure({ before, behind }: Around): Around {
   const text = before + behind;
   const at = before.length;
@@ -105,7 +109,11 @@ function cutFigure({ before, behind }: Around): Around {
     if (index < at && end > at)
       return { before: text.slice(index, at), behind: text.slice(at, end) };
   }
-  return { before: '', behind: '' };
+  if (!ends.test(before) || !begins.test(behind)) return { before: '', behind: '' };
+  return {
+    before: before.match(/\p{Nd}+$/u)?.[0] ?? '',
+    behind: behind.match(/^\p{Nd}+/u)?.[0] ?? '',
+  };
 }
 
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;
@@ -114,12 +122,12 @@ function visible(text: string): string {
   return text.replaceAll(hidden, '');
 }
 
-/** Han numerals are written without separators, with digits or without: 十三, 3万. */
-function cutsNumeral({ before, behind }: Around): boolean {
-  const both = [characterBefore(before, before.length), characterAt(behind, 0)];
-  return (
+/** 1 where a Han numeral goes on at a position: it is written without separators, with digits or without: 十三, 3万. */
+function numeralAround({ slice }: CodePoints, position: number): 0 | 1 {
+  const before = slice(position - 2, position);
+  const both = [slice(position - 1, position), slice(position, position + 1)];
+  const goesOn =
     both.some((it) => hanNumeral.test(it)) &&
-    both.every((it) => hanNumeral.test(it) || digit.test(it)) &&
-    !noNumeral.test(before)
-  );
+    both.every((it) => hanNumeral.test(it) || digit.test(it));
+  return goesOn && !noNumeral.test(before) ? 1 : 0;
 }

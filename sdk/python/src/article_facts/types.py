@@ -546,8 +546,9 @@ NoticeKind: TypeAlias = Literal[
     "wikidata-elsewhere",
     "speaker-not-shown",
     "polarity-not-in-text",
+    "mention-cut",
 ]
-"""`described-otherwise`, `named-otherwise`: other articles describe the actor or place, or name the person, otherwise, so it may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which its words can’t say."""
+"""`described-otherwise`, `named-otherwise`: other articles describe the actor or place, or name the person, otherwise, so it may be another one; `wikidata-elsewhere`: another id has its Wikidata item; `speaker-not-shown`: no mention shows a word of the speaker’s name; `polarity-not-in-text`: a direct quote is denied or hypothetical, which its words can’t say; `mention-cut`: a mention begins or ends within a number, or an actor’s within a word."""
 
 class PageInfo(TypedDict):
     """Where in the list the page is."""
