@@ -219,7 +219,8 @@ test('a mention that does not stand in the text is refused with what was expecte
   expect(check(bundle, text)).toEqual([
     {
       pointer: '/events/0/mentions/0',
-      detail: 'expected “Mayor” at 4–9, found “mayor”; its words stand nowhere in the text',
+      detail:
+        'expected “Mayor” at 4–9, found “mayor”; its words stand nowhere in the text; but the same words stand 1. at 4–9 “The [mayor] of Überdorf, Ada St”, in other case',
     },
   ]);
   expect(check(bundleOf('a'), `${text} `)).toMatchObject([{ pointer: '/article/text' }]);

@@ -209,6 +209,79 @@ test('words that an entry has from the text are looked for in it', () => {
   ]);
 });
 
+test.each<[string, string, string, string]>([
+  ['Unicode form', 'Noël', 'Père Noe\u0308l came', 'at 5–10 .*, in another Unicode form \\(NFD\\)'],
+  ['Unicode form', 'Noe\u0308l', 'Père Noël came', 'at 5–9 .*, in another Unicode form \\(NFC\\)'],
+  [
+    'quotation marks',
+    '"oui"',
+    'Il dit “oui” et',
+    'at 7–12 “Il dit \\[“oui”\\] et”, with other quotation marks',
+  ],
+  [
+    'apostrophes',
+    "l'histoire",
+    'De l’histoire.',
+    'at 3–13 .*, with other quotation marks or apostrophes$',
+  ],
+  ['a space', '10 km', 'Some 10\u00a0km on', 'at 5–10 .*, with other white space \\(U\\+00A0\\)$'],
+  ['line ends', 'One\nTwo', 'x One\r\nTwo', 'at 2–10 .*, with other white space \\(U\\+000D\\)$'],
+  ['case', 'zoé', 'It is Zoé.', 'at 6–9 “It is \\[Zoé\\]\\.”, in other case$'],
+  ['a dash', 'so - and', 'so — and on', 'at 0–8 .*, with other dashes$'],
+  ['a soft hyphen', 'minister', 'A mini\u00adster', 'at 2–11 .*can’t be seen \\(U\\+00AD\\)$'],
+  ['a ligature', 'office', 'The oﬃce.', 'at 4–8 .*, in other typography$'],
+  [
+    'several',
+    "Zoe\u0308's",
+    'It is zoë’s.',
+    'at 6–11 .*\\(NFC\\), in other case, with other quotation',
+  ],
+])(
+  'words that stand there but for %s are refused, with where and how they stand',
+  (_, exact, text, told) => {
+    const expected = new RegExp(
+      `stands nowhere in the text.*; but the same words stand 1\\. ${told}`,
+    );
+    expect(faultsOf(eventAt(text, { exact }))).toEqual([
+      ['/events/0/mentions/0', expect.stringMatching(expected)],
+    ]);
+    const placed = faultsOf(eventAt(text, { exact, start: 1, end: 1 + Array.from(exact).length }));
+    const at = new RegExp(
+      `stand nowhere in the text; but the same words stand 1\\. ${told.replace(/\$$/, '')}`,
+    );
+    expect(placed).toContainEqual(['/events/0/mentions/0', expect.stringMatching(at)]);
+  },
+);
+
+test('the first three of several places are told, and of other words none', () => {
+  const text = 'Zoé, Zoé, Zoé, Zoé';
+  const [[, detail] = []] = faultsOf(eventAt(text, { exact: 'zoé' }));
+  expect(detail).toMatch(/1\. at 0–3 .*2\. at 5–8 .*3\. at 10–13 [^;]*$/);
+  expect(faultsOf(eventAt(text, { exact: 'Zoe' }))).toEqual([
+    ['/events/0/mentions/0', expect.stringMatching(/letter by letter$/)],
+  ]);
+});
+
+test('so it is of the words that an entry has from the text', () => {
+  const quote = { id: 'q', kind: 'indirect', text: 'No.', mentions: [{ exact: 'No' }] };
+  const bundle = written('No, she hadn’t said.', { quotes: [{ ...quote, verb: "hadn't said" }] });
+  expect(faultsOf(bundle)).toEqual([
+    [
+      '/quotes/0/verb',
+      expect.stringMatching(/nowhere in the text.*stand 1\. at 8–19 .*apostrophes$/),
+    ],
+  ]);
+});
+
+test('of ten phrases it is told how they stand, however many there are', () => {
+  const mentions = Array.from({ length: 20 }, (_, index) => ({ exact: `ZOÉ ${index};` }));
+  const text = mentions.map(({ exact }) => exact.toLowerCase()).join(' ');
+  const told = faultsOf(eventAt(text, ...mentions)).filter(([, it]) =>
+    it.includes('in other case'),
+  );
+  expect(told).toHaveLength(10);
+});
+
 test('white space may differ there, and an ellipsis stands for words between', () => {
   const quote = { id: 'q', kind: 'indirect', text: 'Her aide is of one mind.' };
   const bundle = (verb: string) =>

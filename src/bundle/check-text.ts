@@ -41,7 +41,7 @@ export function checkText(
         if (!stands(words, find))
           faults.push({
             pointer: pointer + field,
-            detail: `“${words}” stands nowhere in the text, where it should as it is; … may stand for what is left out between words`,
+            detail: `“${words}” stands nowhere in the text, where it should as it is; … may stand for what is left out between words${faults.length < mostNamed ? find.showOtherwise(words) : ''}`,
           });
     }
   return faults;

@@ -23,7 +23,7 @@ export function createMismatchExplainer(characters: CodePoints, find: FindWords)
     const places = find.places(exact);
     const where =
       places.length === 0
-        ? 'its words stand nowhere in the text'
+        ? `its words stand nowhere in the text${find.showOtherwise(exact)}`
         : `its words stand ${listPlaces(find, places)}`;
     const hint =
       right.length === 0

@@ -1,6 +1,7 @@
 import type { Mention, WrittenMention } from '../model/mention.ts';
 import type { CodePoints } from '../text/code-points.ts';
 import { codePoints } from '../text/code-points.ts';
+import { createFindOtherwise } from './find-otherwise.ts';
 
 /** Where words stand in a text, in code points. */
 export interface Place {
@@ -18,6 +19,8 @@ export interface FindWords {
   fits(place: Place, prefix: string, suffix: string): boolean;
   /** A place for people, with what stands around its words. */
   show(place: Place): string;
+  /** Of words that stand nowhere, where they stand in other typography, Unicode form or case, for people; empty where they don't. */
+  showOtherwise(words: string): string;
   /** Whether so much was looked for that no more is: what was found by then says nothing. */
   isExhausted(): boolean;
 }
@@ -31,7 +34,9 @@ const mostShown = 5;
  */
 const mostLookedAt = 500_000_000;
 
-export function createFindWords({ text, positionOf, offsetOf, slice }: CodePoints): FindWords {
+export function createFindWords(characters: CodePoints): FindWords {
+  const { text, positionOf, offsetOf, slice } = characters;
+  const findOtherwise = createFindOtherwise(characters);
   const known = new Map<string, Place[]>();
   let lookedAt = 0;
   let folded: string | undefined;
@@ -59,12 +64,20 @@ export function createFindWords({ text, positionOf, offsetOf, slice }: CodePoint
       text.endsWith(prefix, offsetOf(start)) || prefix === ''
         ? text.startsWith(suffix, offsetOf(end))
         : false,
-    show({ start, end }) {
-      const around = `${slice(start - 20, start)}[${shorten(slice(start, end))}]${slice(end, end + 20)}`;
-      return `at ${start}–${end} “${around.replaceAll(/\s+/g, ' ')}”`;
+    show,
+    showOtherwise(words) {
+      const places = findOtherwise(words).map(
+        (place, index) => `${index + 1}. ${show(place)}, ${place.difference}`,
+      );
+      return places.length === 0 ? '' : `; but the same words stand ${places.join('; ')}`;
     },
     isExhausted: () => lookedAt > mostLookedAt,
   };
+
+  function show({ start, end }: Place): string {
+    const around = `${slice(start - 20, start)}[${shorten(slice(start, end))}]${slice(end, end + 20)}`;
+    return `at ${start}–${end} “${around.replaceAll(/\s+/g, ' ')}”`;
+  }
 
   function mayLook(): boolean {
     lookedAt += text.length;
@@ -119,7 +132,7 @@ function explain(
 ): string {
   const words = `“${shorten(exact)}”`;
   if (all.length === 0)
-    return `${words} stands nowhere in the text: exact has to be verbatim, letter by letter`;
+    return `${words} stands nowhere in the text: exact has to be verbatim, letter by letter${find.showOtherwise(exact)}`;
   if (fitting.length === 0)
     return `${words} does not stand where prefix, suffix, occurrence or start have it, but ${listPlaces(find, all)}`;
   const times = `${fitting.length}${fitting.length === mostPlaces ? ' or more' : ''} times`;

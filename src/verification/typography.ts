@@ -35,6 +35,11 @@ const quotationMarks = new Set(
   [...closers].map(([mark, others]) => mark + others).join('') + otherMarks,
 );
 
+/** A mark that opens or closes quotations, or an apostrophe. */
+export function isQuotationMark(character: string): boolean {
+  return quotationMarks.has(character);
+}
+
 /**
  * What has a shape of its own: ligatures, forms of Arabic letters, wide and narrow ones, Roman numerals, one
  * to three dots. Not ² or ½: without their shape, 10² would be 102, and 1½ would be 11/2.
@@ -133,7 +138,7 @@ function describe(character: string): Character {
   if (/[\p{Default_Ignorable_Code_Point}\u0640]/u.test(character))
     return { kind: 'hidden', plain: '' };
   if (/\p{White_Space}/u.test(character)) return { kind: 'space', plain: ' ' };
-  if (quotationMarks.has(character)) return { kind: 'other', plain: "'" };
+  if (isQuotationMark(character)) return { kind: 'other', plain: "'" };
   if (/\p{Dash}/u.test(character)) return { kind: 'dash', plain: '-' };
   const form = shapes.test(character) ? 'NFKD' : 'NFD';
   const plain = ligatures[character] ?? character.normalize(form);
