@@ -1,28 +1,23 @@
 import { type CodePoints, codePoints } from './code-points.ts';
+import { characterAt, isBlank } from './span.ts';
 
-const separator = "[.,'’٬٫·]";
-const decimal = '[.,٫·]\\p{Nd}+';
-/** 1,200 and 1 200.5, 1,00,000 as in India, 2.5; or digits alone. Not 16.05.2024, which is no number. */
-const number = [
-  `\\p{Nd}{1,3}(?<group>[ \\u00a0\\u2009\\u202f.,'’٬])\\p{Nd}{3}(?:\\k<group>\\p{Nd}{3})*(?:${decimal})?`,
-  `\\p{Nd}{1,2}(?:,\\p{Nd}{2})+,\\p{Nd}{3}(?:${decimal})?`,
-  `\\p{Nd}+${decimal}`,
-  '\\p{Nd}+',
-].join('|');
+/**
+ * 1,200 and 1 200.5, 1,00,000 as in India, 2.5; or digits alone. Not 16.05.2024, which is no number.
+ */
+const numbers =
+  /(?<!\p{Nd}|\p{Nd}[.,'’٬٫·])(?:\p{Nd}{1,3}(?<group>[ \u00a0\u2009\u202f.,'’٬])\p{Nd}{3}(?:\k<group>\p{Nd}{3})*(?:[.,٫·]\p{Nd}+)?|\p{Nd}{1,2}(?:,\p{Nd}{2})+,\p{Nd}{3}(?:\.\p{Nd}+)?|\p{Nd}+[.,٫·]\p{Nd}+|\p{Nd}+)(?!\p{Nd}|[.,'’٬٫·]\p{Nd})/gu;
+/** As the parts of a date. */
+const digits = /\p{Nd}+/gu;
+/** A currency right before a number, and what tells one dollar from another: US$, A$. */
+const currencyBefore = /(?:(?<![\p{L}\p{M}\p{N}])\p{L}{1,4})?\p{Sc}$/u;
+/** A sum may be stated without its currency. */
+const currency = /^\p{L}*\p{Sc}$/u;
 /**
  * A hyphen or dash that is a minus: a figure is right behind it, and nothing before it that it could join or
  * part. A longer dash is none; nor is a dash behind a figure and a space, as in 2010 –2015.
  */
-const minus = `(?<![^\\s\\p{Ps}\\p{Pi}\\p{Sc}"'»<>≤≥≈~=:/])(?<!\\p{Nd}\\s?\\p{Sc})(?<!\\p{Nd}\\s(?=[‒–]))[-‐‑‒–−﹣－](?=\\p{Sc}?\\p{Nd})`;
-/** What tells one dollar from another: US$, A$. */
-const issuer = '(?<![\\p{L}\\p{M}\\p{N}])\\p{L}{1,4}(?=\\p{Sc})';
-/** A number, with what is before it and changes it. */
-const figures = new RegExp(
-  `(?<!\\p{Nd}|\\p{Nd}${separator})(?:${minus})?(?:${issuer})?\\p{Sc}?(?:${number})(?!\\p{Nd}|${separator}\\p{Nd})`,
-  'gu',
-);
-/** A sum may be stated without its currency. */
-const currency = /^\p{L}*\p{Sc}$/u;
+const minus =
+  /(?<![^\s\p{Ps}\p{Pi}\p{Sc}"'»<>≤≥≈~=:/])(?<!\p{Nd}\s?\p{Sc})(?<!\p{Nd}\s(?=[‒–]))[-‐‑‒–−﹣－](?=(?:\p{L}{0,4}\p{Sc})?\p{Nd})/uy;
 
 const hanNumeral = /^[〇零一二两兩三四五六七八九十百千万萬亿億兆廿卅]/u;
 const digit = /^\p{Nd}/u;
@@ -34,20 +29,21 @@ const longest = 40;
 
 /** Whether a minus stands at an offset, not another dash. */
 export function isMinus(text: string, offset: number): boolean {
-  minusThere.lastIndex = offset;
-  return minusThere.test(text);
+  minus.lastIndex = offset;
+  return minus.test(text);
 }
-const minusThere = new RegExp(minus, 'uy');
 
 /** Whether white space before an offset keeps what is there from being one figure with what is before: 1, 200; A $5. */
 export function partsFigures(text: string, offset: number): boolean {
-  parted.lastIndex = offset;
-  return parted.test(text);
+  const next = characterAt(text, offset);
+  if (!mayBeDigits.test(next)) return false;
+  let end = offset;
+  while (end > 0 && isBlank(text.charAt(end - 1))) end--;
+  const before = text.slice(Math.max(0, end - 4), end);
+  return end < offset && (digit.test(next) ? endsOpen : singleLetter).test(before);
 }
-const parted = new RegExp(
-  `(?<=\\p{Nd}${separator}\\s+)\\p{Nd}|(?<=(?<![\\p{L}\\p{M}\\p{N}])\\p{L}\\s+)\\p{Sc}(?=\\p{Nd})`,
-  'uy',
-);
+const endsOpen = /\p{Nd}[.,'’٬٫·]$/u;
+const singleLetter = /(?<![\p{L}\p{M}\p{N}])\p{L}$/u;
 
 /**
  * How much of the figure that goes on at a position stands before it, in code points: 2 of 2.5 where that is
@@ -104,16 +100,20 @@ function aroundOf({ slice }: CodePoints, position: number): Around {
 function cutFigure({ before, behind }: Around): Around {
   const text = before + behind;
   const at = before.length;
-  for (const { 0: found, index } of text.matchAll(figures)) {
-    const end = index + found.length;
-    if (index < at && end > at)
-      return { before: text.slice(index, at), behind: text.slice(at, end) };
-  }
-  if (!ends.test(before) || !begins.test(behind)) return { before: '', behind: '' };
-  return {
-    before: before.match(/\p{Nd}+$/u)?.[0] ?? '',
-    behind: behind.match(/^\p{Nd}+/u)?.[0] ?? '',
-  };
+  for (const parts of [numbers, digits])
+    for (const { 0: found, index } of text.matchAll(parts)) {
+      const start = beginOf(text, index);
+      const end = index + found.length;
+      if (start < at && end > at)
+        return { before: text.slice(start, at), behind: text.slice(at, end) };
+    }
+  return { before: '', behind: '' };
+}
+
+/** Where a number begins, with what changes it: −$5, US$5. */
+function beginOf(text: string, number: number): number {
+  const sum = number - (currencyBefore.exec(text.slice(0, number))?.[0].length ?? 0);
+  return isMinus(text, sum - 1) ? sum - 1 : sum;
 }
 
 const hidden = /\p{Default_Ignorable_Code_Point}/gu;
