@@ -110,6 +110,20 @@ test.each([
   expect(outcomes.get(reported.find((it) => it.exact === exact))).toBe(other);
 });
 
+test.each([
+  ['We will rebuild.', 'We will rebuild!'],
+  ['We will rebuild.', 'We will rebuild?'],
+  ['We go.', 'We go!'],
+  ['(or so we were told', '[or so we were told'],
+  ['or so we were told)', 'or so we were told]'],
+  ['of 1,200 people', 'of 1,201 people'],
+])('what stands instead of %s is shown with the mark that differs: %s', (exact, other) => {
+  const its = `The mayor spoke on Monday. ${exact} The others had left the hall before.`;
+  const mentions = mentionsOf(its, ['mayor', exact, 'hall']);
+  const outcomes = compare(its.replace(exact, other), its, mentions);
+  expect(outcomes.get(mentions[1])).toBe(other);
+});
+
 const losses =
   'The council said 5% of homes were lost, and losses came to 200 euros in all. It paid $3.5m for the repair, of 1,200 homes in May alone.\n据报道，当天共有三人死亡。';
 const lost = mentionsOf(losses, ['5%', '200 euros', '$3.5m', '1,200 homes', '三人']);

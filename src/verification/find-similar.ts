@@ -28,8 +28,10 @@ export function findSimilar(
   const middle = indexOf(from, position);
   const begin = Math.max(0, middle - farthest);
   const around = text.slice(begin, middle + Math.ceil(length * 1.3) + farthest);
+  const longer = ({ start, end }: { start: number; end: number }) => Math.abs(end - start - length);
+  // A character that differs may be left out or taken for another one: then it is a part of what is there.
   const [best] = search(around, phrase, Math.floor(length / 3)).sort(
-    (left, right) => left.errors - right.errors,
+    (left, right) => left.errors - right.errors || longer(left) - longer(right),
   );
   if (best === undefined) return null;
   return { start: begin + best.start, end: begin + best.end, errors: best.errors };
