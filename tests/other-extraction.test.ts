@@ -155,6 +155,20 @@ test.each([
   );
 });
 
+test.each([
+  ['5% of homes are lost', '5%', '2.5% of homes are lost', '2.5%'],
+  ['200 people died', '200', '1,200 people died', '1,200'],
+  ['Prices rose by 5', '5', 'Prices rose by 5.2', '5.2'],
+  ['It cost $3.5m.', '$3.5m', 'It cost A$3.5m.', 'A$3.5m'],
+  ['据报道，三人死亡。', '三人', '据报道，十三人死亡。', '十三人'],
+])(
+  'in “%s”, %s is another one in “%s”, whatever little is around it',
+  (its, exact, text, other) => {
+    const mentions = mentionsOf(its, [exact]);
+    expect(compare(text, its, mentions).get(mentions[0])).toBe(other);
+  },
+);
+
 test('a longer figure is told from the mention’s own, whatever else was changed beside it', () => {
   const text = losses.replace('losses came to 200', 'loss came to 1,200');
   const at = text.indexOf('200 euros');

@@ -37,9 +37,11 @@ export function decide(text: PlainText, { before, behind, anchors, places }: Str
       const [at = 0, ...others] = likely;
       const around = { last, next };
       const growth = growthOf(text, at, anchor.plain.text.length, candidate.point, around);
-      const isSure = others.length === 0 && isHeld(text, anchor, candidate, around);
+      const isOnly = others.length === 0;
+      const isSure = isOnly && isHeld(text, anchor, candidate, around);
       if (isSure && growth === 'none') anchor.state = { is: 'placed', at };
-      else if (isSure && growth === 'whole') anchor.state = { is: 'missing', within: at };
+      else if (isOnly && (growth === 'other' || (isSure && growth === 'whole')))
+        anchor.state = { is: 'missing', within: at };
       else anchor.state = { is: 'undecided', places: likely };
       last = candidate.point;
     } else {

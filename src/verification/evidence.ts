@@ -70,7 +70,7 @@ export function growthOf(
   length: number,
   point: Point,
   { last, next }: Neighbours,
-): 'none' | 'whole' | 'perhaps' {
+): 'none' | 'whole' | 'perhaps' | 'other' {
   const { text } = plain;
   const figures = figuresAround(plain, at, length);
   const sides = [
@@ -86,7 +86,7 @@ export function growthOf(
     },
   ];
   const cut = sides.filter(({ isOfFigure }) => isOfFigure);
-  if (cut.length > 0) return cut.some(({ more }) => more !== 0) ? 'whole' : 'perhaps';
+  if (cut.length > 0) return cut.some(({ more }) => more !== 0) ? 'other' : 'perhaps';
   const grown = sides.filter(({ goesOn, more }) => goesOn > 0 && more > 0);
   if (grown.length === 0) return 'none';
   return grown.some(({ goesOn, more }) => goesOn === more) ? 'whole' : 'perhaps';

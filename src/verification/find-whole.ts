@@ -1,4 +1,5 @@
 import type { CodePoints } from '../text/code-points.ts';
+import { figureBefore, figureBehind } from '../text/figures.ts';
 import type { Anchor } from './anchors.ts';
 import type { Places } from './find-places.ts';
 import { type Fingerprint, sha256Of } from './fingerprint.ts';
@@ -9,7 +10,8 @@ const mostTried = 8;
 
 /**
  * Where the whole text of the article stands in another, character by character, as with a headline before it
- * or a byline behind; null where it doesn't. Its fingerprint leaves no doubt of that, where its mentions may.
+ * or a byline behind; null where it doesn't. Its fingerprint leaves no doubt of that, where its mentions may;
+ * but a figure that goes on where it begins or ends is another one.
  */
 export function findWhole(
   characters: CodePoints,
@@ -28,7 +30,10 @@ export function findWhole(
     }
   const likely = [...counts].sort(([, one], [, other]) => other - one).map(([begin]) => begin);
   const tried = new Set([0, more, ...likely.slice(0, mostTried)]);
-  const isWhole = (begin: number) =>
-    sha256Of(characters.slice(begin, begin + expected.length)) === expected.sha256;
+  const isWhole = (begin: number) => {
+    const end = begin + expected.length;
+    if (sha256Of(characters.slice(begin, end)) !== expected.sha256) return false;
+    return figureBefore(characters, begin) + figureBehind(characters, end) === 0;
+  };
   return [...tried].find(isWhole) ?? null;
 }
