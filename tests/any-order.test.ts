@@ -153,7 +153,10 @@ function store(into: Store, bundles: readonly Bundle[], goes: number, inBulk: bo
     const size = Math.ceil(bundles.length / goes);
     for (let done = 0; done < bundles.length; done += size)
       outcomes.push(
-        ...(await loading.load(writing, bundles.slice(done, done + size).map(loader.prepare))),
+        ...(await loading.load(
+          writing,
+          bundles.slice(done, done + size).map((it) => loader.prepare(it)),
+        )),
       );
     await loading.finish(writing);
     return outcomes;

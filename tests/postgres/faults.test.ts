@@ -195,7 +195,10 @@ test('a database that was loaded in bulk has what one has that was loaded one by
     async (writing, makeIndexes) => {
       const loading = loader.begin({ distinct: true, puttingOff: true });
       const read = bundles.flatMap((bundle) => loader.read(bundle).bundle ?? []);
-      await loading.load(writing, read.map(loader.prepare));
+      await loading.load(
+        writing,
+        read.map((it) => loader.prepare(it)),
+      );
       await makeIndexes();
       await loading.finish(writing);
     },
