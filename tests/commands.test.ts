@@ -233,6 +233,17 @@ test('load says what is wrong with the text or with the database in one line', a
   writeFileSync(database, '');
   for (const args of [[bundle], ['--dry-run', bundle]])
     expect(await lineOf(...args)).toMatch(/^[^\n]*facts.db is empty: remove it [^\n]*\n$/);
+  for (const [path, what] of [
+    [folder, 'is a folder'],
+    ['/dev/null', 'is no regular file'],
+  ])
+    for (const args of [[bundle], ['--dry-run', bundle]])
+      expect(
+        await run('src/cli.ts', ['load', ...args], { DATABASE_URL: `file:${path}` }),
+      ).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(`^${path} ${what}: give the name`),
+      });
 });
 
 test('check takes a folder as load does', async () => {

@@ -1,5 +1,14 @@
-import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -15,6 +24,7 @@ import { openStore } from '../src/store/sqlite/open.ts';
 import type { Store } from '../src/store/store.ts';
 import { bundleOf } from './support/article.ts';
 import { load, withServer } from './support/server.ts';
+import { owner } from './support/unprivileged.ts';
 
 const migrations = readMigrations(inPackage('migrations/sqlite'));
 
@@ -83,11 +93,41 @@ test.each([
     (path: string) => new Database(path).exec('CREATE TABLE t (x)').close(),
     /is a database of another program/,
   ],
+  [
+    'a folder',
+    (path: string) => mkdirSync(path),
+    /facts\.db is a folder: give the name of a file in it, as file:\S+\/facts\.db\/article-facts\.db$/,
+  ],
+  [
+    'a device',
+    (path: string) => symlinkSync('/dev/null', path),
+    /facts\.db is no regular file: give the name of one, as file:PATH$/,
+  ],
 ])('%s is refused and left as it is', (_name, write, message) => {
   const path = join(temporaryFolder(), 'facts.db');
   write(path);
   expect(() => openStore(path, migrations)).toThrow(message);
   expect(() => openStore(path, migrations)).toThrow(message);
+});
+
+test('the name of a folder is none of a database, whether or not the folder is there', () => {
+  const folder = `${temporaryFolder()}/`;
+  for (const name of [folder, `${folder}none/`]) {
+    expect(() => openStore(name, migrations)).toThrow(`${name} is a folder: give the name of a `);
+    expect(readdirSync(folder)).toEqual([]);
+  }
+});
+
+test('where this user may not make a database, it is told that rights are missing, and where', () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o555);
+  for (const name of ['facts.db', 'a/b/facts.db']) {
+    const env = { ...process.env, DATABASE_URL: `file:${join(folder, name)}` };
+    const args = [inPackage('src/cli.ts'), 'verify', 'a', inPackage('package.json')];
+    const { status, stderr } = spawnSync(process.execPath, args, { ...owner, env });
+    const missing = `this user may not write in ${folder}; give it the right to, or choose another`;
+    expect([status, stderr.toString()]).toEqual([1, expect.stringContaining(missing)]);
+  }
 });
 
 test('a migration that fails leaves the database as it was and says which', async () => {

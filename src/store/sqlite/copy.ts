@@ -1,6 +1,7 @@
-import { copyFileSync, statSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { isFull, StoreError } from '../store-error.ts';
 import { openDatabase } from './connection.ts';
+import { requireFile } from './file.ts';
 
 /**
  * Copies a database as it is now, while others may read and write it.
@@ -9,7 +10,7 @@ import { openDatabase } from './connection.ts';
  */
 export async function copyDatabase(path: string, to: string): Promise<void> {
   // A copy of nothing would be a database.
-  if (statSync(path).size === 0) return copyFileSync(path, to);
+  if (requireFile(path).size === 0) return copyFileSync(path, to);
   try {
     const database = openDatabase(path, { readonly: true });
     try {
