@@ -69,6 +69,53 @@ async function endsQuietly(args: string[], env: Record<string, string> = {}): Pr
   expect([code, stderr]).toEqual([0, []]);
 }
 
+const disk = '/dev/full';
+
+test.runIf(existsSync(disk))(
+  'what a command can’t write is told once, and fails, whichever command it is',
+  async () => {
+    const { folder, write, load, database } = workplace();
+    const bundle = write('a.json', bundleOf('a'));
+    const textFile = write('text.txt', text);
+    await load(bundle);
+    const env = { ...process.env, DATABASE_URL: `file:${database}`, SEED: 'off' };
+    for (const args of [
+      ['key', 'news-desk'],
+      ['doctor', '--json'],
+      ['check', bundle, bundle],
+      ['check', '--against', bundle],
+      ['load', bundle],
+      ['verify', 'a', textFile],
+      ['backup', join(folder, 'copy.db')],
+      ['copy', `file:${database}`, `file:${join(folder, 'other.db')}`],
+      ['draft', '--language', 'en', textFile],
+      ['export', 'quotes', '--format', 'csv'],
+      ['export', 'all', '--format', 'sqlite'],
+      ['openapi'],
+      ['--help'],
+    ]) {
+      const command = [process.execPath, inPackage('src/cli.ts'), ...args];
+      const { status, stderr } = spawnSync(
+        `${command.map((word) => `"${word}"`).join(' ')} > ${disk}`,
+        { shell: true, env, encoding: 'utf8' },
+      );
+      const told = stderr.match(/^can't write: .*$/gm);
+      expect([args, status, told]).toEqual([
+        args,
+        1,
+        ["can't write: ENOSPC: no space left on device, write"],
+      ]);
+    }
+    expect(existsSync(join(folder, 'copy.db'))).toBe(true);
+  },
+);
+
+test('help, too, ends quietly where its beginning is enough', async () => {
+  await endsQuietly(['--help']);
+  await endsQuietly(['export', '--help']);
+  await endsQuietly(['key', 'news-desk']);
+});
+
 test('export writes what the server exports, and ends quietly where that is enough', async () => {
   const { app } = await withServer('seed');
   const env = { DATABASE_URL: ':memory:' };

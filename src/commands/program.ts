@@ -21,6 +21,7 @@ import { parseLanguage, parseSlug } from './parse-options.ts';
 import { printKey } from './print-key.ts';
 import { printOpenApi } from './print-openapi.ts';
 import { verify } from './verify.ts';
+import { watchOutput } from './write-out.ts';
 
 const program = new Command('article-facts')
   .description('What news articles say, as data.')
@@ -39,6 +40,7 @@ program
   .action(() => {
     // The server ends in its own way.
     process.off('uncaughtException', endAtOnce);
+    leaveOutput();
     return serve(loadConfig(process.env));
   });
 
@@ -167,6 +169,7 @@ const exporting = program
 
 // What happens outside of what is waited for would end in a stack trace.
 process.once('uncaughtException', endAtOnce);
+const leaveOutput = watchOutput();
 try {
   await program.parseAsync();
 } catch (error) {
@@ -180,7 +183,7 @@ function endAtOnce(error: unknown): void {
 
 function fail(error: unknown): void {
   if (error instanceof CommanderError) {
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.usage;
+    if (error.exitCode !== 0) process.exitCode = exitCodes.usage;
     return;
   }
   for (const line of explainError(error)) printError(line);
