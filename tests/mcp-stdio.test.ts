@@ -1,5 +1,7 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
 import { expect, onTestFinished, test } from 'vitest';
 import { inPackage } from '../src/package.ts';
@@ -57,4 +59,44 @@ test('only the protocol is on standard output, whatever comes in, and the end of
   expect(code).toBe(0);
   for (const line of output.trim().split('\n'))
     expect(JSON.parse(line)).toHaveProperty('jsonrpc', '2.0');
+});
+
+test.each([
+  ['/dev/null', ''],
+  ['an empty file', ''],
+  ['a file', '{"jsonrpc":"2.0","id":1,"method":"ping"}\n'],
+])('%s as input has an end: the exit code is 0, and the database is closed', (what, content) => {
+  const folder = temporaryFolder();
+  const file = what === '/dev/null' ? what : join(folder, 'input');
+  if (file !== what) writeFileSync(file, content);
+  const input = openSync(file, 'r');
+  onTestFinished(() => closeSync(input));
+  mkdirSync(join(folder, 'data'));
+  const { status, stderr } = spawnSync(process.execPath, [inPackage('src/cli.ts'), 'mcp'], {
+    env: { ...process.env, DATABASE_URL: `file:${folder}/data/facts.db`, LOG_LEVEL: 'warn' },
+    stdio: [input, 'pipe', 'pipe'],
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([0, '']);
+  expect(readdirSync(join(folder, 'data'))).toEqual(['facts.db']);
+});
+
+test('where nobody reads its answers any more, or they can’t be written, it ends', async () => {
+  const begin = (output: 'pipe' | number) =>
+    spawn(process.execPath, [inPackage('src/cli.ts'), 'mcp'], {
+      env: { ...process.env, DATABASE_URL: ':memory:', LOG_LEVEL: 'warn' },
+      stdio: ['pipe', output, 'pipe'],
+    });
+  const ended = async (child: ChildProcess) => {
+    onTestFinished(() => void child.kill('SIGKILL'));
+    child.stdout?.destroy();
+    child.stdin?.write('{"jsonrpc":"2.0","id":1,"method":"ping"}\n');
+    const [stderr, [code]] = await Promise.all([child.stderr?.toArray(), once(child, 'exit')]);
+    return [code, String(stderr)];
+  };
+  expect(await ended(begin('pipe'))).toEqual([0, '']);
+  if (!existsSync('/dev/full')) return;
+  const full = openSync('/dev/full', 'w');
+  onTestFinished(() => closeSync(full));
+  expect(await ended(begin(full))).toEqual([1, expect.stringMatching(/^can't write: ENOSPC.*\n$/)]);
 });
