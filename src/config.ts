@@ -39,7 +39,7 @@ export class ConfigError extends Error {
 /** Reads the settings; an empty variable counts as absent. @throws ConfigError naming the variable */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
   return {
-    host: env.HOST || '127.0.0.1',
+    host: readHost(env.HOST || '127.0.0.1'),
     port: readPort(env.PORT || '3000'),
     database: readDatabaseUrl(env.DATABASE_URL || 'file:data/article-facts.db'),
     databaseReadUrl: env.DATABASE_READ_URL ? readReadUrl(env.DATABASE_READ_URL) : null,
@@ -52,6 +52,28 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     readLimit: env.READ_LIMIT ? readReadLimit(env.READ_LIMIT) : null,
     trustProxy: readTrustProxy(env.TRUST_PROXY ?? ''),
   };
+}
+
+/** What is wrong with HOST or PORT that only the system knows; anything else as it is. */
+export function explainUnlistened(cause: unknown, { host, port }: Config): unknown {
+  const { code = '', syscall, message } = cause as NodeJS.ErrnoException;
+  const explained = (reason: string) => new ConfigError(reason, { cause });
+  if (syscall === 'getaddrinfo')
+    return explained(
+      `HOST is ${host}, a name for which no address is found (${message}): say an address of this machine, like 127.0.0.1, or 0.0.0.0 for all`,
+    );
+  if (syscall !== 'listen') return cause;
+  if (code === 'EADDRINUSE')
+    return explained(
+      `PORT is ${port}, which another program listens on already (${host}): end that, or choose another port; 0 is any free one`,
+    );
+  if (code === 'EACCES' || code === 'EPERM')
+    return explained(
+      `PORT is ${port}, which this user may not listen on: choose one from 1024 on, or give it the right to`,
+    );
+  return explained(
+    `HOST is ${host}, which this machine can't listen on (${message}): say one of its own addresses, like 127.0.0.1, or 0.0.0.0 for all`,
+  );
 }
 
 /** A key itself never stands in the environment, nor in a message. */
@@ -107,6 +129,14 @@ function isAddressOrNetwork(text: string): boolean {
   const [address = '', bits = '1', ...rest] = text.split('/');
   const most = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
   return rest.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most;
+}
+
+/** Whether it is one of this machine shows only when it is listened on. */
+function readHost(text: string): string {
+  if (isIP(text) !== 0 || /^[\p{L}\p{N}_.-]+$/u.test(text)) return text;
+  throw new ConfigError(
+    `HOST must be an address or a name, like 127.0.0.1, :: or localhost, without a port (PORT says it); not ${JSON.stringify(text)}`,
+  );
 }
 
 function readPort(text: string): number {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { FastifyInstance } from 'fastify';
 import { buildApp } from './app.ts';
-import type { Config } from './config.ts';
+import { type Config, explainUnlistened } from './config.ts';
 import { beginReindex } from './loading/reindex.ts';
 import { type ReindexBeside, reindexBeside } from './loading/reindex-beside.ts';
 import { loadSeeds } from './loading/seed.ts';
@@ -102,11 +102,12 @@ function reindexWhileServing({ log }: FastifyInstance, { database }: Config): Re
 }
 
 /** Where the address is taken, the store is left as orderly as after a run. */
-async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+async function listen(app: FastifyInstance, config: Config): Promise<string> {
+  const { host, port } = config;
   try {
     return await app.listen({ host, port });
   } catch (error) {
     await app.close();
-    throw error;
+    throw explainUnlistened(error, config);
   }
 }

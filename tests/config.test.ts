@@ -39,7 +39,19 @@ test('a password in a wrong DATABASE_URL is not shown', () => {
   expect(() => loadConfig({ DATABASE_URL: 'mysql://a:secret@b/c' })).toThrow('//a:…@b/c');
 });
 
+test.each(['0.0.0.0', '::', 'fe80::1%eth0', 'localhost', 'facts_1.example.org', 'bücher.example'])(
+  'HOST=%s is taken',
+  (host) => {
+    expect(loadConfig({ HOST: host }).host).toBe(host);
+  },
+);
+
 test.each([
+  ['HOST', 'http://x'],
+  ['HOST', '127.0.0.1:80'],
+  ['HOST', '[::1]'],
+  ['HOST', 'a b'],
+  ['HOST', '*'],
   ['PORT', 'http'],
   ['PORT', '-1'],
   ['PORT', '65536'],
@@ -59,7 +71,7 @@ test.each([
   ['READ_LIMIT', '-1/hour'],
 ])('%s=%s is refused in one line that names both', (name, value) => {
   expect(() => loadConfig({ [name]: value })).toThrow(
-    new RegExp(`^${name} must be [^\n]+; not "${value}"$`),
+    new RegExp(`^${name} must be [^\n]+; not "${RegExp.escape(value)}"$`),
   );
 });
 

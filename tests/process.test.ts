@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, openSync, readdirSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { inPackage } from '../src/package.ts';
 import { run, start, stop, temporaryFolder } from './support/process.ts';
-import { freePort } from './support/unprivileged.ts';
+import { freePort, owner } from './support/unprivileged.ts';
 
 test('npm start creates the database, serves the seed and says where; a second start changes nothing', async () => {
   const path = join(temporaryFolder(), 'data', 'facts.db');
@@ -50,7 +50,9 @@ test('a start on a port that is taken says so, and leaves a whole database', asy
   const env = { PORT: String(port), DATABASE_URL: `file:${join(folder, 'facts.db')}` };
   const { code, stderr } = await run('src/main.ts', [], { ...env, LOG_LEVEL: 'silent' });
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^article-facts can't start: listen EADDRINUSE[^\n]+\n$/);
+  expect(stderr).toBe(
+    `article-facts can't start: PORT is ${port}, which another program listens on already (127.0.0.1): end that, or choose another port; 0 is any free one\n`,
+  );
   expect(readdirSync(folder)).toEqual(['facts.db']);
 });
 
@@ -91,13 +93,39 @@ test('SIGTERM fails readiness first, then all that was begun is finished, and th
 });
 
 test.each([
+  [{ HOST: '127.0.0.1:80' }, /^article-facts can't start: HOST must be [^\n]+\n$/],
+  [
+    { HOST: 'nosuchhost.invalid' },
+    /^article-facts can't start: HOST is nosuchhost\.invalid, a name for which no address is found [^\n]+: say an address [^\n]+\n$/,
+  ],
+  [
+    { HOST: '192.0.2.1', PORT: '0' },
+    /^article-facts can't start: HOST is 192\.0\.2\.1, which this machine can't listen on [^\n]+: say one of its own [^\n]+\n$/,
+  ],
   [{ PORT: 'http' }, /^article-facts can't start: PORT must be a number [^\n]+\n$/],
   [
     { DATABASE_URL: 'file:/dev/null/data/facts.db' },
     /^article-facts can't start: can't create [^\n]+\n$/,
   ],
 ])('a start with %j ends with one line that says why', async (env, message) => {
-  const { code, stderr } = await run('src/main.ts', [], env);
+  const { code, stderr } = await run('src/main.ts', [], {
+    DATABASE_URL: ':memory:',
+    LOG_LEVEL: 'silent',
+    ...env,
+  });
   expect(code).toBe(1);
   expect(stderr).toMatch(message);
+});
+
+const firstFreeForAll = '/proc/sys/net/ipv4/ip_unprivileged_port_start';
+const isKept = existsSync(firstFreeForAll) && Number(readFileSync(firstFreeForAll, 'utf8')) > 80;
+
+test.runIf(isKept)('a start on a port that this user may not listen on says so', () => {
+  const env = { ...process.env, PORT: '80', DATABASE_URL: ':memory:', LOG_LEVEL: 'silent' };
+  const args = [inPackage('src/main.ts')];
+  const { status, stderr } = spawnSync(process.execPath, args, { ...owner, env });
+  expect([status, stderr.toString()]).toEqual([
+    1,
+    "article-facts can't start: PORT is 80, which this user may not listen on: choose one from 1024 on, or give it the right to\n",
+  ]);
 });
