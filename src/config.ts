@@ -94,13 +94,19 @@ function readApiKeys(text: string): Config['apiKeys'] {
 
 function readPublicUrl(text: string): string {
   const url = URL.parse(text);
-  const rest = url && url.username + url.password + url.search + url.hash;
-  if (url === null || !/^https?:$/.test(url.protocol) || rest !== '' || /[?#]/.test(text))
+  if (url === null || !isPlainAddress.test(url.href) || /[?#]/.test(text))
     throw new ConfigError(
       `PUBLIC_URL must be an http(s) address and no more, like https://facts.example.org; not ${JSON.stringify(text.replace(/:[^:@/]*@/, ':…@'))}`,
     );
   return url.href.replace(/\/$/, '');
 }
+
+/**
+ * Host, port and path of a URI (RFC 3986). What the parser of browsers leaves as it is, as `%zz` and `|`, would be
+ * none in feeds, citations and documents.
+ */
+const isPlainAddress =
+  /^https?:\/\/(?:\[[\da-f:.]+\]|[\w.~!$&'()*+,;=-]+)(?::\d+)?\/(?:[\w.~!$&'()*+,;=:@/-]|%[\da-f]{2})*$/i;
 
 const secondsOf: Readonly<Record<string, number>> = { second: 1, minute: 60, hour: 3600 };
 

@@ -92,6 +92,11 @@ test.each([
   ['https://facts.example.org/', 'https://facts.example.org'],
   ['HTTP://Facts.example.org:8080/api/', 'http://facts.example.org:8080/api'],
   ['https://bücher.example', 'https://xn--bcher-kva.example'],
+  ['http://[::1]:3000', 'http://[::1]:3000'],
+  [
+    'https://facts.example.org/berita äktuell/%7B',
+    'https://facts.example.org/berita%20%C3%A4ktuell/%7B',
+  ],
 ])('PUBLIC_URL=%s is %s', (url, publicUrl) => {
   expect(loadConfig({ PUBLIC_URL: url }).publicUrl).toBe(publicUrl);
 });
@@ -108,6 +113,11 @@ test.each([
   'https://facts.example.org/?',
   'https://facts.example.org/#a',
   'https://user:secret@facts.example.org',
+  'https://facts.example.org/%zz',
+  'https://facts.example.org/100%',
+  'https://facts.example.org/a|b',
+  'https://facts.example.org/[a]',
+  'https://facts"example.org',
 ])('PUBLIC_URL=%s is refused in one line, without a password', (wrong) => {
   expect(() => loadConfig({ PUBLIC_URL: wrong })).toThrow(/^PUBLIC_URL must be [^\n]+; not "/);
   expect(() => loadConfig({ PUBLIC_URL: wrong })).not.toThrow(/secret/);
