@@ -1,4 +1,12 @@
-import { closeSync, fstatSync, openSync, readdirSync, readSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { getSystemErrorMessage } from 'node:util';
 import { type BundleReader, type ReadBundle, refused } from './bundle/check.ts';
@@ -50,7 +58,8 @@ export function readBundleFile(
 
 /**
  * The paths, and in place of each folder the bundles in it (*.json) in the order of their names. What is
- * wrong with one of them, reading it will tell.
+ * wrong with one of them, reading it will tell. Folders, pipes and devices in it are left out: of a pipe that
+ * nobody writes to, reading would never end. Who names one means it.
  */
 export function findBundles(paths: readonly string[]): string[] {
   return paths.flatMap((path) => {
@@ -62,10 +71,20 @@ export function findBundles(paths: readonly string[]): string[] {
 function namesOfBundles(folder: string): string[] {
   try {
     return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => entry.name.endsWith('.json') && !entry.isDirectory())
+      .filter((entry) => entry.name.endsWith('.json') && mayBeFile(entry))
       .map(({ name }) => name);
   } catch {
     return [];
+  }
+}
+
+/** Whether it is a file, or a link to one; or to nothing, which is told. */
+function mayBeFile(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(join(entry.parentPath, entry.name)).isFile();
+  } catch {
+    return true;
   }
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { explainError } from '../src/explain-error.ts';
@@ -36,6 +37,9 @@ function motley() {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link.json'));
   symlinkSync('loop.json', join(folder, 'loop.json'));
   mkdirSync(join(folder, 'folder.json'));
+  spawnSync('mkfifo', [join(folder, 'pipe.json')]);
+  symlinkSync('pipe.json', join(folder, 'linked-pipe.json'));
+  symlinkSync('/dev/zero', join(folder, 'device.json'));
   mkdirSync(join(folder, 'empty'));
   return place;
 }
@@ -79,6 +83,36 @@ test('a bad file in a folder is refused by itself, and nothing of it reaches the
   expect([loaded.code, loaded.stdout]).toEqual([1, '3 new, 0 changed, 0 unchanged, 11 refused\n']);
   named(loaded.stderr);
 });
+
+test.runIf(process.platform !== 'win32')(
+  'a pipe is read where it is named; in a folder it is left out, whether or not anybody writes to it',
+  async () => {
+    const { folder, write, load } = workplace();
+    const [pipe, empty] = [join(folder, 'pipe.json'), join(folder, 'empty')];
+    mkdirSync(empty);
+    for (const path of [pipe, join(empty, 'pipe.json')]) spawnSync('mkfifo', [path]);
+    write('a.json', bundleOf('a'));
+    expect(await run('src/cli.ts', ['check', folder])).toEqual({
+      code: 0,
+      stdout: `${join(folder, 'a.json')}: right\n`,
+      stderr: '',
+    });
+    expect(await load(folder)).toMatchObject({
+      code: 0,
+      stdout: '1 new, 0 changed, 0 unchanged, 0 refused\n',
+    });
+    expect(await run('src/cli.ts', ['check', empty])).toMatchObject({
+      code: 1,
+      stderr: `${empty}: has no bundles (*.json) in it\n`,
+    });
+    const written = writeFile(pipe, JSON.stringify(bundleOf('b')));
+    expect(await run('src/cli.ts', ['check', pipe])).toMatchObject({
+      code: 0,
+      stdout: `${pipe}: right\n`,
+    });
+    await written;
+  },
+);
 
 test('what verify quotes from a text, and what commands quote from their arguments, is escaped', async () => {
   const { write, load, database } = workplace();
