@@ -40,7 +40,7 @@ export function networkSection(
   return html`<section aria-labelledby="network"><h2 id="network">${words.network}</h2>
 <p><small>${words.networkIntro} ${note ?? ''}</small></p>
 ${draw(meetings, self, reader)}
-<details><summary>${words.drawnAsTable}</summary><table><thead><tr><th scope="col">${words.who}</th><th scope="col">${words.withWhom}</th><th scope="col">${listName(words, 'events')}</th><th scope="col">${listName(words, 'quotes')}</th></tr></thead>
+<details><summary>${words.drawnAsTable}</summary><table class="meetings"><thead><tr><th scope="col">${words.who}</th><th scope="col">${words.withWhom}</th><th scope="col">${listName(words, 'events')}</th><th scope="col">${listName(words, 'quotes')}</th></tr></thead>
 <tbody>${meetings
     .slice(0, mostRows)
     .map(

@@ -15,12 +15,12 @@ export function plainPage(title: string, main: Html): string {
 <title>${title}</title>
 <style>
 :root { color-scheme: light dark; --soft: color-mix(in srgb, currentColor 8%, transparent); }
-body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; background: light-dark(#fff, #16181a); }
+body { font: 1rem/1.6 system-ui, sans-serif; max-width: 44rem; margin: 0 auto; padding: 1.5rem; overflow-wrap: anywhere; background: light-dark(#fff, #16181a); }
 h1 { line-height: 1.2; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 a { color: light-dark(#0b57b7, #9cc4ff); }
 a:focus-visible { outline: .15rem solid; outline-offset: .15rem; }
-code { font-size: .95em; overflow-wrap: anywhere; }
+code { font-size: .95em; }
 ul, dl { padding: 0; list-style: none; }
 li { margin: .6rem 0; }
 .request { display: block; background: var(--soft); border-radius: .5rem; padding: .5rem .8rem; }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createBundleReader } from '../../src/bundle/check.ts';
 import { inPackage } from '../../src/package.ts';
 import { factTypes } from '../../src/resources.ts';
+import { bundleOf } from '../support/article.ts';
 import { load, startServer, stopServer, type TestServer } from '../support/server.ts';
 import { isTooWide, launch, listen, open } from './support/browser.ts';
 
@@ -13,13 +14,40 @@ import { isTooWide, launch, listen, open } from './support/browser.ts';
 const text = readFileSync(inPackage('tests/articles/night-ferry.txt'), 'utf8');
 const ferry = JSON.parse(readFileSync(inPackage('tests/articles/night-ferry.json'), 'utf8'));
 
+/** Words, an address and a figure that are longer than a phone is wide. */
+const long = {
+  word: 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz',
+  url: 'https://example.org/articles/20240514_the_ferry_is_back_in_service_after_two_years_of_repairs',
+  value: 1e308,
+};
+const ofLongWords = bundleOf('x', ({ article, quotes, actors, places, events, statistics }) => {
+  const name = { en: `${long.word} of the city`, de: long.word };
+  Object.assign(article, { title: name, description: name });
+  const { word, url, value } = long;
+  Object.assign(article.source, { headline: `${word} gilt nicht mehr`, publisher: word, url });
+  Object.assign(quotes[0] ?? {}, { event: events[0]?.id });
+  Object.assign(quotes[1] ?? {}, { speakers: [], unnamedSpeaker: word, text: `${word} is good.` });
+  for (const actor of actors)
+    Object.assign(actor, { name, description: name, aliases: [word], roles: [name] });
+  for (const place of places) Object.assign(place, { name });
+  for (const event of events)
+    Object.assign(event, {
+      title: name,
+      date: { edtf: '2023', basis: 'inferred', expression: word, note: word },
+      participants: actors.map(({ id }) => ({ actor: id, role: 'organizer' })),
+    });
+  Object.assign(events[1] ?? {}, { date: { edtf: null, expression: word, note: word } });
+  for (const statistic of statistics)
+    Object.assign(statistic, { label: name, value, unit: { code: '%', label: name } });
+});
+
 let server: TestServer;
 let address: string;
 let browser: Browser;
 beforeAll(async () => {
   server = await startServer('seed');
   const { bundle } = createBundleReader(factTypes).read(ferry, text);
-  await load(server.store, [bundle ?? ferry]);
+  await load(server.store, [bundle ?? ferry, ofLongWords]);
   address = await listen(server);
   browser = await launch();
 });
@@ -56,9 +84,10 @@ async function follow(page: Page, selector: string): Promise<void> {
 
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
+const lists = ['articles', 'quotes', 'actors', 'places', 'events', 'statistics'];
 const pages = [
   '/',
-  ...['articles', 'quotes', 'actors', 'places', 'events', 'statistics'].map((it) => `/${it}`),
+  ...lists.map((it) => `/${it}`),
   '/articles/putin-china-visit-2024',
   '/quotes/china-russia-declare-no-limits-partnership-2022',
   '/actors/vladimir-putin?ui=id',
@@ -101,6 +130,53 @@ describe.each<[string, BrowserContextOptions]>([
     expect(await (await page.request.get(href)).text()).toMatch(/^@misc\{/);
     expect(complaints).toEqual([]);
   });
+});
+
+const pagesOfLongWords = [
+  ...lists.map((it) => (/actors|places/.test(it) ? `/${it}?q=${long.word}` : `/${it}?article=x`)),
+  '/articles/x',
+  '/quotes/x-we-will-build-it',
+  '/quotes/x-voters-asked',
+  '/actors/ada-stein',
+  '/places/town-hall',
+  '/events/x-council-meeting',
+  '/events/x-bridge-opening',
+  '/statistics/x-voters-share',
+  `/search?q=${long.word}`,
+  `/quotes?speaker=${'no-such-speaker-'.repeat(5)}x`,
+  `/quotes?q=${long.word.repeat(9)}`,
+  `/quotes/${long.word.repeat(3)}`,
+  `/${long.word}/${long.url.slice(8)}`,
+];
+
+/** Words of ordinary length that are broken within; those of an address may be. */
+const brokenWords = `(() => {
+  const broken = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode())
+    for (const { 0: word, index } of texts.currentNode.data.matchAll(/(?<![^\\s“(])\\p{L}{2,14}(?![^\\s.,:”)])/gu)) {
+      const range = document.createRange();
+      range.setStart(texts.currentNode, index);
+      range.setEnd(texts.currentNode, index + word.length);
+      if (new Set(Array.from(range.getClientRects(), ({ top }) => top)).size > 1) broken.push(word);
+    }
+  return broken;
+})()`;
+
+describe.each([320, 360, 900, 1280])('at a width of %s pixels', (width) => {
+  const options = { viewport: { width, height: 800 } };
+
+  test.each([...pagesOfLongWords, ...pages, '/problems', '/problems/not-found', '/vocabulary'])(
+    '%s fits, however long its words are, and no other words are broken',
+    async (path) => {
+      const { page } = await open(browser, address, path, options);
+      await page.evaluate(
+        "document.querySelectorAll('details').forEach((it) => { it.open = true })",
+      );
+      expect(await isTooWide(page)).toBe(false);
+      expect(await page.evaluate(brokenWords)).toEqual([]);
+    },
+  );
 });
 
 test.each([
