@@ -168,7 +168,9 @@ test('whatever words are looked for, a tool finds what the route finds', async (
 
 test.each([
   ['search_facts', 'q must be given.', {}],
-  ['search_facts', 'q must be a text', { q: { a: 1 } }],
+  ['search_facts', 'q must be one value', { q: { a: 1 } }],
+  ['search_facts', 'q must be one value', { q: ['one', 'other'] }],
+  ['search_facts', 'article must be a text, or a list of texts', { q: 'x', article: [{ a: 1 }] }],
   ['search_facts', 'limit must be at most 50', { q: 'x', limit: 51 }],
   ['search_facts', 'limit must be a whole number', { q: 'x', limit: 'many' }],
   ['search_facts', 'did you mean limit?', { q: 'x', lmit: 3 }],
@@ -183,12 +185,30 @@ test.each([
   ['timeline', 'of 2024 the first is 2024-01-01', { from: '2024' }],
   ['connections', 'did you mean vladimir-putin?', { actor: 'putin' }],
   ['connections', 'There is no actor', { actor: '../quotes' }],
+  ['connections', 'There is no actor with the id ".."; list_facts (type actor)', { actor: '..' }],
+  ['connections', 'There is no actor with the id "."', { actor: '.' }],
+  ['connections', 'actor must be one value', { actor: ['xi-jinping', 'kremlin'] }],
+  ['connections', 'actor must be given', { actor: [] }],
   ['connections', 'There is no actor', { actor: 'half a pair: \ud800' }],
   ['verify_text', 'did you mean putin-china-visit-2024?', { article: 'putin', text: 'x' }],
+  ['verify_text', 'There is no article with the id ".."', { article: '..', text: 'x' }],
   ['verify_text', 'text', { article: 'putin-china-visit-2024', text: 3 }],
 ])('what is wrong for %s is told: %s', async (name, expected, given) => {
   const { isError, text } = await call(await connect(overHttp(address)), name, given);
   expect({ isError, text }).toEqual({ isError: true, text: expect.stringContaining(expected) });
+});
+
+test('a list of one is taken for the one, and null for what isn’t given', async () => {
+  const client = await connect(overHttp(address));
+  const answers = async (name: string, ...ways: Record<string, unknown>[]) => {
+    const [first, ...others] = await Promise.all(ways.map((it) => call(client, name, it)));
+    expect(first?.isError, name).toBeUndefined();
+    for (const other of others) expect(other.text).toBe(first?.text);
+  };
+  const actor = 'vladimir-putin';
+  await answers('connections', { actor }, { actor: [actor], limit: [10], cursor: null });
+  await answers('list_facts', { type: 'quote' }, { type: ['quote'], speaker: null });
+  await answers('resolve_name', { name: 'Putin' }, { name: ['Putin'], type: null });
 });
 
 test('an id that nothing has is answered with what was meant, as a tool asks for it', async () => {

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Problem } from '../http/problem.ts';
+import { noSuchItem, seeList } from '../http/problems.ts';
 import { type Operation, type Operations, operationOf } from './operations.ts';
 
 /** What a tool is called with. */
@@ -47,7 +48,7 @@ export function createAskRoute(
       }),
     });
     const answer = JSON.parse(payload);
-    if (statusCode >= 400) throw new ToolError(inToolTerms(explain(answer)));
+    if (statusCode >= 400) throw refused(answer);
     return answer;
   };
 }
@@ -55,16 +56,13 @@ export function createAskRoute(
 /** What was given, where the route has it: in the path, in the body, and the rest in the query. */
 function toRequest({ url, params, body }: Operation, given: Arguments) {
   const inPath = new Set(Object.keys(params?.properties ?? {}));
-  const path = url.replace(/:(\w+)/g, (_, name) =>
-    encodeURIComponent(textOf(name, given[name]).toWellFormed()),
-  );
+  const path = url.replace(/:(\w+)/g, (_, name) => toSegment(name, textOf(name, given[name])));
   const rest = Object.entries(given).filter(([name]) => !inPath.has(name));
   if (body !== undefined) return { url: path, body: Object.fromEntries(rest) };
   const query = new URLSearchParams();
   let length = 0;
   for (const [name, value] of rest) {
-    // Null is how some programs write what isn't given.
-    for (const each of value === null ? [] : [value].flat()) {
+    for (const each of [value].flat()) {
       const text = textOf(name, each);
       length += name.length + text.length;
       if (length > longestUrl) throw tooMuch();
@@ -74,11 +72,20 @@ function toRequest({ url, params, body }: Operation, given: Arguments) {
   return { url: query.size === 0 ? path : `${path}?${query}`, body: null };
 }
 
+/** An id as a part of a path. `.` and `..` can't be written so: they would lead to another route. */
+function toSegment(name: string, id: string): string {
+  if (id === '.' || id === '..')
+    throw refused(noSuchItem(name, id, seeList(`/v1/${name}s`)).toProblem(null));
+  return encodeURIComponent(id.toWellFormed());
+}
+
 function textOf(name: string, value: unknown): string {
   if (value === undefined || value === '') throw new ToolError(`${name} must be given.`);
   if (typeof value === 'object') throw new ToolError(`${name} must be a text, or a list of texts.`);
   return String(value);
 }
+
+const refused = (problem: Problem) => new ToolError(inToolTerms(explain(problem)));
 
 /** A problem in words: all that it says of the request at hand. */
 function explain({ title, status, detail, instance, errors }: Problem): string {

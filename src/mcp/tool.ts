@@ -40,9 +40,30 @@ export function defineTool(
       annotations: { readOnlyHint: true, openWorldHint: false },
     },
     async call(given, ask) {
-      const missing = required.find((name) => (given[name] ?? '') === '');
+      const read = readArguments(given, parameters);
+      const missing = required.find((name) => (read[name] ?? '') === '');
       if (missing !== undefined) throw new ToolError(`${missing} must be given.`);
-      return call(given, ask);
+      return call(read, ask);
     },
   };
+}
+
+/** What is given, as far as the tool’s schema can say it; a route checks the values. */
+function readArguments(given: Arguments, parameters: Record<string, Plain>): Arguments {
+  // Null is how some programs write what isn't given.
+  const all = Object.entries(given).filter(([, value]) => value !== null);
+  return Object.fromEntries(
+    all.map(([name, value]) => [
+      name,
+      parameters[name]?.type === 'array' ? value : toOne(name, value),
+    ]),
+  );
+}
+
+/** One value, for which models often write a list of one. */
+function toOne(name: string, value: unknown): unknown {
+  const [one, ...others] = [value].flat();
+  if (others.length > 0 || typeof one === 'object')
+    throw new ToolError(`${name} must be one value, neither a list of several nor an object.`);
+  return one;
 }
