@@ -211,6 +211,18 @@ test('a list of one is taken for the one, and null for what isn’t given', asyn
   await answers('resolve_name', { name: 'Putin' }, { name: ['Putin'], type: null });
 });
 
+test('an answer that is cut still says which id was wrong', async () => {
+  const client = await connect(overHttp(address));
+  const article = ['putin-china-visit-2024', 'nope-x'];
+  const { answer: cut } = await call(client, 'timeline', { interval: 'day', article });
+  expect(cut).toMatchObject({ complete: false, hint: expect.stringContaining('go on with from') });
+  expect(cut.hint).toContain('article: there is no article nope-x');
+  const some = { q: 'Putin zyzzyva', article };
+  const { answer: loose } = await call(client, 'search_facts', some);
+  expect(loose.hint).toContain('these have some of them');
+  expect(loose.hint).toContain('article: there is no article nope-x');
+});
+
 test('an id that nothing has is answered with what was meant, as a tool asks for it', async () => {
   const client = await connect(overHttp(address));
   const { answer } = await call(client, 'who_said', { speaker: 'putin' });

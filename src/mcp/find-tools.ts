@@ -33,7 +33,7 @@ export function searchTool({ operations, lookUp, resources }: Making): Tool {
       const { page, isLoose } = await searchLoosely(ask, withLimit(given));
       const facts = page.data.map(toFound);
       await addDetails(ask, resources, facts);
-      return { facts, ...restOf(page), ...(isLoose && { hint: looseHint }) };
+      return { facts, ...restOf(page, isLoose ? looseHint : null) };
     },
     factsSchema,
   );

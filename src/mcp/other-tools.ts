@@ -1,10 +1,9 @@
 import type { Static } from 'typebox';
 import { Connection } from '../model/connection.ts';
 import type { FactMention } from '../model/mention.ts';
-import { inToolTerms } from './ask-route.ts';
 import { parametersOf } from './input-schema.ts';
 import { operationOf } from './operations.ts';
-import { type Page, pageParameters, restOf, withLimit } from './pages.ts';
+import { hintOf, type Page, pageParameters, restOf, withLimit } from './pages.ts';
 import { shorten } from './shorten.ts';
 import { defineTool, type Making, type Tool } from './tool.ts';
 
@@ -36,11 +35,12 @@ export function timelineTool({ operations, lookUp }: Making): Tool {
     async (given, ask) => {
       const { data, hint, complete, ...rest } = await ask<TimelineAnswer>('listTimeline', given);
       const intervals = data.map(({ period, count }) => ({ period, count }));
+      const isCut = !complete || intervals.length > mostIntervals;
       return {
         ...rest,
         intervals: intervals.slice(0, mostIntervals),
-        ...(hint !== null && { hint: inToolTerms(hint) }),
-        ...((!complete || intervals.length > mostIntervals) && { complete: false, hint: cutHint }),
+        ...hintOf(hint, isCut ? cutHint : null),
+        ...(isCut && { complete: false }),
       };
     },
   );

@@ -29,16 +29,28 @@ export function withLimit(given: Arguments): Arguments {
   return { ...given, limit };
 }
 
-/** What a page says beside its items, as far as it says anything. */
-export function restOf({ page, facets }: Page<unknown>): Record<string, unknown> {
+/**
+ * What a page says beside its items, as far as it says anything.
+ * @param more what a tool tells beside the page’s own hint
+ */
+export function restOf(
+  { page, facets }: Page<unknown>,
+  more: string | null = null,
+): Record<string, unknown> {
   const { next, total, hint, complete } = page;
   return {
     ...(total !== null && { total }),
     ...(facets && { facets }),
     ...(next !== null && { next }),
-    ...(hint !== null && { hint: inToolTerms(hint) }),
+    ...hintOf(hint, more),
     ...(!complete && { complete }),
   };
+}
+
+/** All that is to be told beside an answer: the hint of a route, and what a tool adds to it. */
+export function hintOf(hint: string | null, more: string | null): { hint?: string } {
+  const told = [hint === null ? null : inToolTerms(hint), more].filter((it) => it !== null);
+  return told.length === 0 ? {} : { hint: told.join(' ') };
 }
 
 export function listOperation({ name }: Resource): string {
@@ -71,7 +83,7 @@ export async function listFacts(
   const page = await ask<Page>(listOperation(resource), given);
   const facts = page.data.map((item) => toFact(resource, item));
   const isEmpty = facts.length === 0 && page.page.hint === null;
-  return { facts, ...restOf(page), ...(isEmpty && { hint: emptyHint }) };
+  return { facts, ...restOf(page, isEmpty ? emptyHint : null) };
 }
 
 const emptyHint = 'Nothing meets all of that: leave out a filter or a word.';
