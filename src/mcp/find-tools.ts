@@ -132,10 +132,7 @@ export function resolveTool({ operations, lookUp }: Making): Tool {
       },
     },
     ['name'],
-    async ({ name, type = ['actor', 'place'], ...rest }, ask) => {
-      const [unknown] = Object.keys(rest);
-      if (unknown !== undefined)
-        throw new ToolError(`${unknown} is not known here: give name and type.`);
+    async ({ name, type = ['actor', 'place'] }, ask) => {
       const words = String(name);
       if (words.length > longestName)
         throw new ToolError(`name must have at most ${longestName} characters.`);

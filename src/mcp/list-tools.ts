@@ -1,5 +1,5 @@
 import type { Resource } from '../resource/resource.ts';
-import { type Arguments, ToolError } from './ask-route.ts';
+import { ToolError } from './ask-route.ts';
 import { type Chosen, mergeParameters, type Plain, parametersOf } from './input-schema.ts';
 import { operationOf } from './operations.ts';
 import {
@@ -28,8 +28,7 @@ export function getTool({ operations, lookUp, resources }: Making): Tool {
       cursor: pageParameters.cursor,
     },
     ['type', 'ids'],
-    async ({ type, ids, cursor, ...rest }, ask) => {
-      refuseOthers(rest, ['type', 'ids', 'cursor']);
+    async ({ type, ids, cursor }, ask) => {
       const id = [ids ?? []].flat();
       if (id.length === 0) throw new ToolError('ids must be given.');
       if (id.length > mostItems) throw new ToolError(`ids must be at most ${mostItems} at once.`);
@@ -40,16 +39,12 @@ export function getTool({ operations, lookUp, resources }: Making): Tool {
   );
 }
 
-/** What agents hardly ask by; their ids are for get_facts. */
-const untold = ['id', 'sha256', 'unnamed', 'reportedIn', 'wikidata', 'language', 'comparator'];
-
 /** Any list with its filters. */
 export function listTool({ operations, lookUp, resources }: Making): Tool {
   const routes = resources.map((resource): [string, Chosen] => [
     resource.singular,
     parametersOf(operationOf(operations, listOperation(resource)), lookUp),
   ]);
-  const merged = Object.entries(mergeParameters(Object.fromEntries(routes)));
   return defineTool(
     {
       name: 'list_facts',
@@ -59,7 +54,7 @@ export function listTool({ operations, lookUp, resources }: Making): Tool {
     },
     {
       type: typeParameter(resources),
-      ...Object.fromEntries(merged.filter(([name]) => !untold.includes(name))),
+      ...mergeParameters(Object.fromEntries(routes)),
       ...pageParameters,
       facets: { type: 'array', items: { type: 'string' }, description: facetsDescription },
       count: { type: 'string', enum: ['exact'], description: 'To be told the `total`.' },
@@ -73,7 +68,10 @@ export function listTool({ operations, lookUp, resources }: Making): Tool {
 
 const facetsDescription = 'Filters whose values to count among all that is found, like kind.';
 
-const ofQuotes = ['q', 'speaker', 'kind', 'article', 'from', 'to', 'not', 'limit', 'cursor'];
+const ofQuotes = [
+  ...['q', 'speaker', 'kind', 'polarity', 'event', 'article', 'from', 'to', 'not'],
+  ...['limit', 'cursor'],
+];
 
 /** Quotes, by who said them or by their words. */
 export function whoSaidTool({ operations, lookUp, resources }: Making): Tool {
@@ -102,10 +100,4 @@ function resourceOf(resources: readonly Resource[], type: unknown): Resource {
   const known = resources.map(({ singular }) => singular).join(', ');
   const given = type === undefined ? '' : `; not ${JSON.stringify(type).slice(0, 100)}`;
   throw new ToolError(`type must be one of ${known}${given}.`);
-}
-
-function refuseOthers(rest: Arguments, known: readonly string[]): void {
-  const [unknown] = Object.keys(rest);
-  if (unknown !== undefined)
-    throw new ToolError(`${unknown.slice(0, 100)} is not known here: give ${known.join(' and ')}.`);
 }

@@ -1,4 +1,7 @@
 import type { Tool as Definition } from '@modelcontextprotocol/server';
+import { tellOtherWay } from '../http/other-ways.ts';
+import { mostNamed } from '../model/fault.ts';
+import { describeUnknown } from '../model/unknown-name.ts';
 import type { Resource } from '../resource/resource.ts';
 import { type Arguments, type AskRoute, ToolError } from './ask-route.ts';
 import type { LookUp, Plain } from './input-schema.ts';
@@ -50,14 +53,27 @@ export function defineTool(
 
 /** What is given, as far as the tool’s schema can say it; a route checks the values. */
 function readArguments(given: Arguments, parameters: Record<string, Plain>): Arguments {
+  const known = Object.keys(parameters);
   // Null is how some programs write what isn't given.
   const all = Object.entries(given).filter(([, value]) => value !== null);
+  const unknown = all.map(([name]) => name).filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw new ToolError(
+      unknown
+        .slice(0, mostNamed)
+        .map((name) => `${name.slice(0, 100)} ${tellUnknown(name, known)}`)
+        .join('\n'),
+    );
   return Object.fromEntries(
     all.map(([name, value]) => [
       name,
       parameters[name]?.type === 'array' ? value : toOne(name, value),
     ]),
   );
+}
+
+function tellUnknown(name: string, known: readonly string[]): string {
+  return tellOtherWay(name, known) ?? describeUnknown('parameter', known, name);
 }
 
 /** One value, for which models often write a list of one. */
