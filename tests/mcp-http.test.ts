@@ -106,6 +106,28 @@ test.each([
   expect(JSON.parse(answer.text)).toMatchObject({ jsonrpc: '2.0', error: { code } });
 });
 
+test.each<[string, object, string]>([
+  ['initialize', {}, 'params.protocolVersion: expected string, received undefined'],
+  ['resources/read', {}, 'params.uri: expected string, received undefined'],
+  ['prompts/get', { name: 3 }, 'params.name: expected string, received number'],
+  ['completion/complete', { ref: {} }, 'params.argument: expected object, received undefined'],
+  ['tools/list', { cursor: 3 }, 'params.cursor: expected string, received number'],
+  ['tools/call', { name: null }, 'params.name: expected string, received null'],
+])('params that %s doesn’t have are invalid, in words: %j', async (method, params, expected) => {
+  const { params: its, more } = ofToday(method);
+  const today = { headers: more, body: message(method, { ...params, ...its }) };
+  const before = { body: message(method, params) };
+  // With today's revision, nothing is initialized.
+  for (const sent of method === 'initialize' ? [before] : [before, today]) {
+    const { text } = await send(address, sent);
+    expect(JSON.parse(text.replace(/^.*?data: /s, '')).error).toEqual({
+      code: -32602,
+      message: expect.stringContaining(`This is no ${method} as the protocol has it: `),
+    });
+    expect(text).toContain(expected);
+  }
+});
+
 test('a method that there isn’t is an error, a notification is taken', async () => {
   const { text } = await send(address, { body: message('tools/write') });
   expect(text).toContain('-32601');

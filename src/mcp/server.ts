@@ -1,7 +1,9 @@
+import type { JSONRPCRequest, Result, ServerContext } from '@modelcontextprotocol/server';
 import type { FastifyInstance } from 'fastify';
 import type { Resource } from '../resource/resource.ts';
 import { type AskRoute, createAskRoute, ToolError } from './ask-route.ts';
 import { completeId, describeTemplates, readItem } from './fact-resources.ts';
+import { describeMalformed } from './malformed.ts';
 import type { Operations } from './operations.ts';
 import { describePrompts, writePrompt } from './prompts.ts';
 import type { Sdk } from './sdk.ts';
@@ -21,6 +23,8 @@ export interface Serving {
 
 /** By this, the request that a server is made for says from which address it came. */
 export const addressHeader = 'article-facts-address';
+
+type Handler = (request: JSONRPCRequest, context: ServerContext) => Promise<Result>;
 
 /** As long as this version runs. */
 const unchanging = { ttlMs: 3_600_000, cacheScope: 'public' } as const;
@@ -44,10 +48,25 @@ export function createServers({ app, operations, resources: all, version }: Serv
     }
   }
 
+  /** Tells what is wrong with the shape of a message as what it is: a fault of who sent it. */
+  class Server extends sdk.Server {
+    protected override _wrapHandler(method: string, handler: Handler): Handler {
+      const answer = super._wrapHandler(method, handler);
+      return async (request, context) => {
+        try {
+          return await answer(request, context);
+        } catch (error) {
+          const malformed = describeMalformed(method, error);
+          throw malformed === null ? error : new ProtocolError(INVALID_PARAMS, malformed);
+        }
+      };
+    }
+  }
+
   /** @param context of a server over HTTP, with the request that it answers */
   return function createServer(context?: { requestInfo?: Request }) {
     const address = context?.requestInfo?.headers.get(addressHeader) ?? undefined;
-    const server = new sdk.Server(serverInfo, {
+    const server = new Server(serverInfo, {
       capabilities: { tools: {}, resources: {}, prompts: {}, completions: {} },
       instructions,
       cacheHints: {
