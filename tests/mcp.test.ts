@@ -13,9 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => stopServer(server));
 
-test('all tools together are told in less than 13.5 KB, and only read', async () => {
+test('all tools together are told in less than 12 KB, and only read', async () => {
   const { tools } = await (await connect(overHttp(address))).listTools();
-  expect(Buffer.byteLength(JSON.stringify({ tools }))).toBeLessThan(13_500);
+  expect(Buffer.byteLength(JSON.stringify({ tools }))).toBeLessThan(12_000);
   for (const { annotations } of tools)
     expect(annotations).toEqual({ readOnlyHint: true, openWorldHint: false });
 });
@@ -168,8 +168,8 @@ test('whatever words are looked for, a tool finds what the route finds', async (
 
 test.each([
   ['search_facts', 'q must be given.', {}],
-  ['search_facts', 'q must be one value', { q: { a: 1 } }],
-  ['search_facts', 'q must be one value', { q: ['one', 'other'] }],
+  ['search_facts', 'q must be a text', { q: { a: 1 } }],
+  ['search_facts', 'q must be a text', { q: ['one', 'other'] }],
   ['search_facts', 'article must be a text, or a list of texts', { q: 'x', article: [{ a: 1 }] }],
   ['search_facts', 'limit must be at most 50', { q: 'x', limit: 51 }],
   ['search_facts', 'limit must be a whole number', { q: 'x', limit: 'many' }],
@@ -187,7 +187,7 @@ test.each([
   ['connections', 'There is no actor', { actor: '../quotes' }],
   ['connections', 'There is no actor with the id ".."; list_facts (type actor)', { actor: '..' }],
   ['connections', 'There is no actor with the id "."', { actor: '.' }],
-  ['connections', 'actor must be one value', { actor: ['xi-jinping', 'kremlin'] }],
+  ['connections', 'actor must be a text', { actor: ['xi-jinping', 'kremlin'] }],
   ['connections', 'actor must be given', { actor: [] }],
   ['connections', 'There is no actor', { actor: 'half a pair: \ud800' }],
   ['verify_text', 'did you mean putin-china-visit-2024?', { article: 'putin', text: 'x' }],
@@ -249,7 +249,6 @@ test('facts are found by what their articles state of them', async () => {
     (await call(client, 'list_facts', given)).answer.facts.map(({ id }) => id);
   const { wikidata } = await server.get<{ wikidata: string }>('/v1/actors/vladimir-putin');
   expect(await idsOf({ type: 'actor', wikidata: [wikidata] })).toEqual(['vladimir-putin']);
-  expect(await idsOf({ type: 'article', language: ['id'] })).toContain('putin-china-visit-2024');
 });
 
 test('an answer that is cut still says which id was wrong', async () => {

@@ -10,7 +10,7 @@ import {
   pageParameters,
   withLimit,
 } from './pages.ts';
-import { defineTool, type Making, type Tool } from './tool.ts';
+import { defineTool, type Making, refuseUnknown, type Tool } from './tool.ts';
 
 /** Facts whose ids are known, as whole as they are stored. */
 export function getTool({ operations, lookUp, resources }: Making): Tool {
@@ -39,12 +39,31 @@ export function getTool({ operations, lookUp, resources }: Making): Tool {
   );
 }
 
+/**
+ * What agents hardly ask by: all tools together are to be told in 12 KB. Ids are for `get_facts`, and what a list is
+ * in other fields stands in its facts.
+ */
+const untold = ['id', 'sha256', 'unnamed', 'reportedIn', 'language', 'comparator', 'url'];
+
 /** Any list with its filters. */
 export function listTool({ operations, lookUp, resources }: Making): Tool {
   const routes = resources.map((resource): [string, Chosen] => [
     resource.singular,
     parametersOf(operationOf(operations, listOperation(resource)), lookUp),
   ]);
+  const told = (parameters: Record<string, Plain>) =>
+    Object.entries(parameters).filter(([name]) => !untold.includes(name));
+  const ofAll = {
+    ...pageParameters,
+    facets: { type: 'array', items: { type: 'string' }, description: facetsDescription },
+    count: { type: 'string', enum: ['exact'], description: 'To be told the `total`.' },
+  };
+  const namesOf = new Map(
+    routes.map(([type, { parameters }]) => [
+      type,
+      [...told(parameters).map(([name]) => name), ...Object.keys(ofAll)],
+    ]),
+  );
   return defineTool(
     {
       name: 'list_facts',
@@ -54,24 +73,22 @@ export function listTool({ operations, lookUp, resources }: Making): Tool {
     },
     {
       type: typeParameter(resources),
-      ...mergeParameters(Object.fromEntries(routes)),
-      ...pageParameters,
-      facets: { type: 'array', items: { type: 'string' }, description: facetsDescription },
-      count: { type: 'string', enum: ['exact'], description: 'To be told the `total`.' },
+      ...Object.fromEntries(told(mergeParameters(Object.fromEntries(routes)))),
+      ...ofAll,
     },
     ['type'],
-    async ({ type, ...given }, ask) =>
-      listFacts(ask, resourceOf(resources, type), withLimit(given)),
+    async ({ type, ...given }, ask) => {
+      const resource = resourceOf(resources, type);
+      refuseUnknown(Object.keys(given), namesOf.get(resource.singular) ?? []);
+      return listFacts(ask, resource, withLimit(given));
+    },
     factsSchema,
   );
 }
 
 const facetsDescription = 'Filters whose values to count among all that is found, like kind.';
 
-const ofQuotes = [
-  ...['q', 'speaker', 'kind', 'polarity', 'event', 'article', 'from', 'to', 'not'],
-  ...['limit', 'cursor'],
-];
+const ofQuotes = ['q', 'speaker', 'kind', 'article', 'from', 'to', 'not', 'limit', 'cursor'];
 
 /** Quotes, by who said them or by their words. */
 export function whoSaidTool({ operations, lookUp, resources }: Making): Tool {

@@ -13,13 +13,11 @@ const ofTimelines = [
   'q',
   'article',
   'kind',
-  'status',
   'participant',
   'place',
   'speaker',
   'from',
   'to',
-  'not',
 ];
 
 /** When there is how much. */

@@ -53,10 +53,23 @@ export function defineTool(
 
 /** What is given, as far as the tool’s schema can say it; a route checks the values. */
 function readArguments(given: Arguments, parameters: Record<string, Plain>): Arguments {
-  const known = Object.keys(parameters);
   // Null is how some programs write what isn't given.
   const all = Object.entries(given).filter(([, value]) => value !== null);
-  const unknown = all.map(([name]) => name).filter((name) => !known.includes(name));
+  refuseUnknown(
+    all.map(([name]) => name),
+    Object.keys(parameters),
+  );
+  return Object.fromEntries(
+    all.map(([name, value]) => [
+      name,
+      parameters[name]?.type === 'array' ? value : toOne(name, value, parameters[name]?.type),
+    ]),
+  );
+}
+
+/** @throws ToolError that says which there are */
+export function refuseUnknown(names: readonly string[], known: readonly string[]): void {
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new ToolError(
       unknown
@@ -64,12 +77,6 @@ function readArguments(given: Arguments, parameters: Record<string, Plain>): Arg
         .map((name) => `${name.slice(0, 100)} ${tellUnknown(name, known)}`)
         .join('\n'),
     );
-  return Object.fromEntries(
-    all.map(([name, value]) => [
-      name,
-      parameters[name]?.type === 'array' ? value : toOne(name, value),
-    ]),
-  );
 }
 
 function tellUnknown(name: string, known: readonly string[]): string {
@@ -77,9 +84,11 @@ function tellUnknown(name: string, known: readonly string[]): string {
 }
 
 /** One value, for which models often write a list of one. */
-function toOne(name: string, value: unknown): unknown {
+function toOne(name: string, value: unknown, type: unknown): unknown {
   const [one, ...others] = [value].flat();
   if (others.length > 0 || typeof one === 'object')
-    throw new ToolError(`${name} must be one value, neither a list of several nor an object.`);
+    throw new ToolError(
+      `${name} must be ${type === 'string' ? 'a text' : 'one value'}, neither a list of several nor an object.`,
+    );
   return one;
 }

@@ -21,11 +21,6 @@ export function nullableLine(description: string) {
   return nullableString({ format: 'line', minLength: 1, description });
 }
 
-/** Text of however many lines that shows something. */
-export function passage(description: string) {
-  return Type.String({ format: 'passage', minLength: 1, description });
-}
-
 /** A text in several languages: language tag → text. */
 export type LocalizedText = Record<string, string>;
 export const LocalizedText = Type.Unsafe<LocalizedText>({

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type CompleteStatic, entry } from './entry.ts';
 import { idIn, nullableIdIn, slug } from './identifiers.ts';
-import { language, nullableLine, passage } from './localized-text.ts';
+import { language, nullableLine } from './localized-text.ts';
 import { mentionEntries, mentions } from './mention.ts';
 import { Period, PeriodEntry } from './period.ts';
 import { Polarity } from './polarity.ts';
@@ -17,7 +17,7 @@ const TranslationOrigin = oneOf(
 
 const Translation = object('Translation', 'A translation of a quote.', {
   language,
-  text: passage('The translated text.'),
+  text: Type.String({ minLength: 1, description: 'The translated text.' }),
   origin: ref(TranslationOrigin),
 });
 
@@ -26,7 +26,7 @@ const id = slug('Id of the quote.');
 const own = {
   kind: ref(QuoteKind),
   polarity: ref(Polarity),
-  text: passage('What was said, in the language of the quote.'),
+  text: Type.String({ minLength: 1, description: 'What was said, in the language of the quote.' }),
   verbatim: Type.Array(Type.String(), {
     maxItems: 100,
     description: 'Of a `mixed` quote, the words of its text that stand between quotation marks.',

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { type CompleteStatic, entry } from './entry.ts';
 import { idIn, nullableIdIn, slug } from './identifiers.ts';
-import { LocalizedText, passage } from './localized-text.ts';
+import { LocalizedText } from './localized-text.ts';
 import { mentionEntries, mentions } from './mention.ts';
 import { Period, PeriodEntry } from './period.ts';
 import { ActorRef, EventRef } from './references.ts';
@@ -33,7 +33,7 @@ const own = {
   upper: nullableNumber({ description: 'The upper figure of a range, else null.' }),
   comparator: ref(Comparator),
   unit: ref(Unit),
-  text: passage('The words of the article, as they stand.'),
+  text: Type.String({ minLength: 1, description: 'The words of the article, as they stand.' }),
 };
 
 const id = slug('Id of the statistic.');

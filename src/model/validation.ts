@@ -3,7 +3,7 @@ import formats from 'ajv-formats';
 import { boundedItems, unnamedErrors } from './bounded-items.ts';
 import { isDay } from './day.ts';
 import { type Fault, listFaults, pointerPart } from './fault.ts';
-import { isLine, isPassage, isWebAddress } from './forms.ts';
+import { isLine, isWebAddress } from './forms.ts';
 import { negationPattern, sha256Pattern, slugPattern, wikidataPattern } from './identifiers.ts';
 import { languagePattern } from './localized-text.ts';
 import { isEdtf } from './period.ts';
@@ -29,7 +29,6 @@ export function createAjv(components: readonly Named[]): Ajv2020 {
   ajv.addFormat('day', isDay);
   ajv.addFormat('published', isPublished);
   ajv.addFormat('line', isLine);
-  ajv.addFormat('passage', isPassage);
   ajv.addFormat('web-address', isWebAddress);
   // Bundles say what these mean; elsewhere they mean nothing.
   ajv.addVocabulary(['x-reference', 'x-own-language']);
@@ -143,7 +142,6 @@ const forms: ReadonlyMap<string, string> = new Map([
     'line',
     'one line of text that shows something, without control characters and marks that turn its direction',
   ],
-  ['passage', 'text that shows something'],
   ['web-address', 'an http or https address, like https://example.org/news/1'],
   ['int32', 'a whole number from −2147483648 to 2147483647'],
   ['int64', 'a whole number within ±(2^53 − 1)'],

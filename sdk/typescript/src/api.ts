@@ -1684,10 +1684,7 @@ export interface components {
             article: components["schemas"]["Id"];
             kind: components["schemas"]["QuoteKind"];
             polarity: components["schemas"]["Polarity"];
-            /**
-             * Format: passage
-             * @description What was said, in the language of the quote.
-             */
+            /** @description What was said, in the language of the quote. */
             text: string;
             /** @description Of a `mixed` quote, the words of its text that stand between quotation marks. */
             verbatim: string[];
@@ -1717,7 +1714,6 @@ export interface components {
             id: components["schemas"]["Id"];
             kind: components["schemas"]["QuoteKind"];
             polarity?: components["schemas"]["Polarity"];
-            /** Format: passage */
             text: string;
             verbatim?: string[];
             language?: string;
@@ -1831,10 +1827,7 @@ export interface components {
             upper: number | null;
             comparator: components["schemas"]["Comparator"];
             unit: components["schemas"]["Unit"];
-            /**
-             * Format: passage
-             * @description The words of the article, as they stand.
-             */
+            /** @description The words of the article, as they stand. */
             text: string;
             /** @description The actors that the figure is about. */
             subject: components["schemas"]["ActorRef"][];
@@ -1854,7 +1847,6 @@ export interface components {
             upper?: number | null;
             comparator?: components["schemas"]["Comparator"];
             unit: components["schemas"]["Unit"];
-            /** Format: passage */
             text: string;
             subject?: string[];
             /** @description Id of the event that the figure belongs to. */
@@ -1940,10 +1932,7 @@ export interface components {
         Translation: {
             /** @description Language tag (BCP 47). */
             language: string;
-            /**
-             * Format: passage
-             * @description The translated text.
-             */
+            /** @description The translated text. */
             text: string;
             origin: components["schemas"]["TranslationOrigin"];
         };

@@ -1,11 +1,21 @@
 import type { Fault } from '../../model/fault.ts';
+import { findInvisible } from '../../model/forms.ts';
 import { exactsOf } from '../../model/mention.ts';
 import { joinPieces, runsOf } from '../../model/pieces.ts';
 import type { QuoteEntry } from '../../model/quote.ts';
 import { isOnePiece } from '../../text/one-piece.ts';
 
-/** What the schema can't say of a quote: which words have to be its mentions'. */
-export function findQuoteFaults({ kind, text, verbatim, mentions }: QuoteEntry): Fault[] {
+/** What the schema can't say of a quote: that it shows something, and which words have to be its mentions'. */
+export function findQuoteFaults(quote: QuoteEntry): Fault[] {
+  const { text, translation } = quote;
+  return [
+    ...findInvisible('/text', text),
+    ...(translation ? findInvisible('/translation/text', translation.text) : []),
+    ...findUnlikeMentions(quote),
+  ];
+}
+
+function findUnlikeMentions({ kind, text, verbatim, mentions }: QuoteEntry): Fault[] {
   if (kind === 'direct') return [...findUnlikeRuns(text, mentions), ...refuseVerbatim(verbatim)];
   if (kind === 'indirect') return refuseVerbatim(verbatim);
   if (verbatim.length === 0)

@@ -1,3 +1,4 @@
+import { findInvisible } from '../../model/forms.ts';
 import { expressionOf, toPeriod } from '../../model/period.ts';
 import type { ActorRef, EventRef } from '../../model/references.ts';
 import { Comparator, Statistic, StatisticEntry } from '../../model/statistic.ts';
@@ -83,12 +84,19 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     title: label,
     texts: [text, ...inEach(unit.label, ...subject.map(({ name }) => name), source?.name ?? null)],
   }),
-  findFaults({ comparator, value, upper }) {
+  findFaults({ comparator, value, upper, text }) {
+    const invisible = findInvisible('/text', text);
     if (comparator === 'range' && (upper === null || upper <= value))
-      return [{ pointer: '/upper', detail: 'must be above value, as the comparator is range' }];
+      return [
+        ...invisible,
+        { pointer: '/upper', detail: 'must be above value, as the comparator is range' },
+      ];
     if (comparator !== 'range' && upper !== null)
-      return [{ pointer: '/upper', detail: 'must be null unless the comparator is range' }];
-    return [];
+      return [
+        ...invisible,
+        { pointer: '/upper', detail: 'must be null unless the comparator is range' },
+      ];
+    return invisible;
   },
   wordsAsTheyStand: ({ text, period }) => [
     { pointer: '/text', words: text },
