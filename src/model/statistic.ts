@@ -14,7 +14,7 @@ export const Comparator = oneOf(
 );
 
 /** Printable ASCII, as UCUM’s codes are, but no comma. */
-export const unitPattern = '^[!-+\\--~]+$';
+export const unitPattern = '^[!-+.-~-]+$';
 
 const Unit = object('Unit', 'What is counted or measured.', {
   code: Type.String({
