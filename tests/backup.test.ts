@@ -13,7 +13,7 @@ import {
 import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { syntheticArticle } from '../bench/synthetic.ts';
 import { examineAsCurrent } from '../src/commands/doctor.ts';
 import { inPackage } from '../src/package.ts';
@@ -77,6 +77,8 @@ test('a backup taken while the server is written to has one state: every PUT up 
     }
   };
   const clients = Promise.all(['a', 'b', 'c'].map(client));
+  // The first one waits until the thread that writes has started.
+  await vi.waitFor(() => expect(puts).not.toEqual([]), { timeout: 30_000 });
   const copies: { copy: string; revision: number; known: number }[] = [];
   for (let round = 0; round < 3; round++) {
     const copy = join(temporaryFolder(), 'copy.db');
