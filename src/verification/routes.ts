@@ -28,7 +28,7 @@ export function registerVerification(app: FastifyInstance, store: Store, threads
         tags: ['Articles'],
         summary: 'Verify a text',
         description:
-          'Compares a text with an article’s fingerprint, and finds its mentions, in whatever typography. The body has at most 1 MiB: as JSON a line break takes two bytes, and a letter sent as `\\u…` six. It needs no key; nothing is stored.',
+          'Compares a text with an article’s fingerprint, and finds its mentions, in whatever typography. The body has at most 1 MiB: as JSON a line break takes two bytes, and a letter that is escaped six. It needs no key; nothing is stored.',
         params: Type.Object({
           article: slug('Id of the article.', { examples: ['putin-china-visit-2024'] }),
         }),

@@ -332,7 +332,7 @@ export interface paths {
         put?: never;
         /**
          * Verify a text
-         * @description Compares a text with an article’s fingerprint, and finds its mentions, in whatever typography. The body has at most 1 MiB: as JSON a line break takes two bytes, and a letter sent as `\u…` six. It needs no key; nothing is stored.
+         * @description Compares a text with an article’s fingerprint, and finds its mentions, in whatever typography. The body has at most 1 MiB: as JSON a line break takes two bytes, and a letter that is escaped six. It needs no key; nothing is stored.
          */
         post: operations["verifyText"];
         delete?: never;

@@ -117,7 +117,7 @@ class Operations(Reader):
     def verify_text(self, article: str, body: VerificationRequest) -> Verification:
         """Verify a text.
 
-        Compares a text with an article’s fingerprint, and finds its mentions, in whatever typography. The body has at most 1 MiB: as JSON a line break takes two bytes, and a letter sent as `\\u…` six. It needs no key; nothing is stored."""
+        Compares a text with an article’s fingerprint, and finds its mentions, in whatever typography. The body has at most 1 MiB: as JSON a line break takes two bytes, and a letter that is escaped six. It needs no key; nothing is stored."""
         answer: Verification = self._post("/v1/articles/{article}/verification", {"article": article}, body)
         return answer
 
