@@ -27,4 +27,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=10s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/health/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # A smaller young generation takes 50 MB less under load and is no slower.
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=40", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=8", "src/main.ts"]

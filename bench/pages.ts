@@ -119,13 +119,7 @@ async function readKinds({ address }: Server): Promise<Record<string, string[]>>
 async function withServer<Result>(work: (server: Server) => Promise<Result>): Promise<Result> {
   const child = spawn(
     process.execPath,
-    [
-      '--max-semi-space-size=8',
-      '--heap-growing-percent=40',
-      '--import',
-      inPackage('bench/watch-turns.ts'),
-      'src/main.ts',
-    ],
+    ['--max-semi-space-size=8', '--import', inPackage('bench/watch-turns.ts'), 'src/main.ts'],
     {
       cwd: inPackage('.'),
       env: {

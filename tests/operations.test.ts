@@ -142,9 +142,7 @@ test.runIf(isThere('systemd-analyze', '--version'))(
     const unit = join(temporaryFolder(), 'article-facts.service');
     const program = '/srv/article-facts/node_modules/.bin/node';
     const written = files('article-facts.service');
-    expect(written).toContain(
-      `ExecStart=${program} --max-semi-space-size=8 --heap-growing-percent=40 src/main.ts\n`,
-    );
+    expect(written).toContain(`ExecStart=${program} --max-semi-space-size=8 src/main.ts\n`);
     writeFileSync(unit, written.replace(program, process.execPath));
     const analyze = (...args: string[]) =>
       spawnSync('systemd-analyze', [...args, unit], { encoding: 'utf8' });
