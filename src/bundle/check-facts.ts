@@ -23,7 +23,7 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
       seen.set(entry.id, index);
       for (const fault of [
         ...checkMentions(entry, factType, bundle.article.text.length),
-        ...findRepeated(entry, pointer),
+        ...findRepeated(entry, factType.distinct ?? [], pointer),
         ...(factType.findFaults?.(entry) ?? []),
       ])
         faults.push({ ...fault, pointer: pointer + fault.pointer });
@@ -36,11 +36,8 @@ export function checkFacts(bundle: Bundle, factTypes: readonly FactType[]): Faul
   return faults;
 }
 
-/** Lists of what a fact refers to: who stands there twice would be counted, and shown, twice. */
-const ofReferences = ['speakers', 'participants', 'subject', 'affiliations'];
-
-function findRepeated(entry: Entry, pointer: string): Fault[] {
-  return ofReferences.flatMap((field) => {
+function findRepeated(entry: Entry, lists: readonly string[], pointer: string): Fault[] {
+  return lists.flatMap((field) => {
     const list = (entry as unknown as Record<string, unknown>)[field];
     if (!Array.isArray(list) || list.length < 2) return [];
     const seen = new Map<string, number>();

@@ -174,10 +174,7 @@ interface Params {
 function conditionsOf(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const { 'if-match': match, 'if-none-match': noMatch } = headers;
   // An empty one is a condition, too, which nothing fulfils.
-  return {
-    ...(match !== undefined && { 'if-match': match }),
-    ...(noMatch !== undefined && { 'if-none-match': noMatch }),
-  };
+  return { 'if-match': match, 'if-none-match': noMatch };
 }
 
 function stored(): TSchema {

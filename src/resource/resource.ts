@@ -98,6 +98,8 @@ export interface FactType<Entry = unknown, Document = unknown> extends Resource 
   wordsAsTheyStand?(entry: Entry): { pointer: string; words: string }[];
   /** Fields by which an entry refers to another of its type that it belongs to: there is no circle in them. */
   chains?: readonly string[];
+  /** Lists of an entry in which nothing may stand twice: it would be counted, and shown, twice. */
+  distinct?: readonly string[];
   /** The roles that its mentions may have; `content` unless given. */
   mentionRoles?: readonly string[];
   /** The most code points of a mention; `longestPhrase` unless given. */

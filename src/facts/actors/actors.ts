@@ -83,6 +83,7 @@ export const actors = defineFactType<ActorEntry, ActorRecord>({
     aliases.map((words, index) => ({ pointer: `/aliases/${index}`, words })),
   // The names of bodies are long.
   longestMention: 250,
+  distinct: ['affiliations'],
   links: ({ affiliations }) =>
     affiliations.map(({ id }) => ({ relation: 'affiliation', targetType: 'actors', target: id })),
   toReference: ({ id, kind, name }) => ({ id, kind, name }),

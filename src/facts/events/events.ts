@@ -101,6 +101,7 @@ export const events = defineFactType<EventEntry, Event>({
   }),
   wordsAsTheyStand: ({ date }) => expressionOf('/date', date),
   chains: ['partOf'],
+  distinct: ['participants'],
   links: ({ participants, place, partOf }) => [
     ...participants.map(({ actor, role }) => ({
       relation: 'participant',

@@ -122,6 +122,7 @@ export const quotes = defineFactType<QuoteEntry, Quote>({
     ...expressionOf('/date', date),
   ],
   chains: ['reportedIn'],
+  distinct: ['speakers'],
   mentionRoles: ['content', 'cue', 'source'],
   // What was said, and who said it, stand whole.
   longestMention: Number.POSITIVE_INFINITY,

@@ -85,19 +85,15 @@ export const statistics = defineFactType<StatisticEntry, Statistic>({
     texts: [text, ...inEach(unit.label, ...subject.map(({ name }) => name), source?.name ?? null)],
   }),
   findFaults({ comparator, value, upper, text }) {
-    const invisible = findInvisible('/text', text);
+    const faults = findInvisible('/text', text);
+    const report = (detail: string) => faults.push({ pointer: '/upper', detail });
     if (comparator === 'range' && (upper === null || upper <= value))
-      return [
-        ...invisible,
-        { pointer: '/upper', detail: 'must be above value, as the comparator is range' },
-      ];
+      report('must be above value, as the comparator is range');
     if (comparator !== 'range' && upper !== null)
-      return [
-        ...invisible,
-        { pointer: '/upper', detail: 'must be null unless the comparator is range' },
-      ];
-    return invisible;
+      report('must be null unless the comparator is range');
+    return faults;
   },
+  distinct: ['subject'],
   wordsAsTheyStand: ({ text, period }) => [
     { pointer: '/text', words: text },
     ...expressionOf('/period', period),
